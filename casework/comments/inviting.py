@@ -1,0 +1,265 @@
+"""Inviting the chief officer to comment on the published report: s.55(4)."""
+
+from datetime import date
+
+from casework.errors import NotAllowedError, RefusedInputError
+from casework.record.acts import act
+from casework.record.desk import Desk
+from casework.record.dossier import Dossier, dossier
+from casework.record.hand import LONDON
+from casework.record.letters import Library, letter_fields
+from casework.record.papers import NewVersion, add_version, current_version, document_of
+from casework.record.post import LetterPlan, find_mail, prepare_mail, withdraw_mail
+from casework.record.tracks import force_name, go, the_force
+from casework.registers.bank_holidays import bank_holidays_around
+from casework.rules.plan import chasers_due, comments_due_day
+from casework.rules.progress import OFFICERS
+from casework.rules.wording import british_date, voice_named, weekday_date
+from models import Case, CaseForce, Mail
+from models.shapes.office import ChiefOfficer, Force
+from models.shapes.word import Stamp
+from models.words import (
+    FINISHED,
+    CommentsState,
+    DocumentType,
+    MailKind,
+    Role,
+    VersionKind,
+)
+
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+INVITED = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
+
+
+@act("prepare_invitations")
+def invite(desk: Desk, reference: str, library: Library, due: date | None = None) -> int:
+    """Prepare the invitation of every force that has none yet. Returns how many.
+
+    Prepared at once; it may leave only after the report is out, because the
+    invitation is about the *published* report.
+    """
+    case = desk.case(reference)
+    if case.stage in FINISHED:
+        return 0
+    desk.need(OFFICERS | {Role.SERVICE}, "invite the chief officer")
+    file = dossier(desk.session, case)
+    waiting = [force for force in file.forces if force.state is CommentsState.TO_INVITE]
+    for force in waiting:
+        force.comments_due_on = _due(desk, file, due)
+        _prepare(desk, file, force, library)
+        go(desk, case, force, CommentsState.PREPARED)
+    return len(waiting)
+
+
+@act("extend_comments")
+def extend_date(desk: Desk, reference: str, library: Library, until: date, named: str = "") -> str:
+    """Give a chief officer more time, and prepare the letter that says so."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "give more time for comments")
+    force = the_force(desk, case, named)
+    file = dossier(desk.session, case)
+    _check_extension(file, force, until)
+    force.comments_due_on = until
+    go(desk, case, force, CommentsState.EXTENDED)
+    _prepare_letter(desk, file, force, library, MailKind.EXTENSION, f"extension:{until}")
+    return until.isoformat()
+
+
+@act("reissue_invitation")
+def reissue_invitation(
+    desk: Desk, reference: str, library: Library, due: date | None = None, named: str = ""
+) -> int:
+    """Prepare the invitation anew: after a bounce, a withdrawal, or a change of holder."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "invite the chief officer")
+    force = the_force(desk, case, named)
+    file = dossier(desk.session, case)
+    _withdraw_letter(desk, case, force)
+    force.round += 1
+    force.invited_on = None
+    force.comments_due_on = _due(desk, file, due)
+    if force.state is not CommentsState.PREPARED:
+        go(desk, case, force, CommentsState.PREPARED)
+    _prepare(desk, file, force, library)
+    return force.round
+
+
+@act("withdraw_invitation")
+def withdraw_invitation(desk: Desk, reference: str, reason: str, named: str = "") -> str:
+    """Take an invitation back, with the reason."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "withdraw an invitation")
+    force = the_force(desk, case, named)
+    if not reason.strip():
+        raise RefusedInputError("Say why the invitation is withdrawn.")
+    go(desk, case, force, CommentsState.WITHDRAWN)
+    _withdraw_letter(desk, case, force)
+    force.invited_on = None
+    desk.note("invitation_withdrawn", case, force=force.force_key, reason=reason.strip())
+    return force.force_key
+
+
+@act("record_silence")
+def close_silent(desk: Desk, reference: str) -> int:
+    """Record the silence of each invited chief officer whose date has passed.
+
+    Only an invitation that was sent, and did not bounce, can be met with silence.
+    """
+    case = desk.case(reference)
+    silent = [
+        force
+        for force in desk.forces(case)
+        if force.state in INVITED
+        and force.comments_due_on
+        and force.comments_due_on < desk.hand.today
+    ]
+    for force in silent:
+        go(desk, case, force, CommentsState.NONE_BY_DATE)
+    if silent:
+        desk.wake("draft-response", case)
+    return len(silent)
+
+
+@act("prepare_chasers")
+def prepare_chasers(desk: Desk, reference: str, library: Library) -> int:
+    """Prepare the chasers that are due today. Returns how many are new."""
+    case = desk.case(reference)
+    file = dossier(desk.session, case)
+    fresh = 0
+    for force in file.forces:
+        if force.state not in INVITED or force.comments_due_on is None:
+            continue
+        lead = desk.settings.lead_times
+        invited = force.invited_on or desk.hand.today
+        due = chasers_due(invited, force.comments_due_on, lead, desk.hand.today)
+        for days in due[-1:]:
+            key = f"chaser:{force.comments_due_on}:{days}"
+            fresh += _prepare_letter(desk, file, force, library, MailKind.CHASER, key)
+    return fresh
+
+
+def _due(desk: Desk, file: Dossier, asked: date | None) -> date:
+    holidays = bank_holidays_around(file.published)
+    due = asked or comments_due_day(
+        file.published, desk.settings.lead_times, holidays, desk.hand.today
+    )
+    if due < max(file.published, desk.hand.today):
+        message = f"{british_date(due)} has passed: give a date for comments that is to come."
+        raise RefusedInputError(message)
+    return due
+
+
+def _check_extension(file: Dossier, force: CaseForce, until: date) -> None:
+    if force.comments_due_on and until <= force.comments_due_on:
+        message = f"The date is already {british_date(force.comments_due_on)}: give a later one."
+        raise RefusedInputError(message)
+    if until > file.last_day:
+        message = (
+            f"{british_date(until)} is after the last day, {british_date(file.last_day)}: "
+            "waiting for comments does not stop the clock."
+        )
+        raise RefusedInputError(message)
+
+
+def _prepare(desk: Desk, file: Dossier, force: CaseForce, library: Library) -> None:
+    _prepare_letter(desk, file, force, library, MailKind.INVITATION, f"invitation:{force.round}")
+
+
+def _withdraw_letter(desk: Desk, case: Case, force: CaseForce) -> None:
+    letter = find_mail(desk, _key(case, force, f"invitation:{force.round}"))
+    if letter:
+        withdraw_mail(desk, letter, case)
+
+
+def _key(case: Case, force: CaseForce, what: str) -> str:
+    return f"{case.reference}:{force.force_key}:{what}"
+
+
+def _prepare_letter(
+    desk: Desk, file: Dossier, force: CaseForce, library: Library, kind: MailKind, what: str
+) -> bool:
+    key = _key(file.case, force, what)
+    if find_mail(desk, key):
+        return False
+    settled = desk.settings.force(force.force_key)
+    officer = settled and desk.settings.chief_officer(settled, desk.hand.today)
+    if settled is None or officer is None:
+        message = (
+            f"The settings name no chief officer of {force_name(desk, force)} on "
+            f"{british_date(desk.hand.today)}: add one and load them again."
+        )
+        raise NotAllowedError(message)
+    attached = _write_word_letter(desk, file, force, (settled, officer), library, kind)
+    _prepare_email(desk, file, force, officer, kind, key, attached)
+    return True
+
+
+def _write_word_letter(
+    desk: Desk,
+    file: Dossier,
+    force: CaseForce,
+    about: tuple[Force, ChiefOfficer],
+    library: Library,
+    kind: MailKind,
+) -> tuple[str, str, str]:
+    """Render the letter and return it as (file name, media type, SHA-256)."""
+    type_ = DocumentType.CHASER if kind is MailKind.CHASER else DocumentType.INVITATION
+    document = document_of(desk, file.case, type_, force.force_key)
+    due = weekday_date(force.comments_due_on) if force.comments_due_on else ""
+    template = library.template(type_.value)
+    parent = current_version(desk.session, document)
+    stamp = Stamp(
+        case=file.case.reference,
+        office=desk.office.key,
+        document=type_.value,
+        language=document.language.value,
+        version=document.current + 1,
+        parent=parent.sha256 if parent else "",
+        template=template.sha256,
+    )
+    data = template.render(letter_fields(desk, file, *about, due), stamp)
+    row = add_version(
+        desk, file.case, document, NewVersion(VersionKind.DRAFT, data, template.sha256)
+    )
+    return (f"{type_.value}-{file.case.reference}.docx", WORD_FILE, row.sha256)
+
+
+def _prepare_email(
+    desk: Desk,
+    file: Dossier,
+    force: CaseForce,
+    officer: ChiefOfficer,
+    kind: MailKind,
+    key: str,
+    attached: tuple[str, str, str],
+) -> Mail:
+    to = [(officer.name, officer.email)]
+    if officer.staff_officer_email:
+        to.append((f"Staff officer to {officer.styled}", officer.staff_officer_email))
+    fields = {
+        "officer": officer,
+        "report": file.report.title,
+        "address": file.report.address,
+        "published": weekday_date(file.published),
+        "due": weekday_date(force.comments_due_on) if force.comments_due_on else "",
+        "last_day": weekday_date(file.last_day),
+        "reference": file.case.reference,
+        "voice": voice_named(desk.settings.body.voice),
+        "body": desk.settings.body,
+        "office": desk.settings.office,
+    }
+    return prepare_mail(
+        desk,
+        LetterPlan(
+            kind=kind,
+            key=key,
+            to=to,
+            template=kind.value,
+            fields=fields,
+            attachments=[attached],
+            force_key=force.force_key,
+            by_hand=not desk.settings.mail.send_to_chief_officer,
+            not_before=file.release.astimezone(LONDON),
+            case=file.case,
+        ),
+    )

@@ -1,0 +1,187 @@
+"""The shape of the page and the PDF: one title, headings without jumps, real lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from casework.errors import RefusedInputError
+from models.shapes.word import ReadBack, Span, TextBlock, TextKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+UNPRINTED = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}]")
+"""Signs that only guide a line breaker: in print they would be seen as hyphens or boxes."""
+INDENT = "\N{EM SPACE}"
+"""What a tab becomes: a page has no tab stops."""
+DEEPEST = 6
+NARROWEST, WIDEST = 10, 45
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table and what it covers."""
+
+    nodes: tuple[Node, ...]
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of the laid-out document."""
+
+    kind: str
+    """title, heading, paragraph, quote, list, item or table."""
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    """Of a heading, from 1 below the title."""
+    number: str | None = None
+    language: str | None = None
+    """Set only where it is not the document's."""
+    ordered: bool = False
+    nodes: tuple[Node, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    header_rows: int = 0
+    widths: tuple[int, ...] = ()
+    """Shares of the columns of a table, by how much they have to say."""
+    caption: str | None = None
+
+
+@dataclass(slots=True)
+class Outline:
+    """Builds the nodes of one document."""
+
+    language: str
+    _heading: int = field(default=0)
+
+    def of(self, blocks: Sequence[TextBlock]) -> Iterator[Node]:
+        """Yield the nodes of blocks in order; neighbours join into lists and quotations."""
+        for kind, group in groupby(blocks, key=lambda block: block.kind):
+            members = list(group)
+            if kind is TextKind.ITEM:
+                yield from lists_of([(b.level, self._node(b)) for b in members])
+            elif kind is TextKind.QUOTE:
+                for language, quoted in groupby(members, key=self._foreign):
+                    yield Node("quote", nodes=tuple(self._quoted(quoted)), language=language)
+            else:
+                yield from (self._node(b) for b in members)
+
+    def _node(self, block: TextBlock, kind: str = "", **changed: str | None) -> Node:
+        if block.kind is TextKind.TABLE:
+            return self._table(block)
+        level = 0
+        if block.kind is TextKind.HEADING:
+            self._heading = level = min(block.level, self._heading + 1, DEEPEST - 1)
+        language = changed.get("language", self._foreign(block))
+        spans = tuple(printed(span) for span in block.spans)
+        return Node(
+            kind or block.kind.value, spans, level, block.number, language, number_of(block)
+        )
+
+    def _quoted(self, blocks: Iterable[TextBlock]) -> Iterator[Node]:
+        """Yield the paragraphs and lists inside a quotation."""
+        for in_list, group in groupby(blocks, key=lambda block: block.level > 0):
+            if in_list:
+                yield from lists_of(
+                    [(b.level, self._node(b, "item", language=None)) for b in group]
+                )
+            else:
+                yield from (self._node(b, "paragraph", language=None) for b in group)
+
+    def _foreign(self, block: TextBlock) -> str | None:
+        """Return the block's language if it is another than the document's."""
+        own = block.language
+        return own if own and own.partition("-")[0] != self.language.partition("-")[0] else None
+
+    def _table(self, block: TextBlock) -> Node:
+        spans = block.cell_spans or tuple(((1, 1),) * len(row) for row in block.rows)
+        rows = tuple(
+            tuple(
+                Cell(tuple(self.of(cell)), *span)
+                for cell, span in zip(cells, row_spans, strict=True)
+                if span != (0, 0)
+            )
+            for cells, row_spans in zip(block.rows, spans, strict=True)
+        )
+        caption = UNPRINTED.sub("", block.caption) if block.caption else None
+        return Node(
+            "table",
+            rows=rows,
+            header_rows=block.header_rows,
+            widths=widths_of(block),
+            caption=caption,
+        )
+
+
+def widths_of(table: TextBlock) -> tuple[int, ...]:
+    """Return the share of each column: as its longest cell, within reason."""
+    columns = zip(*table.rows, strict=True)
+    longest = (max(len(" ".join(b.text for b in cell)) for cell in column) for column in columns)
+    return tuple(min(max(length, NARROWEST), WIDEST) for length in longest)
+
+
+def number_of(block: TextBlock) -> bool:
+    """Return whether a list item is counted."""
+    return block.kind in {TextKind.ITEM, TextKind.QUOTE} and block.number is not None
+
+
+def printed(span: Span) -> Span:
+    """Return a span as it can be printed."""
+    text = UNPRINTED.sub("", span.text).replace("\t", INDENT)
+    return Span(text, span.bold, span.italic, span.link)
+
+
+def lists_of(items: Sequence[tuple[int, Node]]) -> Iterator[Node]:
+    """Yield lists with deeper items inside the item before them."""
+    top = min((level for level, _ in items), default=0)
+    entries: list[tuple[Node, list[tuple[int, Node]]]] = []
+    for level, node in items:
+        if level > top and entries:
+            entries[-1][1].append((level, node))
+        elif entries and level == top and entries[-1][0].ordered != node.ordered:
+            yield _list(entries)
+            entries = [(node, [])]
+        else:
+            entries.append((node, []))
+    if entries:
+        yield _list(entries)
+
+
+def _list(entries: Sequence[tuple[Node, list[tuple[int, Node]]]]) -> Node:
+    nodes = tuple(
+        Node("item", n.spans, number=n.number, language=n.language, nodes=tuple(lists_of(deeper)))
+        for n, deeper in entries
+    )
+    return Node("list", ordered=entries[0][0].ordered, nodes=nodes)
+
+
+def laid_out(read: ReadBack, language: str) -> tuple[Node, ...]:
+    """Return the document's nodes; it must have a title, and only the first title is one."""
+    return tuple(Outline(language).of(with_one_title(read.blocks)))
+
+
+def with_one_title(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """Return the blocks with one title: the one so styled, else the first heading."""
+    titles = [b for b in blocks if b.kind is TextKind.TITLE and b.text.strip()]
+    headings = [b for b in blocks if b.kind is TextKind.HEADING and b.text.strip()]
+    if not titles and not headings:
+        message = 'The document has no title: give its first line the style "Title" in Word.'
+        raise RefusedInputError(message)
+    title = (titles or headings)[0]
+    return [_retitled(block, title) for block in blocks if _says_something(block)]
+
+
+def _says_something(block: TextBlock) -> bool:
+    return block.kind is TextKind.TABLE or bool(block.number or block.text.strip())
+
+
+def _retitled(block: TextBlock, title: TextBlock) -> TextBlock:
+    if block is title:
+        return TextBlock(TextKind.TITLE, block.spans, number=block.number, language=block.language)
+    if block.kind is TextKind.TITLE:
+        return TextBlock(TextKind.HEADING, block.spans, level=1, language=block.language)
+    return block

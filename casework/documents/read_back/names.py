@@ -1,0 +1,41 @@
+"""The further names of WordprocessingML that only reading needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casework.documents.wordml import VAL, w
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+REL: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+V: Final = "{urn:schemas-microsoft-com:vml}"
+
+TEXT_BOX: Final = w("txbxContent")
+HYPERLINK: Final = w("hyperlink")
+OFF: Final = frozenset({"0", "false", "off"})
+
+
+def value(parent: etree._Element | None, name: str) -> str | None:
+    """Return the `w:val` of a property, or None where the property is not set."""
+    found = None if parent is None else parent.find(w(name))
+    return None if found is None else found.get(VAL)
+
+
+def switch(properties: etree._Element | None, name: str) -> bool | None:
+    """Return whether a property is on or off, or None where it is not set."""
+    found = None if properties is None else properties.find(w(name))
+    return None if found is None else found.get(VAL, "1") not in OFF
+
+
+def number(text: str | None, otherwise: int = 0) -> int:
+    """Return a whole number from an attribute a stranger wrote."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return otherwise

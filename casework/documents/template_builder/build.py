@@ -1,0 +1,57 @@
+"""A template.docx from wording and looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from casework.documents.packing import pack, stored
+from casework.documents.template_builder.story import story
+from casework.documents.template_builder.wording import read_wording
+from casework.documents.wordml import CONTENT_TYPES, DOCUMENT_PART, W_NAMESPACE
+
+PARTS: Final = Path(__file__).parent / "parts"
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{RELATIONS}"'
+PAGE: Final = (
+    '<w:sectPr><w:headerReference w:type="first" r:id="rIdLetterhead"/>'
+    '<w:headerReference w:type="default" r:id="rIdHeader"/>'
+    '<w:footerReference w:type="first" r:id="rIdFooter"/>'
+    '<w:footerReference w:type="default" r:id="rIdFooter"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1418" w:right="1276" w:bottom="1276" w:left="1276" '
+    'w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
+)
+"""A4 in twentieths of a point; the first page carries the letterhead."""
+
+
+def build_template(folder: Path) -> bytes:
+    """Return the template of a document type.
+
+    Its parts are stored, not deflated: the bytes then do not depend on the
+    zlib at hand, and git compresses them anyway.
+    """
+    wording = read_wording(folder)
+    parts = _constant_parts()
+    title = escape(" ".join(wording["title"]))
+    core = parts["docProps/core.xml"].decode().replace("@title@", title)
+    parts["docProps/core.xml"] = core.encode()
+    body = f"<w:document {NAMESPACES}><w:body>{story(wording['body'])}{PAGE}</w:body></w:document>"
+    parts[DOCUMENT_PART] = (DECLARATION + body).encode()
+    for name, kind, section in (
+        ("header1", "hdr", "first header"),
+        ("header2", "hdr", "header"),
+        ("footer1", "ftr", "footer"),
+    ):
+        words = f"<w:{kind} {NAMESPACES}>{story(wording[section])}</w:{kind}>"
+        parts[f"word/{name}.xml"] = (DECLARATION + words).encode()
+    first = [CONTENT_TYPES, "_rels/.rels", DOCUMENT_PART]
+    order = first + sorted(set(parts) - set(first))
+    return pack((name, stored(parts[name])) for name in order)
+
+
+def _constant_parts() -> dict[str, bytes]:
+    files = (path for path in PARTS.rglob("*") if path.is_file())
+    return {path.relative_to(PARTS).as_posix(): path.read_bytes() for path in files}

@@ -1,0 +1,65 @@
+"""The body's own words, while the record still owns them."""
+
+from datetime import date
+
+from sqlmodel import select
+
+from casework.errors import NotAllowedError, RefusedInputError
+from casework.record.acts import act
+from casework.record.desk import Desk, found
+from casework.record.dossier import Dossier, dossier
+from casework.record.papers import find_document, versions_of
+from casework.rules.progress import OFFICERS
+from models import Answer
+from models.words import VersionKind
+
+
+@act("write_answer")
+def write_answer(
+    desk: Desk, reference: str, place: str, text: str, owner: str = "", due: date | None = None
+) -> str:
+    """Write the body's words at a place: `overview`, `f001_answer`, `c1_reply`, `monitoring`.
+
+    Police Act 1996 s.55(5)(a) and (c), (5B). From the first check-in on the
+    Word file owns these words, and this is refused.
+    """
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "write an answer")
+    file = dossier(desk.session, case)
+    _check_place(file, place)
+    document = find_document(desk.session, case)
+    every = versions_of(desk.session, document) if document else []
+    if any(v.kind is VersionKind.CHECK_IN for v in every):
+        message = (
+            f"The Word file owns the words of {case.reference} since it was first handed back: "
+            "write the answer there and check it in."
+        )
+        raise NotAllowedError(message)
+    row = desk.session.exec(
+        select(Answer).where(Answer.case_id == case.id, Answer.place == place)
+    ).first() or Answer(office_id=desk.office_id, case_id=found(case.id), place=place)
+    row.text, row.owner, row.due = text.strip(), owner, due
+    desk.session.add(row)
+    desk.note("answer_written", case, place=place)
+    desk.wake("draft-response", case)
+    return place
+
+
+def places(file: Dossier) -> tuple[str, ...]:
+    """Return the places of a case that wait for the body's own words."""
+    return (
+        "overview",
+        *(f"{finding.key}_answer" for finding in file.findings),
+        *(f"{finding.key}_force" for finding in file.findings),
+        *(f"c{n}_reply" for n, _ in enumerate(file.forces, start=1)),
+        "monitoring",
+    )
+
+
+def _check_place(file: Dossier, place: str) -> None:
+    if place not in places(file):
+        message = (
+            f"There is no place “{place}” in this response: there are overview, monitoring, "
+            "f001_answer and so on for each finding, and c1_reply for the chief officer's comments."
+        )
+        raise RefusedInputError(message)

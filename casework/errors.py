@@ -1,0 +1,43 @@
+"""One family of errors: things a caseworker can put right.
+
+The message of each is shown to them as it stands. Anything outside this
+family is a fault of ours.
+"""
+
+from models.words import Role, Stage
+
+
+class CaseworkError(Exception):
+    """Something a caseworker can put right. The message is shown to them as it stands."""
+
+
+class RefusedInputError(CaseworkError):
+    """The file, text or value handed in cannot be used; nothing was changed."""
+
+
+class NotFoundError(CaseworkError):
+    """No such case, person, version or report on this record."""
+
+
+class NotAllowedError(CaseworkError):
+    """This person may not do this, or not now."""
+
+
+class IllegalMoveError(CaseworkError):
+    """The case cannot go there from here, or not by this hand."""
+
+    def __init__(self, start: Stage, end: Stage, role: Role | None = None) -> None:
+        """Say which move was refused, and to whom."""
+        path = f"from {start.value.replace('_', ' ')} to {end.value.replace('_', ' ')}"
+        if role is None:
+            super().__init__(f"A case cannot move {path}.")
+        else:
+            super().__init__(f"A {role.value.replace('_', ' ')} cannot move a case {path}.")
+
+
+class SettingsError(CaseworkError):
+    """The settings of the service or of the office cannot be used as they stand."""
+
+
+class DoorError(CaseworkError):
+    """The outside (mail server, website, disk) did not do what was asked."""

@@ -1,0 +1,89 @@
+"""The folders of the cases: a copy that was edited in place, or a file dropped beside it.
+
+A copy changed in place is a check-in, and the original is laid out again. A
+file that cannot be taken is moved to `refused/` with a note beside it saying
+why, so that nothing is lost and nothing is tried twice.
+"""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from casework.errors import CaseworkError
+from casework.record.bytes import digest
+from casework.record.copies import write_whole
+from casework.record.desk import found
+from casework.record.hand import Hand
+from casework.record.letters import Library
+from casework.record.record import Record
+from casework.review import Edited, check_in
+from models import Case, Version
+from models.words import FINISHED
+
+SETTLED_AFTER = timedelta(seconds=2)
+"""A file changed this recently may still be being written."""
+
+
+def look_into_folders(record: Record, library: Library, now: datetime) -> list[str]:
+    """Check in every edited or dropped Word file. Returns what happened, a sentence each."""
+    with record.reading() as session:
+        office_id = found(record.office(session).id)
+        references = list(
+            session.exec(
+                select(Case.reference)
+                .where(Case.office_id == office_id, col(Case.stage).not_in(FINISHED))
+                .order_by(Case.reference)
+            )
+        )
+        known = _known(session, office_id)
+    said = []
+    for reference in references:
+        folder = record.outputs / "cases" / reference
+        for path in _strangers(folder, known, now):
+            said.append(_take(record, library, reference, path, now))
+    return said
+
+
+def _known(session: Session, office_id: int) -> set[str]:
+    rows = session.exec(
+        select(Version.sha256, Version.content_sha256).where(Version.office_id == office_id)
+    )
+    return {key for pair in rows for key in pair}
+
+
+def _strangers(folder: Path, known: set[str], now: datetime) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    files = [p for p in sorted(folder.glob("*.docx")) if not p.name.startswith((".", "~$"))]
+    return [path for path in files if _is_settled(path, now) and digest(path.read_bytes()) not in known]
+
+
+def _is_settled(path: Path, now: datetime) -> bool:
+    state = path.stat()
+    return state.st_size > 0 and now.timestamp() - state.st_mtime >= SETTLED_AFTER.total_seconds()
+
+
+def _take(record: Record, library: Library, reference: str, path: Path, now: datetime) -> str:
+    data = path.read_bytes()
+    hand = Hand(now=now, act_id=f"folder:{reference}:{digest(data)[:40]}")
+    try:
+        outcome = check_in(record, hand, reference, Edited(data, path.name), library)
+    except CaseworkError as fault:
+        return _refuse(path, str(fault))
+    if path.exists() and digest(path.read_bytes()) == digest(data) and not _is_ours(path):
+        path.unlink()
+    return f"{reference}: {path.name} was taken as {outcome[0]} {outcome[1]}."
+
+
+def _is_ours(path: Path) -> bool:
+    """Return whether the name is one of our own copies, which is laid out again in its place."""
+    return path.name[:2].isdigit() and path.name[2:3] == "-"
+
+
+def _refuse(path: Path, why: str) -> str:
+    aside = path.parent / "refused"
+    write_whole(aside / path.name, path.read_bytes())
+    write_whole(aside / f"{path.name}.txt", f"{why}\n".encode())
+    path.unlink()
+    return f"{path.name} was not taken: {why}"

@@ -1,0 +1,1 @@
+"""How letters leave the office and how their failures come back."""

@@ -1,0 +1,129 @@
+"""Setting, and taking back, the moment of publication."""
+
+from datetime import datetime
+
+from sqlmodel import select
+
+from casework.errors import NotAllowedError, RefusedInputError
+from casework.record.acts import act
+from casework.record.desk import Desk, found, spoken
+from casework.record.dossier import Dossier, dossier
+from casework.record.hand import LONDON
+from casework.rules.deadlines import is_late
+from casework.rules.progress import OFFICERS
+from casework.rules.wording import british_date
+from models import Case, Errand, Publication, RoundState
+from models.words import PublicationState, Stage
+
+
+@act("schedule")
+def schedule(
+    desk: Desk, reference: str, moment: datetime, lateness_reason: str = "", correction: str = ""
+) -> list[str]:
+    """Set the moment of publication. Returns [moment, remarks …].
+
+    Refused unless signed, and before the report itself is out. Past day 56 it
+    asks for a reason and does not stand in the way: the duty continues.
+    """
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "schedule publication")
+    file = dossier(desk.session, case)
+    _check(desk, file, moment)
+    case.planned_for = moment
+    case.lateness_reason = lateness_reason.strip() or case.lateness_reason
+    _rows(desk, file, correction)
+    if case.stage is Stage.SIGNED:
+        desk.move(case, Stage.SCHEDULED, moment=moment.isoformat())
+    round_ = found(file.round)
+    key = f"publish:{reference}:{round_.number}:{moment.isoformat()}"
+    desk.errand(key, Errand.PUBLISH, case.reference, due=moment)
+    desk.errand(f"run:{key}", Errand.RUN_FLOW, case.reference, flow="publish-response", due=moment)
+    desk.note("publication_scheduled", case, moment=moment.isoformat(), round=round_.number)
+    return [moment.isoformat(), *_remarks(file, moment)]
+
+
+@act("unschedule")
+def unschedule(desk: Desk, reference: str, reason: str) -> str:
+    """Take the moment of publication back; the signatures stand."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "unschedule publication")
+    if case.stage is not Stage.SCHEDULED:
+        raise NotAllowedError(f"{reference} is {spoken(case.stage)}: nothing is scheduled.")
+    case.planned_for = None
+    desk.move(case, Stage.SIGNED, reason=reason.strip())
+    return case.stage.value
+
+
+@act("give_lateness_reason")
+def give_lateness_reason(desk: Desk, reference: str, reason: str) -> str:
+    """Write down why a response is late."""
+    case = desk.case(reference)
+    desk.need(OFFICERS, "give the reason for lateness")
+    if not reason.strip():
+        raise RefusedInputError("Give the reason in a sentence.")
+    case.lateness_reason = reason.strip()
+    desk.note("lateness_reason_given", case)
+    return case.lateness_reason
+
+
+@act("correct")
+def correct(desk: Desk, reference: str, note: str) -> str:
+    """Open a published response for correction: a new round of review and signing.
+
+    What is public stays public until the corrected text is signed and published.
+    """
+    case = desk.case(reference)
+    desk.need(OFFICERS, "correct a published response")
+    if not note.strip():
+        raise RefusedInputError("Say what is to be corrected: the note is published beside it.")
+    latest = dossier(desk.session, case).round
+    if case.stage not in {Stage.PUBLISHED, Stage.CLOSED} or latest is None:
+        raise NotAllowedError(f"{reference} is {spoken(case.stage)}: it was not published yet.")
+    desk.move(case, Stage.IN_REVIEW, correction=note.strip())
+    case.correction_note = note.strip()
+    case.planned_for = None
+    return case.stage.value
+
+
+def _check(desk: Desk, file: Dossier, moment: datetime) -> None:
+    case = file.case
+    if case.stage not in {Stage.SIGNED, Stage.SCHEDULED} or file.round is None:
+        message = f"{case.reference} is {spoken(case.stage)}: only a signed response is published."
+        raise NotAllowedError(message)
+    if file.round.state is not RoundState.COMPLETE:
+        raise NotAllowedError(f"Not every signature of {case.reference} has been given.")
+    release = max(filter(None, (file.release, case.embargoed_until)))
+    if moment < release:
+        day = british_date(release.astimezone(LONDON).date())
+        message = f"The report itself is published on {day}: the response cannot go before it."
+        raise RefusedInputError(message)
+
+
+def _rows(desk: Desk, file: Dossier, correction: str) -> None:
+    round_ = found(file.round)
+    known = {row.publisher for row in file.publications if row.round_id == round_.id}
+    note = correction or file.case.correction_note
+    for publisher in desk.settings.publication.publishers:
+        if publisher not in known:
+            row = Publication(
+                office_id=desk.office_id,
+                case_id=found(file.case.id),
+                round_id=found(round_.id),
+                publisher=publisher,
+                correction_note=note,
+            )
+            desk.session.add(row)
+    for row in desk.session.exec(select(Publication).where(Publication.round_id == round_.id)):
+        if row.state is PublicationState.UNSCHEDULED:
+            row.state = PublicationState.SCHEDULED
+
+
+def _remarks(file: Dossier, moment: datetime) -> list[str]:
+    day = moment.astimezone(LONDON).date()
+    case: Case = file.case
+    if not is_late(file.published, day) or file.publications:
+        return []
+    late = f"{british_date(day)} is after the last day, {british_date(file.last_day)}."
+    if case.lateness_reason:
+        return [late]
+    return [f"{late} Give the reason with `section55 late {case.reference} REASON`."]

@@ -1,0 +1,1 @@
+"""Where responses go: one publisher, one file, one promise."""

@@ -1,0 +1,1 @@
+"""Pages, PDFs and pasted text become blocks; submissions become paragraphs."""

@@ -1,0 +1,58 @@
+"""Tables of a page: which hold data, and their cells."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from casework.reading.clean_text import on_one_line
+from casework.reading.html_weights import steps
+
+_BREAKS = frozenset("p div li br h1 h2 h3 h4 h5 h6 ul ol".split())
+_MOST_CELLS_LOOKED_AT = 400
+
+
+def is_data_table(table: LexborNode) -> bool:
+    """Return whether the table has several columns; one of one column is a box."""
+    return any(
+        len(row) > 1 for _, row in zip(range(_MOST_CELLS_LOOKED_AT), _rows(table), strict=False)
+    )
+
+
+def table_rows(table: LexborNode) -> tuple[tuple[str, ...], ...]:
+    """Return the words of every cell, row by row; paragraphs in a cell on lines of their own."""
+    rows = (tuple(_words(cell) for cell in row) for row in _rows(table))
+    return tuple(row for row in rows if any(row))
+
+
+def _rows(table: LexborNode) -> Iterator[list[LexborNode]]:
+    for part in _children(table):
+        if part.tag == "tr":
+            yield _cells(part)
+        elif part.tag in {"tbody", "thead", "tfoot"}:
+            for row in _children(part):
+                if row.tag == "tr":
+                    yield _cells(row)
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in _children(row) if cell.tag in {"td", "th"}]
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        if child.is_element_node:
+            yield child
+        child = child.next
+
+
+def _words(cell: LexborNode) -> str:
+    pieces: list[str] = []
+    for entering, node in steps(cell):
+        if node.is_text_node:
+            if entering:
+                pieces.append((node.text_content or "").replace("\n", " "))
+        elif node.tag in _BREAKS:
+            pieces.append("\n")
+    lines = (on_one_line(line) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,96 @@
+"""Every act in one transaction: its change, its history, its errands.
+
+A leg is written as a function of a desk and decorated with `act`. Called with
+the record and a hand it runs inside one transaction. An act number that has
+been seen before changes nothing and gives the first answer again.
+"""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session, select
+
+from casework.errors import NotFoundError
+from casework.record.copies import lay_out
+from casework.record.desk import Desk
+from casework.record.hand import Hand
+from casework.record.record import Record
+from casework.record.write_points import reached
+from models import Act, Office, Person
+from models.words import Role
+
+P = ParamSpec("P")
+T = TypeVar("T", bound=str | int | bool | list[str] | None)
+
+
+def act(
+    what: str,
+) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Record, Hand, P], T]]:
+    """Make a function of a desk into an act on the record."""
+
+    def deed(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Record, Hand, P], T]:
+        @wraps(body)
+        def done(record: Record, hand: Hand, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            return _carry_out(record, hand, what, lambda desk: body(desk, *args, **kwargs))
+
+        return done
+
+    return deed
+
+
+def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T]) -> T:
+    with record.writing() as session:
+        office = _lock_office(session, record.office_key)
+        earlier = session.get(Act, hand.act_id)
+        if earlier is not None:
+            return json.loads(earlier.answer)  # type: ignore[no-any-return]  # what T was stored as
+        desk = _desk(record, session, office, hand, what)
+        answer = body(desk)
+        if hand.person is None and not desk.noted:
+            # The service found nothing to do: a sweep that changes nothing
+            # leaves nothing, not even its own act.
+            session.rollback()
+            return answer
+        desk.act.answer = json.dumps(answer)
+        session.flush()
+        reached("act: rows written, not committed")
+        session.commit()
+        reached("act: committed, copies not written")
+        lay_out(session, desk.copies)
+    return answer
+
+
+def _lock_office(session: Session, key: str) -> Office:
+    # One writer per office at a time: references, chains and routes need no
+    # further lock. SQLite already has one writer; PostgreSQL locks this row.
+    office = session.exec(select(Office).where(Office.key == key).with_for_update()).first()
+    if office is None:
+        message = f"The office {key} is not on this record: run `section55 office load FILE`."
+        raise NotFoundError(message)
+    return office
+
+
+def _desk(record: Record, session: Session, office: Office, hand: Hand, what: str) -> Desk:
+    row = Act(
+        id=hand.act_id,
+        office_id=office.id or 0,
+        what=what,
+        role=Role.SERVICE,
+        acted_at=hand.at,
+        recorded_at=hand.now,
+        system_user=hand.system_user,
+    )
+    desk = Desk(session, office, record.settings_of(session, office), hand, row, record.outputs)
+    if hand.person:
+        row.person_id = _person_id(desk)
+        row.role = desk.roles()[0]
+    session.add(row)
+    session.flush()
+    return desk
+
+
+def _person_id(desk: Desk) -> int | None:
+    person: Person = desk.person()
+    return person.id

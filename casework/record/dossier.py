@@ -1,0 +1,140 @@
+"""Everything the record holds of one case, read at once."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlmodel import Session, col, select
+
+from casework.record.desk import found
+from casework.record.hand import LONDON
+from casework.rules.deadlines import response_due
+from models import (
+    Answer,
+    Case,
+    CaseForce,
+    Finding,
+    GradedArea,
+    Mail,
+    Publication,
+    Report,
+    RoundState,
+    Signature,
+    SigningRound,
+    Submission,
+)
+from models.words import CommentsClass
+
+RELEASE = time(0, 1)
+"""Embargoed reports are released at 00:01, Europe/London, on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One case and all that hangs on it."""
+
+    case: Case
+    report: Report
+    forces: list[CaseForce]
+    areas: list[GradedArea]
+    findings: list[Finding]
+    """Those that stand, in the report's order."""
+    answers: dict[str, Answer]
+    """By place."""
+    submissions: list[Submission]
+    mails: list[Mail]
+    round: SigningRound | None
+    """The latest round of signing that is not void."""
+    signatures: list[Signature]
+    publications: list[Publication]
+
+    @property
+    def published(self) -> date:
+        """Return day 1: the confirmed publication date, else the earliest candidate."""
+        return self.case.published_on or self.case.candidate_on
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day of the 56. Police Act 1996 s.55(5A)."""
+        return response_due(self.published)
+
+    @property
+    def provisional(self) -> bool:
+        """Return whether the clock runs on a date no person has confirmed."""
+        return self.case.published_on is None
+
+    @property
+    def release(self) -> datetime:
+        """Return the moment before which nothing about the report may leave."""
+        return release_moment(self.published)
+
+    def final_comments(self, force_key: str) -> Submission | None:
+        """Return the confirmed, final comments of a force, the latest that stands."""
+        standing = [
+            s
+            for s in self.submissions
+            if s.force_key == force_key
+            and s.klass is CommentsClass.FINAL
+            and s.confirmed_at
+            and not s.superseded
+        ]
+        return standing[-1] if standing else None
+
+    def words_at(self, place: str) -> tuple[str, ...]:
+        """Return the body's words at a place, as paragraphs."""
+        answer = self.answers.get(place)
+        return tuple(filter(None, answer.text.split("\n"))) if answer else ()
+
+
+def release_moment(published: date) -> datetime:
+    """Return 00:01 in London on the day of publication."""
+    return datetime.combine(published, RELEASE, tzinfo=LONDON)
+
+
+def paragraphs_of(submission: Submission) -> tuple[str, ...]:
+    """Return the paragraphs taken from what a force sent."""
+    return tuple(json.loads(submission.paragraphs))
+
+
+def dossier(session: Session, case: Case) -> Dossier:
+    """Return everything the record holds of a case."""
+    standing = col(Finding.dropped_because) == ""
+    latest = _latest_round(session, case)
+    return Dossier(
+        case=case,
+        report=found(session.get(Report, case.report_id)),
+        forces=_all(session, CaseForce, case, CaseForce.force_key),
+        areas=_all(session, GradedArea, case, GradedArea.position),
+        findings=list(
+            session.exec(
+                select(Finding)
+                .where(Finding.case_id == case.id, standing)
+                .order_by(col(Finding.position))
+            )
+        ),
+        answers={a.place: a for a in _all(session, Answer, case, Answer.place)},
+        submissions=_all(session, Submission, case, Submission.id),
+        mails=_all(session, Mail, case, Mail.id),
+        round=latest,
+        signatures=_signatures(session, latest),
+        publications=_all(session, Publication, case, Publication.id),
+    )
+
+
+def _all(session: Session, table: type, case: Case, order: object) -> list:  # type: ignore[type-arg]
+    return list(session.exec(select(table).where(table.case_id == case.id).order_by(order)))
+
+
+def _latest_round(session: Session, case: Case) -> SigningRound | None:
+    return session.exec(
+        select(SigningRound)
+        .where(SigningRound.case_id == case.id, SigningRound.state != RoundState.VOID)
+        .order_by(col(SigningRound.number).desc())
+    ).first()
+
+
+def _signatures(session: Session, of: SigningRound | None) -> list[Signature]:
+    if of is None:
+        return []
+    wanted = select(Signature).where(Signature.round_id == of.id).order_by(col(Signature.id))
+    return list(session.exec(wanted))

@@ -1,0 +1,106 @@
+"""What the record would write as the response now, and how a file differs from it."""
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from casework.documents.descriptions import Owner
+from casework.documents.regions import read_regions
+from casework.record.desk import Desk
+from casework.record.dossier import Dossier
+from casework.record.letters import Library
+from casework.record.papers import current_version, document_of, versions_of
+from casework.record.response_fields import response_fields
+from models import Document, Version
+from models.shapes.word import Stamp
+from models.words import DocumentType, Language, VersionKind
+
+RESPONSE_TEMPLATE = "response-by-area"
+SEALED = ("_text", "_comments", "_lead")
+"""Regions of somebody else's words: the inspectors' findings, the chief officer's comments."""
+
+
+@dataclass(frozen=True, slots=True)
+class FreshDraft:
+    """The response as the record alone would write it."""
+
+    data: bytes
+    content_sha256: str
+    """Of everything it is made from: the same content needs no new version."""
+    stamp: Stamp
+    record_owns: frozenset[str]
+    """Keys of the regions whose words belong to the record, whoever edits the file."""
+
+
+def fresh_draft(desk: Desk, file: Dossier, library: Library) -> FreshDraft:
+    """Return the response as the record alone would write it now."""
+    template = library.template(RESPONSE_TEMPLATE)
+    fields = response_fields(desk.settings, file)
+    document = document_of(desk, file.case)
+    stamp = next_stamp(desk, file, document, template.sha256)
+    data = template.render(fields, stamp)
+    owner = template.description.owner_of
+    text = json.dumps([asdict(fields), template.sha256], sort_keys=True, ensure_ascii=False)
+    return FreshDraft(
+        data=data,
+        content_sha256=sha256(text.encode()).hexdigest(),
+        stamp=stamp,
+        record_owns=frozenset(key for key in read_regions(data) if owner(key) is Owner.RECORD),
+    )
+
+
+def next_stamp(desk: Desk, file: Dossier, document: Document, template: str) -> Stamp:
+    """Return the stamp of the version that will come next."""
+    every = versions_of(desk.session, document)
+    current = current_version(desk.session, document)
+    return Stamp(
+        case=file.case.reference,
+        office=desk.office.key,
+        document=DocumentType.RESPONSE.value,
+        language=Language.ENGLISH.value,
+        version=every[-1].number + 1 if every else 1,
+        parent=current.sha256 if current else "",
+        template=template,
+    )
+
+
+def last_draft(desk: Desk, document: Document) -> Version | None:
+    """Return the newest version the service itself wrote."""
+    drafts = [v for v in versions_of(desk.session, document) if v.kind is VersionKind.DRAFT]
+    return drafts[-1] if drafts else None
+
+
+def was_handed_in(desk: Desk, document: Document) -> bool:
+    """Return whether the Word file owns the body's words: somebody has handed an edit in."""
+    return any(v.kind is VersionKind.CHECK_IN for v in versions_of(desk.session, document))
+
+
+def altered_words(theirs: bytes, fresh: FreshDraft) -> dict[str, str]:
+    """Return the sealed regions of a file that differ from the record, each in words."""
+    found, wanted = read_regions(theirs), read_regions(fresh.data)
+    faults = {}
+    for key, words in wanted.items():
+        if not key.endswith(SEALED):
+            continue
+        if key not in found:
+            faults[key] = "is missing"
+        elif _bare(found[key]) != _bare(words):
+            faults[key] = "was altered"
+    return faults
+
+
+def missing_regions(theirs: bytes, fresh: FreshDraft, library: Library) -> list[str]:
+    """Return the keys of regions a response must have and this file has not."""
+    description = library.template(RESPONSE_TEMPLATE).description
+    found = read_regions(theirs)
+    return [
+        key
+        for key in read_regions(fresh.data)
+        if key not in found and (rule := description.rule_for(key)) and rule.required
+    ]
+
+
+def _bare(paragraphs: tuple[str, ...]) -> str:
+    # Word rewrites spaces and hyphens at will; a word or a figure it does not.
+    marks = str.maketrans({"\u00a0": " ", "\u2011": "-", "\u00ad": ""})
+    return " ".join(" ".join(paragraphs).translate(marks).split())

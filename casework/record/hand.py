@@ -1,0 +1,42 @@
+"""Whose hand an act is: who, in which role, when, and by which act number."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from models.words import Role
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A person, or the service itself, about to act."""
+
+    now: datetime
+    """The moment of recording, aware."""
+    person: str | None = None
+    """Key of the person in the office's settings; None for the service."""
+    role: Role | None = None
+    """The role acted in; None lets the record choose one the person holds."""
+    acted_at: datetime | None = None
+    """When it was done, if that was not now."""
+    act_id: str = field(default_factory=lambda: uuid4().hex)
+    """The same number twice is the same act."""
+    system_user: str = ""
+
+    @property
+    def at(self) -> datetime:
+        """Return the moment of the act."""
+        return self.acted_at or self.now
+
+    @property
+    def today(self) -> date:
+        """Return the day of the act in London."""
+        return self.at.astimezone(LONDON).date()
+
+
+def the_service(now: datetime, act_id: str | None = None) -> Hand:
+    """Return the service's own hand."""
+    return Hand(now=now, role=Role.SERVICE, act_id=act_id or uuid4().hex)

@@ -1,0 +1,76 @@
+"""The chained history: one chain per case, one per office."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from hashlib import sha256
+
+from sqlmodel import Session, col, select
+
+from models import Anchor, HistoryEntry
+
+Fact = str | int | bool | None
+
+
+def canonical(body: Mapping[str, object]) -> str:
+    """Return JSON that is the same for the same content, byte by byte."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def link(previous: str, body: str) -> str:
+    """Return the hash of an entry: SHA-256 over the hash before it and its body."""
+    return sha256(f"{previous}\n{body}".encode()).hexdigest()
+
+
+def append(
+    session: Session, office_id: int, chain: str, act_id: str, body: Mapping[str, object]
+) -> None:
+    """Add one entry to the end of a chain."""
+    last = head(session, chain)
+    text = canonical(body)
+    before = last.hash if last else ""
+    session.add(
+        HistoryEntry(
+            office_id=office_id,
+            chain=chain,
+            seq=last.seq + 1 if last else 1,
+            act_id=act_id,
+            body=text,
+            previous=before,
+            hash=link(before, text),
+        )
+    )
+    session.flush()
+
+
+def head(session: Session, chain: str) -> HistoryEntry | None:
+    """Return the last entry of a chain."""
+    newest = col(HistoryEntry.seq).desc()
+    return session.exec(
+        select(HistoryEntry).where(HistoryEntry.chain == chain).order_by(newest).limit(1)
+    ).first()
+
+
+def is_anchored(session: Session, office_id: int, day: date) -> bool:
+    """Return whether the heads of this day have been written down."""
+    wanted = select(Anchor.id).where(Anchor.office_id == office_id, Anchor.day == day)
+    return session.exec(wanted).first() is not None
+
+
+def anchor(session: Session, office_id: int, day: date) -> None:
+    """Write down the heads of all chains for one day."""
+    before = session.exec(
+        select(Anchor).where(Anchor.office_id == office_id).order_by(col(Anchor.id).desc())
+    ).first()
+    heads = canonical(_heads(session, office_id))
+    hash_ = link(before.hash if before else "", heads)
+    session.add(Anchor(office_id=office_id, day=day, heads=heads, hash=hash_))
+    session.flush()
+
+
+def _heads(session: Session, office_id: int) -> dict[str, object]:
+    chains = session.exec(
+        select(HistoryEntry.chain).where(HistoryEntry.office_id == office_id).distinct()
+    ).all()
+    found = {chain: head(session, chain) for chain in chains}
+    return {chain: [entry.seq, entry.hash] for chain, entry in found.items() if entry}

@@ -1,0 +1,149 @@
+"""The documents of a case: their versions, which are never changed."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from casework.errors import NotFoundError
+from casework.record.copies import lay_out
+from casework.record.desk import Desk, found
+from casework.record.record import Record
+from models import Case, Document, Version
+from models.words import DocumentType, Language, VersionKind
+
+FILE_WORDS = {
+    VersionKind.DRAFT: "draft",
+    VersionKind.CHECK_IN: "edited",
+    VersionKind.BRANCH: "other-edit",
+    VersionKind.SIGNING_COPY: "signing-copy",
+    VersionKind.PUBLISHED: "published",
+    VersionKind.CORRECTION: "correction",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """What is known about a version that is about to be kept."""
+
+    kind: VersionKind
+    data: bytes
+    content_sha256: str
+    parent: int = 0
+    note: str = ""
+    copied: bool = True
+
+
+def document_of(
+    desk: Desk, case: Case, kind: DocumentType = DocumentType.RESPONSE, about: str = ""
+) -> Document:
+    """Return a document of a case, made empty if it is not there yet."""
+    known = find_document(desk.session, case, kind, about)
+    if known:
+        return known
+    fresh = Document(
+        office_id=desk.office_id,
+        case_id=found(case.id),
+        type=kind,
+        language=Language.ENGLISH,
+        about=about,
+    )
+    desk.session.add(fresh)
+    desk.session.flush()
+    return fresh
+
+
+def find_document(
+    session: Session, case: Case, kind: DocumentType = DocumentType.RESPONSE, about: str = ""
+) -> Document | None:
+    """Return a document of a case, if there is one."""
+    return session.exec(
+        select(Document).where(
+            Document.case_id == case.id, Document.type == kind, Document.about == about
+        )
+    ).first()
+
+
+def versions_of(session: Session, document: Document) -> list[Version]:
+    """Return all versions of a document, oldest first."""
+    wanted = select(Version).where(Version.document_id == document.id)
+    return list(session.exec(wanted.order_by(col(Version.number))))
+
+
+def version(session: Session, document: Document, number: int) -> Version:
+    """Return one version of a document by its number."""
+    row = session.exec(
+        select(Version).where(Version.document_id == document.id, Version.number == number)
+    ).first()
+    if row is None:
+        message = f"There is no version {number} of the {document.type.value}."
+        raise NotFoundError(message)
+    return row
+
+
+def current_version(session: Session, document: Document) -> Version | None:
+    """Return the current version, if there is one."""
+    return version(session, document, document.current) if document.current else None
+
+
+def next_number(session: Session, document: Document) -> int:
+    """Return the number the next version will bear."""
+    every = versions_of(session, document)
+    return every[-1].number + 1 if every else 1
+
+
+def add_version(desk: Desk, case: Case, document: Document, new: NewVersion) -> Version:
+    """Keep a version; unless it is a branch, it becomes the current one."""
+    number = next_number(desk.session, document)
+    row = Version(
+        office_id=desk.office_id,
+        document_id=found(document.id),
+        number=number,
+        kind=new.kind,
+        parent=new.parent,
+        sha256=desk.keep(new.data),
+        content_sha256=new.content_sha256,
+        made_by_id=desk.person_id,
+        made_at=desk.hand.at,
+        note=new.note,
+    )
+    desk.session.add(row)
+    if new.kind is not VersionKind.BRANCH:
+        document.current = number
+    desk.session.flush()
+    if new.copied:
+        desk.copy_out(copy_path(case, document, row), row.sha256)
+    desk.note(
+        "version_kept",
+        case,
+        document=document.type.value,
+        about=document.about,
+        number=number,
+        kind=new.kind.value,
+        parent=new.parent,
+        sha256=row.sha256,
+    )
+    return row
+
+
+def copy_path(case: Case, document: Document, row: Version) -> str:
+    """Return where a version's copy lies below outputs/."""
+    about = f"-{document.about}" if document.about else ""
+    what = f"{document.type.value.replace('_', '-')}{about}-{FILE_WORDS[row.kind]}"
+    return f"cases/{case.reference}/{row.number:02d}-{what}.docx"
+
+
+def lay_out_missing_copies(record: Record) -> list[str]:
+    """Lay out the copies that are not in outputs/; those that are stay as they are."""
+    with record.reading() as session:
+        wanted = (
+            select(Version, Document, Case)
+            .where(Version.document_id == Document.id, Document.case_id == Case.id)
+            .where(Version.office_id == record.office(session).id)
+        )
+        missing = [
+            (record.outputs / copy_path(case, document, row), row.sha256)
+            for row, document, case in session.exec(wanted)
+            if not (record.outputs / copy_path(case, document, row)).exists()
+        ]
+        lay_out(session, missing)
+    return [path.name for path, _ in missing]

@@ -1,0 +1,59 @@
+"""The record of one office: where it lies, and how it is read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from casework.errors import NotFoundError
+from casework.record import bytes as kept
+from casework.registers.office import read_office
+from models import Office
+from models.shapes.office import OfficeSettings
+
+
+@dataclass
+class Record:
+    """One office's record: a database, and the folder of copies for people."""
+
+    engine: Engine
+    office_key: str
+    outputs: Path
+    _read: dict[str, OfficeSettings] = field(default_factory=dict)
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give a session that will write; nothing is kept unless it is committed."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that only reads, and holds up nobody who writes."""
+        engine = self.engine.execution_options(reading=True)
+        with Session(engine, expire_on_commit=False) as session:
+            yield session
+            # Rows outlive the session as plain values; a roll-back would empty them.
+            session.expunge_all()
+
+    def office(self, session: Session) -> Office:
+        """Return the office's row."""
+        row = session.exec(select(Office).where(Office.key == self.office_key)).first()
+        if row is None:
+            message = (
+                f"The office {self.office_key} is not on this record: "
+                "run `section55 office load FILE`."
+            )
+            raise NotFoundError(message)
+        return row
+
+    def settings_of(self, session: Session, office: Office) -> OfficeSettings:
+        """Return the office's settings in force, read once for each edition."""
+        key = office.settings_sha256
+        if key not in self._read:
+            text = kept.fetch(session, key).decode()
+            self._read[key] = read_office(text, "the settings on the record")
+        return self._read[key]

@@ -1,0 +1,1 @@
+"""Registers: facts about the world outside, kept as data."""

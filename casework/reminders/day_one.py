@@ -1,0 +1,57 @@
+"""The letter of day one: what came out, until when, and three things to do today."""
+
+import json
+
+from casework.record.acts import act
+from casework.record.desk import Desk
+from casework.record.dossier import Dossier, dossier
+from casework.record.post import LetterPlan, prepare_mail
+from casework.record.tracks import force_name
+from casework.reminders.telling import people_for, told, write_down
+from casework.rules.deadlines import explained
+from casework.rules.wording import brief_date, counted, joined, weekday_date
+from models.words import FINISHED, MailKind
+
+MARK = "day_one"
+
+
+@act("tell_day_one")
+def tell_day_one(desk: Desk, reference: str) -> int:
+    """Tell whoever leads a new case, or every policy officer, once. Returns how many."""
+    case = desk.case(reference)
+    if case.stage in FINISHED:
+        return 0
+    file = dossier(desk.session, case)
+    known = told(desk, case)
+    fresh = 0
+    for person in people_for(desk, case, ()):
+        if (MARK, desk.person(person.key).id or 0) in known:
+            continue
+        plan = LetterPlan(
+            kind=MailKind.DAY_ONE,
+            key=f"{reference}:day-one:{person.key}",
+            to=[(person.name, person.email)],
+            template="day_one",
+            fields={**_fields(desk, file), "person": person},
+            case=case,
+        )
+        write_down(desk, case, [MARK], person, prepare_mail(desk, plan))
+        fresh += 1
+    return fresh
+
+
+def _fields(desk: Desk, file: Dossier) -> dict[str, object]:
+    published = file.published
+    today = published == desk.hand.today
+    return {
+        "reference": file.case.reference,
+        "report": file.report.title,
+        "when": "today" if today else f"on {weekday_date(published)}",
+        "due_short": brief_date(file.last_day),
+        "explained": explained(published),
+        "provisional": file.provisional,
+        "source": file.case.date_source,
+        "because": joined([force_name(desk, force) for force in file.forces]),
+        "findings": f"{counted(len(file.findings), 'finding')} found, not yet confirmed.".capitalize(),
+        "warnings": json.loads(file.report.warnings),
+    }

@@ -1,0 +1,1 @@
+"""The grammar of an inspection report: blocks in, findings out."""

@@ -1,0 +1,123 @@
+"""The grammar of a report as a whole: blocks in, the report's own findings out."""
+
+from collections.abc import Iterator, Sequence
+
+from casework.rules.findings.addressees import Addressees
+from casework.rules.findings.counts import count_warnings
+from casework.rules.findings.deadlines import deadline_of
+from casework.rules.findings.drafts import Draft, RegionReader
+from casework.rules.findings.duplicates import Unique, without_repetitions
+from casework.rules.findings.grades import grades_of
+from casework.rules.findings.identity import forces_of, kind_of, title_of
+from casework.rules.findings.is_a_report import refuse_no_report
+from casework.rules.findings.loose import loose_findings
+from casework.rules.findings.places import AreaHeading, Place, area_headings, places
+from casework.rules.findings.published import Publication, publication_of
+from casework.rules.findings.regions import Region, links_to_cause, regions_of
+from models.shapes.bodies import AddressedBody
+from models.shapes.forces import Force
+from models.shapes.reading import Block, ReadDocument, ReadFinding, ReadReport
+from models.words import DatePrecision, FindingClass
+
+
+def read_report(
+    document: ReadDocument, forces: Sequence[Force], bodies: Sequence[AddressedBody]
+) -> ReadReport:
+    """Return the report: what it is, and its findings in order of first appearance.
+
+    The registers of forces and of addressed bodies come as arguments. What is
+    no inspection report is refused.
+    """
+    blocks = document.blocks
+    title = title_of(document)
+    about = forces_of(title, document, forces)
+    headings = area_headings(blocks)
+    where = places(blocks, headings)
+    unique = without_repetitions(_drafts(blocks, headings), where)
+    graded = grades_of(blocks, headings)
+    refuse_no_report(document, title, findings=len(unique.drafts), grades=len(graded.areas))
+    published = publication_of(document, title)
+    found = _findings(unique.drafts, where, Addressees(about, bodies), published)
+    proposed = published.proposed
+    return ReadReport(
+        title=title,
+        kind=kind_of(title, document, about),
+        forces=about,
+        published=proposed.day if proposed and proposed.precision is DatePrecision.DAY else None,
+        published_precision=proposed.precision if proposed else DatePrecision.NONE,
+        published_raw=proposed.raw if proposed else None,
+        published_from=proposed.source if proposed else None,
+        graded_areas=graded.areas,
+        findings=found,
+        warnings=(
+            *published.warnings,
+            *graded.warnings,
+            *_twice(unique),
+            *count_warnings(blocks, [finding.klass for finding in found], graded.areas),
+        ),
+        address=document.links[0] if document.links else None,
+        date_candidates=published.candidates,
+    )
+
+
+def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[Draft]:
+    """Return every finding the report prints, in order, repetitions included."""
+    regions = list(regions_of(blocks, headings))
+    found: list[Draft] = []
+    cause: Region | None = None
+    parent: Draft | None = None
+    for region, following in zip(regions, [*regions[1:], None], strict=True):
+        linked = links_to_cause(region, cause, blocks)
+        below = following is not None and links_to_cause(following, region, blocks)
+        drafts = _of_region(region, blocks, recommends_below=below)
+        if linked:
+            for draft in drafts:
+                draft.parent = parent
+        found += drafts
+        if region.label.klass is FindingClass.CAUSE_OF_CONCERN:
+            causes = [d for d in drafts if d.klass is FindingClass.CAUSE_OF_CONCERN]
+            parent = causes[-1] if causes else None
+        cause = region if linked or region.label.klass is FindingClass.CAUSE_OF_CONCERN else None
+    found += loose_findings(blocks, [range(region.start, region.end) for region in regions])
+    return sorted(found, key=lambda draft: draft.at)
+
+
+def _of_region(
+    region: Region, blocks: Sequence[Block], *, recommends_below: bool
+) -> list[Draft]:
+    if region.label.klass is None:
+        return []
+    return RegionReader(region, blocks, recommends_below=recommends_below).read()
+
+
+def _findings(
+    drafts: Sequence[Draft], where: Sequence[Place], addressees: Addressees, published: Publication
+) -> tuple[ReadFinding, ...]:
+    ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, start=1)}
+    proposed = published.proposed
+    day = proposed.day if proposed and proposed.precision is DatePrecision.DAY else None
+    return tuple(
+        ReadFinding(
+            id=ids[id(draft)],
+            klass=draft.klass,
+            text=draft.text,
+            number=draft.number,
+            narrative="\n".join(draft.narrative) or None,
+            area=where[draft.at].area,
+            addressees=_addressees(draft, addressees),
+            parent=ids.get(id(draft.parent)) if draft.parent else None,
+            deadline=deadline_of(draft.text, day),
+        )
+        for draft in drafts
+    )
+
+
+def _addressees(draft: Draft, addressees: Addressees) -> tuple[str, ...]:
+    if draft.klass is FindingClass.CAUSE_OF_CONCERN:
+        return addressees.default
+    return addressees.of(draft.text) or addressees.named_in(draft.label_names)
+
+
+def _twice(unique: Unique) -> Iterator[str]:
+    for text in unique.twice_in_body:
+        yield f"Printed twice and counted once: “{text[:90]}{'…' if len(text) > 90 else ''}”."  # noqa: PLR2004

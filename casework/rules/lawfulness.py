@@ -1,0 +1,152 @@
+"""Each limb of section 55, and what proves that it was kept.
+
+Police Act 1996 s.55(4), (5)(a)-(c), (5A), (5B) and (6).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.rules.deadlines import RESPONSE_PERIOD, day_number, response_due
+from casework.rules.wording import british_date, joined, weekday_date
+from models.words import CommentsState, Light
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One limb of the section: how it stands, and what proves it."""
+
+    subsection: str
+    duty: str
+    light: Light
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForceTrack:
+    """What is known of one force's comments."""
+
+    force: str
+    state: CommentsState
+    invited_on: date | None
+    due_on: date | None
+    received_on: date | None
+    replied: bool
+    """Whether the body answers them, or says that it has nothing to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What the limbs are judged on."""
+
+    published: date
+    provisional: bool
+    today: date
+    responded_on: date | None
+    public_at: str
+    seen: str
+    """How publication was seen; empty while it was not."""
+    signed: bool
+    own_comments: bool
+    tracks: tuple[ForceTrack, ...]
+    recommendations: int
+    unanswered: tuple[str, ...]
+    copies: tuple[tuple[str, Light, str], ...]
+    """(recipient, light, proof)"""
+    lateness_reason: str = ""
+
+
+def limbs(facts: CaseFacts) -> tuple[Limb, ...]:
+    """Return every limb of section 55, in the order of the Act."""
+    return (
+        *(_invitation(track) for track in facts.tracks),
+        _own_comments(facts),
+        *(_their_comments(track) for track in facts.tracks),
+        *(_reply(track) for track in facts.tracks),
+        _in_time(facts),
+        _recommendations(facts),
+        *(Limb("55(6)", f"copy to {to}", light, proof) for to, light, proof in facts.copies),
+    )
+
+
+def _invitation(track: ForceTrack) -> Limb:
+    duty = f"invite the chief officer of {track.force} to comment"
+    match track.state:
+        case CommentsState.TO_INVITE | CommentsState.WITHDRAWN:
+            return Limb("55(4)", duty, Light.RED, "Not invited.")
+        case CommentsState.PREPARED:
+            return Limb("55(4)", duty, Light.AMBER, "The invitation is prepared, not sent.")
+        case CommentsState.BOUNCED:
+            return Limb("55(4)", duty, Light.RED, "The invitation came back: nobody was invited.")
+        case _ if track.invited_on is None:
+            return Limb("55(4)", duty, Light.AMBER, "They answered without an invitation on record.")
+        case _:
+            due = british_date(track.due_on) if track.due_on else "no date"
+            proof = f"Invited on {british_date(track.invited_on)}, to comment by {due}."
+            return Limb("55(4)", duty, Light.GREEN, proof)
+
+
+def _own_comments(facts: CaseFacts) -> Limb:
+    duty = "publish the body's own comments"
+    if not facts.own_comments:
+        return Limb("55(5)(a)", duty, Light.RED, "The body's comments are not written yet.")
+    return _public(facts, "55(5)(a)", duty)
+
+
+def _their_comments(track: ForceTrack) -> Limb:
+    duty = f"publish any comments of the chief officer of {track.force}"
+    received = british_date(track.received_on) if track.received_on else ""
+    match track.state:
+        case CommentsState.FINAL:
+            return Limb("55(5)(b)", duty, Light.GREEN, f"Received on {received}, verbatim.")
+        case CommentsState.LATE:
+            return Limb("55(5)(b)", duty, Light.GREEN, f"Received late, on {received}, verbatim.")
+        case CommentsState.NIL | CommentsState.DECLINED:
+            proof = f"They said on {received} that they make none."
+            return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, proof)
+        case CommentsState.NONE_BY_DATE:
+            return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, "None came by the date set.")
+        case _:
+            return Limb("55(5)(b)", duty, Light.AMBER, "Still to come.")
+
+
+def _reply(track: ForceTrack) -> Limb:
+    duty = f"publish any response to the comments of {track.force}"
+    if track.state not in {CommentsState.FINAL, CommentsState.LATE}:
+        return Limb("55(5)(c)", duty, Light.NOT_ENGAGED, "There are no comments to respond to.")
+    if track.replied:
+        return Limb("55(5)(c)", duty, Light.GREEN, "The response answers them.")
+    return Limb("55(5)(c)", duty, Light.AMBER, "The body has not answered them yet.")
+
+
+def _in_time(facts: CaseFacts) -> Limb:
+    last = response_due(facts.published)
+    duty = f"publish by {weekday_date(last)}, day {RESPONSE_PERIOD.days}"
+    if facts.responded_on and facts.seen:
+        day = day_number(facts.published, facts.responded_on)
+        proof = f"Published on day {day}, {british_date(facts.responded_on)}; {facts.seen}"
+        late = facts.responded_on > last
+        if late and facts.lateness_reason:
+            proof += f" Reason for lateness: {facts.lateness_reason}"
+        return Limb("55(5A)", duty, Light.RED if late else Light.GREEN, proof)
+    today = day_number(facts.published, facts.today)
+    word = "Provisional: today would be" if facts.provisional else "Today is"
+    light = Light.RED if facts.today > last else Light.AMBER
+    return Limb("55(5A)", duty, light, f"{word} day {today}; not published yet.")
+
+
+def _recommendations(facts: CaseFacts) -> Limb:
+    duty = "explain the body's action on each recommendation, or why none"
+    if not facts.recommendations:
+        proof = "Not engaged, because the report makes no recommendation."
+        return Limb("55(5B)", duty, Light.NOT_ENGAGED, proof)
+    if facts.unanswered:
+        return Limb("55(5B)", duty, Light.RED, f"No answer yet to {joined(facts.unanswered)}.")
+    count = facts.recommendations
+    return _public(facts, "55(5B)", duty, f"All {count} answered. ")
+
+
+def _public(facts: CaseFacts, subsection: str, duty: str, start: str = "") -> Limb:
+    if facts.seen:
+        return Limb(subsection, duty, Light.GREEN, f"{start}Published at {facts.public_at}.")
+    state = "signed, not published" if facts.signed else "in draft"
+    return Limb(subsection, duty, Light.AMBER, f"{start}Written, {state} yet.")

@@ -1,0 +1,41 @@
+"""What is to be done next in a case, and by whom: one sentence."""
+
+from collections.abc import Sequence
+
+from models.words import COMMENTS_CLOSED, CommentsState, Role, Stage
+
+NEXT = {
+    Stage.IN_REVIEW: ("submit the response for signature", Role.POLICY_OFFICER),
+    Stage.SIGNING: ("approve or sign, whoever is next on the route", Role.SIGNATORY),
+    Stage.SIGNED: ("set the moment of publication", Role.POLICY_OFFICER),
+    Stage.SCHEDULED: ("nothing: it will be published at the moment set", Role.SERVICE),
+    Stage.PUBLISHED: ("send both copies", Role.POLICY_OFFICER),
+}
+"""By stage: the act, and the role that usually does it."""
+
+
+def next_act(
+    stage: Stage, *, dated: bool, listed: bool, comments: Sequence[CommentsState]
+) -> tuple[str, Role | None]:
+    """Return the next act of a case and the role it waits for; no role once it has ended."""
+    if stage is Stage.OPENED:
+        missing = [w for w, done in (("the publication date", dated), ("the findings", listed)) if not done]
+        return f"confirm {' and '.join(missing)}", Role.POLICY_OFFICER
+    waiting = [state for state in comments if state not in COMMENTS_CLOSED]
+    if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:
+        return _about_comments(waiting[0]), Role.POLICY_OFFICER
+    if stage is Stage.CONFIRMED:
+        return "answer the findings and hand back the edited draft", Role.POLICY_OFFICER
+    return NEXT.get(stage, ("nothing: the case has ended", None))
+
+
+def _about_comments(state: CommentsState) -> str:
+    match state:
+        case CommentsState.TO_INVITE | CommentsState.WITHDRAWN:
+            return "invite the chief officer to comment"
+        case CommentsState.PREPARED:
+            return "send the invitation to the chief officer, and say that it went"
+        case CommentsState.BOUNCED:
+            return "the invitation came back: correct the address and invite again"
+        case _:
+            return "answer the findings while the chief officer's comments are awaited"

@@ -1,0 +1,54 @@
+"""The settings of the service itself: where things lie and whom it may speak to.
+
+Read from the environment, `SECTION55_…`. What belongs to an office stands in
+the office's own settings file, on the record.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from casework.errors import SettingsError
+
+HOME = Path(__file__).parents[1]
+
+
+class Settings(BaseSettings):
+    """The settings of the service."""
+
+    model_config = SettingsConfigDict(env_prefix="SECTION55_", extra="ignore")
+
+    database_url: str = ""
+    """SQLAlchemy address of the record; empty: SQLite in outputs/record/."""
+    outputs: Path = HOME / "outputs"
+    templates: Path = HOME / "templates" / "documents"
+    office: str = ""
+    """Key of the office; empty: the only one on the record."""
+    engine_api: str = "http://127.0.0.1:4200/api"
+    smtp_host: str = ""
+    """Empty: letters are laid into outputs/mail for a person to send."""
+    smtp_port: int = 587
+    smtp_security: str = "starttls"
+    smtp_user: str = ""
+    smtp_password: str = Field(default="", repr=False)
+    allow_private_addresses: bool = False
+    """Let the service fetch from private and loopback addresses: a site on this machine."""
+
+    @property
+    def database(self) -> str:
+        """Return the address of the record."""
+        return self.database_url or f"sqlite:///{self.outputs / 'record' / 'section55.sqlite'}"
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings, read once in a process."""
+    try:
+        return Settings()
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        name = f"SECTION55_{'_'.join(str(part) for part in first['loc']).upper()}"
+        message = f"The setting {name} cannot be used: {first['msg'].lower()}."
+        raise SettingsError(message) from fault

@@ -1,0 +1,217 @@
+"""Opening signing: the signing copy, its published forms, and the manifest of both."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import select
+
+from casework.documents.publishable import publishable_forms
+from casework.documents.regions import fill_regions
+from casework.documents.stamp import read_stamp
+from casework.errors import NotAllowedError
+from casework.record.acts import act
+from casework.record.desk import Desk, found
+from casework.record.dossier import Dossier, dossier
+from casework.record.drafts import next_stamp
+from casework.record.history import canonical
+from casework.record.bytes import digest
+from casework.record.letters import Library
+from casework.record.papers import (
+    NewVersion,
+    add_version,
+    current_version,
+    document_of,
+    versions_of,
+)
+from casework.rules.progress import OFFICERS
+from casework.rules.publishing import page_address
+from casework.rules.signing import authority, next_step
+from casework.rules.wording import british_date
+from casework.sign_off.readiness import obstacles
+from models import Case, Signature, SigningRound, Version
+from models.shapes.office import OfficeSettings
+from models.shapes.office import Person as Colleague
+from models.shapes.word import PublishableForms, PublishedDetails
+from models.words import Language, SignatureStep, Stage, VersionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who will sign, and the lines of the signature block."""
+
+    person: Colleague
+    block: tuple[str, ...]
+
+
+@act("submit")
+def submit(
+    desk: Desk, reference: str, library: Library, dated: date | None = None, signed_by: str = ""
+) -> int:
+    """Submit the current version for signature. Returns the number of the signing round.
+
+    `dated` is the date the response will bear, today by default; `signed_by`
+    a deputy or acting holder, the holder of the office by default. Everything
+    that stands in the way is named at once, and nothing is changed.
+    """
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "submit a response for signature")
+    file = dossier(desk.session, case)
+    document = document_of(desk, case)
+    current = current_version(desk.session, document)
+    if current is None:
+        raise NotAllowedError(f"{reference} has no draft yet: run the flow draft-response first.")
+    if case.stage is Stage.SIGNING:
+        raise NotAllowedError(f"{reference} is already with its signatories.")
+    data = desk.bytes_of(current.sha256)
+    faults = obstacles(desk, file, library, data)
+    if faults:
+        listed = "\n".join(f"  - {fault}" for fault in faults)
+        raise NotAllowedError(f"{reference} cannot go to signature yet:\n{listed}")
+    day = dated or desk.hand.today
+    signer = _signatory(desk, file, day, signed_by)
+    copy = _freeze(desk, file, data, current, (signer, day))
+    round_ = _open_round(desk, file, copy, (signer, day))
+    desk.move(case, Stage.SIGNING, round=round_.number)
+    _sign_submission(desk, file, round_)
+    desk.wake("route-for-sign-off", case)
+    return round_.number
+
+
+def _signatory(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
+    """Return who will sign, with the words of the signature block; refuse who may not."""
+    route = desk.settings.routes[file.case.route]
+    holder = desk.settings.holder_of(route.steps[-1].role, day)
+    person = desk.settings.person(asked) if asked else holder
+    if person is None:
+        message = "Say who will sign with --signed-by: nobody in the settings holds that role now."
+        raise NotAllowedError(message)
+    right = authority(desk.settings, person, route.steps[-1], day, file.report.kind)
+    title = desk.settings.title_of(person, right.role, day)
+    lines = [person.name, title]
+    if right.delegation:
+        body = desk.settings.body.name
+        lines.append(f"on behalf of {body}, under {right.cited}")
+    return Signer(person, tuple(lines))
+
+
+def _freeze(
+    desk: Desk, file: Dossier, data: bytes, current: Version, by: tuple[Signer, date]
+) -> Version:
+    document = document_of(desk, file.case)
+    stamp = read_stamp(data)
+    fresh = next_stamp(desk, file, document, stamp.template if stamp else "")
+    signing_copy = fill_regions(data, _completed(*by), fresh)
+    new = NewVersion(
+        VersionKind.SIGNING_COPY, signing_copy, current.sha256, parent=current.number,
+        note="marking taken off; date and signature block completed",
+    )
+    return add_version(desk, file.case, document, new)
+
+
+def _completed(signer: Signer, day: date) -> dict[str, list[str]]:
+    """Return the words completed at signing, by region: no marking, the date, the block."""
+    return {"marking": [], "dated": [british_date(day)], "signature": list(signer.block)}
+
+
+def _open_round(
+    desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date]
+) -> SigningRound:
+    signer, day = by
+    forms = publishable_forms(desk.bytes_of(copy.sha256), _details(desk.settings, file, day))
+    address = page_address(
+        desk.settings, file.case.reference, file.report.title, file.published
+    )
+    manifest = canonical(manifest_of(copy, forms, address, day))
+    row = SigningRound(
+        office_id=desk.office_id,
+        case_id=found(file.case.id),
+        number=_next_round(desk, file.case),
+        opened_at=desk.hand.at,
+        dated=day,
+        copy_version=copy.number,
+        drafter_id=_drafter(desk, file.case),
+        signatory_id=desk.person(signer.person.key).id,
+        manifest=manifest,
+        manifest_sha256=digest(manifest.encode()),
+        fragment_sha256=desk.keep(forms.fragment),
+        html_sha256=desk.keep(forms.html),
+        pdf_sha256=desk.keep(forms.pdf),
+        docx_sha256=desk.keep(forms.docx),
+        words_sha256=desk.keep(forms.words.encode()),
+        address=address,
+    )
+    desk.session.add(row)
+    desk.session.flush()
+    desk.note("signing_opened", file.case, round=row.number, manifest=row.manifest_sha256)
+    for ending, key in (("html", row.html_sha256), ("pdf", row.pdf_sha256)):
+        path = f"cases/{file.case.reference}/{copy.number:02d}-signing-copy.{ending}"
+        desk.copy_out(path, key)
+    return row
+
+
+def manifest_of(
+    copy: Version, forms: PublishableForms, address: str, day: date
+) -> dict[str, object]:
+    """Return what a signature binds: every byte that will be published, by its hash."""
+    return {
+        "address": address,
+        "completed": ["marking", "dated", "signature"],
+        "dated": day.isoformat(),
+        "docx": digest(forms.docx),
+        "fragment": digest(forms.fragment),
+        "html": digest(forms.html),
+        "pdf": digest(forms.pdf),
+        "signing_copy": copy.sha256,
+        "words": digest(forms.words.encode()),
+    }
+
+
+def _details(settings: OfficeSettings, file: Dossier, day: date) -> PublishedDetails:
+    return PublishedDetails(
+        title=f"Response to {file.report.title}",
+        language=Language.ENGLISH.value,
+        author=settings.office.name,
+        dated=day,
+    )
+
+
+def _next_round(desk: Desk, case: Case) -> int:
+    rows = desk.session.exec(select(SigningRound.number).where(SigningRound.case_id == case.id))
+    return max(rows, default=0) + 1
+
+
+def _drafter(desk: Desk, case: Case) -> int | None:
+    """Return who handed in the last edit: they may not approve it.
+
+    An edit dropped into the folder has no name; then the lead of the case is
+    taken, so that the rule cannot be walked around by using the folder.
+    """
+    edits = [
+        v for v in versions_of(desk.session, document_of(desk, case))
+        if v.kind is VersionKind.CHECK_IN
+    ]
+    if not edits:
+        return None
+    return edits[-1].made_by_id or case.lead_id
+
+
+def _sign_submission(desk: Desk, file: Dossier, round_: SigningRound) -> None:
+    route = desk.settings.routes[file.case.route]
+    step = next_step(route, [])
+    if step is None or step.step is not SignatureStep.SUBMITTED:
+        return
+    person = desk.settings.person(desk.hand.person or "")
+    right = authority(desk.settings, found(person), step, desk.hand.today, file.report.kind)
+    desk.session.add(
+        Signature(
+            office_id=desk.office_id,
+            round_id=found(round_.id),
+            step=step.step,
+            person_id=found(desk.person_id),
+            role=right.role,
+            instrument=right.cited,
+            manifest_sha256=round_.manifest_sha256,
+            acted_at=desk.hand.at,
+        )
+    )
+    desk.note("signature_given", file.case, round=round_.number, step=step.step.value)

@@ -1,0 +1,86 @@
+"""Whether a response may go to signature: all that is missing, at once."""
+
+from casework.documents.gate import inspect
+from casework.documents.regions import read_regions
+from casework.record.desk import Desk
+from casework.record.dossier import Dossier
+from casework.record.drafts import altered_words, fresh_draft, missing_regions
+from casework.record.letters import Library
+from casework.record.response_fields import references
+from casework.record.tracks import force_name
+from casework.rules.completeness import Asked, comments_open, unanswered
+from casework.rules.wording import joined
+from models.shapes.response import TO_BE_WRITTEN
+from models.shapes.word import LeftOverKind
+
+COMPLETED_AT_SIGNING = frozenset({"marking", "dated", "signature"})
+LEFT_OVER_WORDS = {
+    LeftOverKind.TRACKED_CHANGE: "a tracked change",
+    LeftOverKind.COMMENT: "an open comment",
+    LeftOverKind.HIDDEN_TEXT: "hidden text",
+    LeftOverKind.PLACEHOLDER: "a placeholder",
+}
+"""Left-overs nobody may sign over, and nobody can waive. Metadata is cleaned, not asked about."""
+
+
+def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[str]:
+    """Return every reason why this response cannot go to signature, in sentences."""
+    fresh = fresh_draft(desk, file, library)
+    return [
+        *_of_the_case(desk, file),
+        *(f"The region {key} is missing." for key in missing_regions(data, fresh, library)),
+        *(
+            f"The words at {key} belong to somebody else, and the text {how}."
+            for key, how in altered_words(data, fresh).items()
+        ),
+        *_left_overs(data),
+        *_answers(desk, file, data),
+    ]
+
+
+def _of_the_case(desk: Desk, file: Dossier) -> list[str]:
+    faults = []
+    if file.provisional:
+        faults.append("The publication date is not confirmed.")
+    if not file.case.findings_confirmed:
+        faults.append("The findings are not confirmed.")
+    states = [(force_name(desk, force), force.state) for force in file.forces]
+    waiting = comments_open(states)
+    if waiting:
+        faults.append(
+            f"The comments of {joined(waiting)} are still to come: wait for them, record a nil "
+            "return, or wait until their date has passed."
+        )
+    return faults
+
+
+def _left_overs(data: bytes) -> list[str]:
+    faults = []
+    for left in inspect(data).left_overs:
+        if left.kind in LEFT_OVER_WORDS and not _is_completed_later(left.where):
+            by = f" by {left.author}" if left.author else ""
+            faults.append(f"There is {LEFT_OVER_WORDS[left.kind]}{by}: “{left.where}”.")
+    return faults
+
+
+def _is_completed_later(where: str) -> bool:
+    return where in {"[Date]", "[Signature]"}
+
+
+def _answers(desk: Desk, file: Dossier, data: bytes) -> list[str]:
+    words = read_regions(data)
+    cited = references(file.findings)
+    asked = [
+        Asked(cited[f.key], f.klass, _says_something(words.get(f"{f.key}_answer", ())))
+        for f in file.findings
+    ]
+    need = desk.settings.house_rules.areas_for_improvement_need_answer
+    missing = unanswered(asked, areas_need_answer=need)
+    if not missing:
+        return []
+    return [f"No answer of the body's own stands at {joined(missing)}."]
+
+
+def _says_something(paragraphs: tuple[str, ...]) -> bool:
+    text = " ".join(paragraphs).strip()
+    return bool(text) and text != TO_BE_WRITTEN

@@ -1,0 +1,187 @@
+"""Giving a signature, recording one given elsewhere, and sending back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casework.errors import NotAllowedError, RefusedInputError
+from casework.record.acts import act
+from casework.record.bytes import digest
+from casework.record.desk import Desk, found, spoken
+from casework.record.dossier import Dossier, dossier
+from casework.record.rounds import void_round
+from casework.rules.progress import OFFICERS, SIGNERS
+from casework.rules.signing import Authority, Given, authority, check_hands, next_step
+from models import Case, Person, RoundState, Signature, SigningRound
+from models.shapes.office import Person as Colleague
+from models.shapes.route import RouteStep
+from models.words import FINISHED, SignatureStep, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class GivenElsewhere:
+    """A signature that was not given here: ink, an e-mail, a minute."""
+
+    person: str
+    """Key or name of the person who gave it."""
+    how: str
+    evidence: bytes
+    """The scan, the message, the minute."""
+
+
+@act("sign")
+def give_signature(desk: Desk, reference: str) -> str:
+    """Give the next signature of the route, in the hand of the person acting.
+
+    Returns the step given: `approved` or `signed`. The last one makes the
+    case *signed*. The stored bytes are proved against the manifest first.
+    """
+    if desk.hand.person is None:
+        raise NotAllowedError("Only a person can sign.")
+    person = found(desk.settings.person(desk.hand.person))
+    case = desk.open_case(reference)
+    return _sign(desk, case, person, desk.hand.today)
+
+
+@act("record_signature")
+def record_signature(desk: Desk, reference: str, given: GivenElsewhere, at: datetime) -> str:
+    """Record a signature given elsewhere, with its evidence, by somebody not the drafter."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "record a signature given elsewhere")
+    if not given.evidence or not given.how.strip():
+        raise RefusedInputError("Say how the signature was given, and hand in the evidence of it.")
+    person = desk.settings.person(given.person)
+    if person is None:
+        raise RefusedInputError(f"Nobody called {given.person} works in this office.")
+    file = dossier(desk.session, case)
+    if file.round and desk.person_id == file.round.drafter_id:
+        raise NotAllowedError(
+            "Whoever handed in the last version cannot record a signature on it: ask a colleague."
+        )
+    step = _sign(desk, case, person, at.date())
+    row = dossier(desk.session, case).signatures[-1]
+    row.acted_at, row.given_how = at, given.how.strip()
+    row.evidence_sha256 = desk.keep(given.evidence)
+    row.recorded_by_id = desk.person_id
+    desk.note("signature_recorded", case, step=step, evidence=row.evidence_sha256)
+    return step
+
+
+@act("send_back")
+def send_back(desk: Desk, reference: str, reason: str) -> str:
+    """Send a response back into review, with a reason. All signatures of the round are void."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS | SIGNERS, "send a response back")
+    if len(reason.strip()) < 8:  # noqa: PLR2004  a few words
+        raise RefusedInputError("Say in a few words why it is sent back.")
+    latest = _open_round(desk, case)
+    void_round(desk, case, latest, reason.strip())
+    desk.wake("draft-response", case)
+    return case.stage.value
+
+
+@act("void_signatures")
+def void(desk: Desk, reference: str, reason: str) -> str:
+    """Void the signatures of a response that is signed or scheduled, and take it back."""
+    case = desk.case(reference)
+    if case.stage in FINISHED or case.stage is Stage.PUBLISHED:
+        raise NotAllowedError(f"{reference} is {spoken(case.stage)}: correct it instead.")
+    desk.need(OFFICERS | SIGNERS, "void signatures")
+    void_round(desk, case, _open_round(desk, case), reason.strip() or "taken back")
+    return case.stage.value
+
+
+def _open_round(desk: Desk, case: Case) -> SigningRound:
+    latest = dossier(desk.session, case).round
+    if latest is None or case.stage not in {Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED}:
+        message = f"{case.reference} is {spoken(case.stage)}: nothing is with its signatories."
+        raise NotAllowedError(message)
+    return latest
+
+
+def _sign(desk: Desk, case: Case, person: Colleague, on: date) -> str:
+    if case.stage is not Stage.SIGNING:
+        message = f"{case.reference} is {spoken(case.stage)}: there is nothing to sign now."
+        raise NotAllowedError(message)
+    file = dossier(desk.session, case)
+    round_ = found(file.round)
+    _prove(desk, round_)
+    given = _given(desk, file)
+    route = desk.settings.routes[case.route]
+    step = next_step(route, given)
+    if step is None:
+        raise NotAllowedError(f"Every signature of {case.reference} has been given.")
+    right = authority(desk.settings, person, step, on, file.report.kind)
+    check_hands(step, person, given, _key_of(desk, round_.drafter_id))
+    _check_block(desk, round_, step, person)
+    _write(desk, case, round_, step, person, right)
+    if next_step(route, [*given, Given(step.step, right.role, person.key)]) is None:
+        round_.state = RoundState.COMPLETE
+        desk.move(case, Stage.SIGNED, by=right.role)
+    desk.wake("route-for-sign-off", case)
+    return step.step.value
+
+
+def _write(
+    desk: Desk,
+    case: Case,
+    round_: SigningRound,
+    step: RouteStep,
+    person: Colleague,
+    right: Authority,
+) -> None:
+    giver = right.delegation.giver if right.delegation else None
+    row = Signature(
+        office_id=desk.office_id,
+        round_id=found(round_.id),
+        step=step.step,
+        person_id=found(desk.person(person.key).id),
+        role=right.role,
+        on_behalf_of_id=desk.person(giver).id if giver else None,
+        instrument=right.cited,
+        manifest_sha256=round_.manifest_sha256,
+        acted_at=desk.hand.at,
+    )
+    desk.session.add(row)
+    desk.session.flush()
+    desk.note(
+        "signature_given",
+        case,
+        round=round_.number,
+        step=step.step.value,
+        signatory=row.person_id,
+        manifest=round_.manifest_sha256,
+    )
+
+
+def _check_block(desk: Desk, round_: SigningRound, step: RouteStep, person: Colleague) -> None:
+    """Refuse a signature by anybody but the person the frozen signature block names."""
+    named = _key_of(desk, round_.signatory_id)
+    if step.step is SignatureStep.SIGNED and named and named != person.key:
+        message = (
+            f"The signature block names somebody else, not {person.name}: send it back and "
+            f"submit it again with --signed-by {person.key}."
+        )
+        raise NotAllowedError(message)
+
+
+def _prove(desk: Desk, round_: SigningRound) -> None:
+    """Refuse a signature on anything but the very bytes that were frozen."""
+    intact = digest(round_.manifest.encode()) == round_.manifest_sha256
+    for key in (round_.html_sha256, round_.pdf_sha256, round_.docx_sha256, round_.words_sha256):
+        desk.bytes_of(key)
+        intact = intact and key in round_.manifest
+    if not intact:
+        message = "The frozen text is not what its manifest says: run `section55 verify`."
+        raise NotAllowedError(message)
+
+
+def _given(desk: Desk, file: Dossier) -> list[Given]:
+    return [
+        Given(row.step, row.role, _key_of(desk, row.person_id) or "")
+        for row in file.signatures
+    ]
+
+
+def _key_of(desk: Desk, person_id: int | None) -> str | None:
+    row = desk.session.get(Person, person_id) if person_id else None
+    return row.key if row else None

@@ -1,0 +1,1 @@
+"""Where reports come from: one source, one file, one saved sample."""

@@ -1,0 +1,123 @@
+"""Settings become doors: the only room that reads the settings."""
+
+from functools import cache
+from pathlib import Path
+
+from sqlmodel import select
+
+from casework.dispatch import Doors
+from casework.documents.render import CompiledTemplate, compile_template
+from casework.errors import NotFoundError, SettingsError
+from casework.letters_out import MailDoors
+from casework.mail.eml_tray import EmlTray
+from casework.mail.smtp import Security, SmtpMailer, SmtpOptions
+from casework.publication import PublicationDoors
+from casework.publishers.feeds import Site
+from casework.publishers.static_site import StaticSite
+from casework.publishers.web_package import WebPackage
+from casework.record.database import is_ready, open_database, upgrade
+from casework.record.record import Record
+from casework.settings import Settings, settings
+from casework.sources.fetching import Manners, Visitor
+from casework.wake import EngineBell
+from models import Office
+from models.shapes.office import OfficeSettings
+
+USER_AGENT = "Section55/0.1 (statutory responses to inspection reports)"
+
+
+class TemplateShelf:
+    """The document templates of a folder, each compiled once for each edition of its file."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of templates."""
+        self.folder = folder
+        self._compiled: dict[tuple[str, int], CompiledTemplate] = {}
+
+    def template(self, name: str) -> CompiledTemplate:
+        """Return a template made ready; an edited file is compiled anew."""
+        path = self.folder / name.replace("_", "-") / "template.docx"
+        try:
+            edition = (name, path.stat().st_mtime_ns)
+        except OSError as fault:
+            message = f"There is no template {path.parent.name}: put template.docx into {path.parent}."
+            raise SettingsError(message) from fault
+        if edition not in self._compiled:
+            self._compiled[edition] = compile_template(path)
+        return self._compiled[edition]
+
+
+def open_record(chosen: Settings | None = None) -> Record:
+    """Return the record, its tables brought up to date."""
+    known = chosen or settings()
+    engine = open_database(known.database)
+    if not is_ready(engine):
+        upgrade(engine)
+    record = Record(engine, known.office, known.outputs)
+    if not known.office:
+        record.office_key = _only_office(record)
+    return record
+
+
+@cache
+def doors() -> Doors:
+    """Return every door of the service, made once in a process."""
+    return make_doors(settings())
+
+
+def make_doors(known: Settings) -> Doors:
+    """Return every door of a service with these settings."""
+    record = open_record(known)
+    with record.reading() as session:
+        office = record.settings_of(session, record.office(session))
+    return Doors(
+        record=record,
+        library=TemplateShelf(known.templates),
+        mail=_mail(known),
+        publication=_publication(known, office),
+        bell=EngineBell(known.engine_api),
+    )
+
+
+def _only_office(record: Record) -> str:
+    with record.reading() as session:
+        keys = list(session.exec(select(Office.key)))
+    if len(keys) > 1:
+        listed = ", ".join(sorted(keys))
+        message = f"Several offices are on this record ({listed}): set SECTION55_OFFICE to one."
+        raise NotFoundError(message)
+    return keys[0] if keys else ""
+
+
+def _mail(known: Settings) -> MailDoors:
+    tray = EmlTray(known.outputs / "mail")
+    if not known.smtp_host:
+        return MailDoors(tray)
+    options = SmtpOptions(
+        host=known.smtp_host,
+        port=known.smtp_port,
+        security=Security(known.smtp_security),
+        user=known.smtp_user,
+        password=known.smtp_password,
+    )
+    return MailDoors(tray, SmtpMailer(options))
+
+
+def _publication(known: Settings, office: OfficeSettings) -> PublicationDoors:
+    site = Site(
+        address=f"{office.publication.site_address.rstrip('/')}/",
+        title="Responses to inspection reports",
+        body_name=office.body.name,
+        office_name=office.office.name,
+        email=office.office.email,
+        home=office.office.website,
+        licence=office.office.licence,
+    )
+    public = known.outputs / "public"
+    return PublicationDoors(
+        publishers={
+            "static_site": StaticSite(public / "site", site),
+            "web_package": WebPackage(public / "packages", office.office.email),
+        },
+        fetcher=Visitor(USER_AGENT, Manners(allow_private=known.allow_private_addresses)),
+    )

@@ -1,0 +1,24 @@
+"""`python -m flows.sample_journey`, or `make run`."""
+
+import os
+import sys
+from pathlib import Path
+
+from flows.sample_journey.surroundings import HTTP_PORT, Surroundings, next_folder
+
+HOME = Path(__file__).parents[2]
+
+
+def main() -> int:
+    """Play the journey in a fresh folder beside earlier ones; return the exit code."""
+    folder = next_folder(HOME / "outputs" / "journeys")
+    with Surroundings(folder, HTTP_PORT) as surroundings:
+        # The settings are read when the service is first imported.
+        os.environ.update(surroundings.environment())
+        from flows.sample_journey.story import play  # noqa: PLC0415
+
+        return play(surroundings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

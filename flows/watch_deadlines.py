@@ -1,0 +1,50 @@
+"""Recomputes every deadline from the record and prepares what is due."""
+
+from datetime import datetime
+
+from prefect import flow, task
+
+from casework.comments import close_silent, prepare_chasers
+from casework.dispatch import WITHOUT_ENGINE, carry_out
+from casework.record.hand import the_service
+from casework.record.register import open_references
+from casework.reminders import sweep, write_calendar
+from casework.wiring import doors
+from flows.clock import moment
+
+
+@flow(name="watch-deadlines", flow_run_name="watch-deadlines")
+def watch_deadlines(now: datetime | None = None) -> int:
+    """Tell everybody what is due, each thing once; record silence; write the calendar.
+
+    Starts when: the clock says so, every morning.
+    Leaves behind: chasers and reminders, one letter to each person however
+    long the service was down; the day's anchor of all histories; an .ics file.
+    Waits for a person: no.
+    """
+    watch_comments(moment(now))
+    told = tell_everybody(moment(now))
+    send_and_write_calendar(moment(now))
+    return told
+
+
+@task
+def watch_comments(now: datetime) -> None:
+    """Prepare the chasers that are due, and record silence where the date has passed."""
+    door = doors()
+    for reference in open_references(door.record):
+        close_silent(door.record, the_service(now), reference)
+        prepare_chasers(door.record, the_service(now), reference, door.library)
+
+
+@task
+def tell_everybody(now: datetime) -> int:
+    """Return how many letters of reminder are new."""
+    return sweep(doors().record, the_service(now))
+
+
+@task
+def send_and_write_calendar(now: datetime) -> None:
+    """Send what is due, and lay out the calendar."""
+    carry_out(doors(), now, WITHOUT_ENGINE)
+    write_calendar(doors().record)

@@ -1,0 +1,43 @@
+"""The nouns: SQLModel tables and the words used in them."""
+
+from models.case import Answer, Case, CaseForce, Finding, GradedArea
+from models.comments import Submission
+from models.document import Blob, Document, Version
+from models.history import Act, Anchor, HistoryEntry
+from models.mail import Mail, Notice
+from models.office import Office, Person
+from models.outbox import Errand, OutboxRow
+from models.publication import Publication
+from models.report import Report, ReportKey
+from models.signing import RoundState, Signature, SigningRound
+from models.watching import Look, Sighting, Source
+
+__all__ = [
+    "Act",
+    "Anchor",
+    "Answer",
+    "Blob",
+    "Case",
+    "CaseForce",
+    "Document",
+    "Errand",
+    "Finding",
+    "GradedArea",
+    "HistoryEntry",
+    "Look",
+    "Mail",
+    "Notice",
+    "Office",
+    "OutboxRow",
+    "Person",
+    "Publication",
+    "Report",
+    "ReportKey",
+    "RoundState",
+    "Sighting",
+    "Signature",
+    "SigningRound",
+    "Source",
+    "Submission",
+    "Version",
+]

