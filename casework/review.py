@@ -16,7 +16,7 @@ from casework.record.acts import act
 from casework.record.bytes import digest
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import dossier
-from casework.record.drafts import altered_words, fresh_draft, next_stamp
+from casework.record.drafts import altered_words, fresh_draft, next_stamp, refilled
 from casework.record.hand import Hand
 from casework.record.letters import Library
 from casework.record.papers import (
@@ -80,8 +80,8 @@ def _check_in(
     if known:
         return ["unchanged", str(known.number)]
     _check_stage(desk, case, edited)
-    is_branch = stamp.version != document.current
-    row = _keep(desk, case, document, edited, stamp, is_branch=is_branch)
+    is_branch = not _is_from_current(desk, document, stamp)
+    row = _keep(desk, case, document, edited, stamp, library, is_branch=is_branch)
     if is_branch:
         return ["branch", str(row.number), *_branch_remark(document, stamp)]
     altered = altered_words(edited.data, fresh_draft(desk, dossier(desk.session, case), library))
@@ -131,15 +131,42 @@ def _check_stage(desk: Desk, case: Case, edited: Edited) -> None:
         void_round(desk, case, latest, "an edited version was handed in")
 
 
+def _is_from_current(desk: Desk, document: Document, stamp: Stamp) -> bool:
+    """Return whether a file was made from the working version, or from its signing copy."""
+    if stamp.version == document.current:
+        return True
+    made_from = _numbered(desk, document, stamp.version)
+    frozen = made_from is not None and made_from.kind is VersionKind.SIGNING_COPY
+    return frozen and found(made_from).parent == document.current
+
+
+def _numbered(desk: Desk, document: Document, number: int) -> Version | None:
+    every = versions_of(desk.session, document)
+    return next((row for row in every if row.number == number), None)
+
+
 def _keep(
-    desk: Desk, case: Case, document: Document, edited: Edited, stamp: Stamp, *, is_branch: bool
+    desk: Desk,
+    case: Case,
+    document: Document,
+    edited: Edited,
+    stamp: Stamp,
+    library: Library,
+    *,
+    is_branch: bool,
 ) -> Version:
     desk.keep(edited.data)
     parent = stamp.version
-    fresh = next_stamp(desk, dossier(desk.session, case), document, stamp.template)
-    # The copy handed out next must say which version it is, or a stale one
-    # could not be told. The file as it came is kept beside it, untouched.
-    data = edited.data if is_branch else restamp(edited.data, fresh)
+    data = edited.data
+    if not is_branch:
+        # The copy handed out next must say which version it is, or a stale one
+        # could not be told; and an edited signing copy is a draft again. The
+        # file as it came is kept beside it, untouched.
+        file = dossier(desk.session, case)
+        data = restamp(data, next_stamp(desk, file, document, stamp.template))
+        made_from = _numbered(desk, document, parent)
+        if made_from and made_from.kind is VersionKind.SIGNING_COPY:
+            data = refilled(data, fresh_draft(desk, file, library))
     kind = VersionKind.BRANCH if is_branch else VersionKind.CHECK_IN
     new = NewVersion(kind, data, digest(edited.data), parent=parent, note=edited.name)
     row = add_version(desk, case, document, new)
@@ -150,9 +177,9 @@ def _keep(
 def _lay_original_again(desk: Desk, case: Case, document: Document, number: int) -> None:
     # A copy edited in place is a check-in; the version it was made from is
     # written again, so that the folder shows every version as it was.
-    for row in versions_of(desk.session, document):
-        if row.number == number:
-            desk.copy_out(copy_path(case, document, row), row.sha256)
+    row = _numbered(desk, document, number)
+    if row:
+        desk.copy_out(copy_path(case, document, row), row.sha256)
 
 
 def _branch_remark(document: Document, stamp: Stamp) -> list[str]:

@@ -83,7 +83,8 @@ class EngineBell:
         settings = {
             PREFECT_API_URL: self._api_url,
             PREFECT_API_REQUEST_TIMEOUT: ANSWER_WITHIN_SECONDS,
-            PREFECT_CLIENT_MAX_RETRIES: 0,
+            # The engine says 503 for a moment when its database is busy.
+            PREFECT_CLIENT_MAX_RETRIES: 2,
         }
         try:
             with temporary_settings(settings):

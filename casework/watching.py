@@ -207,7 +207,7 @@ def _note_outcome(desk: Desk, key: str, reference: str, outcome: str) -> bool:
         return False
     row.outcome = outcome
     row.case_id = desk.case(reference).id if reference else None
-    desk.note("sighting_settled", sighting=row.id, case=row.case_id)
+    desk.note("sighting_settled", sighting=row.id, opened=row.case_id)
     return True
 
 

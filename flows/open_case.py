@@ -9,6 +9,7 @@ from casework.reminders import tell_day_one
 from casework.watching import open_sighting
 from casework.wiring import doors
 from flows.clock import moment
+from flows.retries import the_outside_failed
 
 
 @flow(name="open-case", flow_run_name="open-case {report_key}")
@@ -25,7 +26,7 @@ def open_case(report_key: str, now: datetime | None = None) -> str:
     return reference
 
 
-@task(retries=2, retry_delay_seconds=30)
+@task(retries=2, retry_delay_seconds=30, retry_condition_fn=the_outside_failed)
 def open_report(report_key: str, now: datetime) -> str:
     """Return the reference of the report's case; empty if it is not for this office."""
     door = doors()

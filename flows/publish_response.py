@@ -9,6 +9,7 @@ from casework.publication import close_when_copied, publish
 from casework.record.hand import the_service
 from casework.wiring import doors
 from flows.clock import moment
+from flows.retries import the_outside_failed
 
 
 @flow(name="publish-response", flow_run_name="publish-response {case_reference}")
@@ -25,7 +26,7 @@ def publish_response(case_reference: str, now: datetime | None = None) -> list[s
     return done
 
 
-@task(retries=2, retry_delay_seconds=20)
+@task(retries=2, retry_delay_seconds=20, retry_condition_fn=the_outside_failed)
 def hand_over_and_look(case_reference: str, now: datetime) -> list[str]:
     """Return what happened; nothing if nothing was due."""
     door = doors()

@@ -16,6 +16,9 @@ _LARGER = 1.12
 _MOST_WORDS_OF_A_BOLD_HEADING = 16
 _PARAGRAPH_GAP = 1.3
 """Times the usual leading."""
+_USUAL_LEADING = 1.3
+_WIDEST_LEADING = 1.6
+"""Times the type size. Wider steps are gaps between paragraphs of one line."""
 _SAME_SIZE = 0.06
 _INDENT = 0.8
 _SENTENCE_ENDS = tuple(".!?:;")
@@ -73,7 +76,8 @@ def _leading(pages: list[Page]) -> float:
         if 0 < above.bottom - below.bottom < 3 * max(below.size, 1.0)
     ]
     counted = Counter(round(step, 1) for step in steps)
-    return counted.most_common(1)[0][0] if counted else 1.3
+    usual = counted.most_common(1)[0][0] if counted else _USUAL_LEADING
+    return min(usual, _WIDEST_LEADING)
 
 
 def _drafts(pages: list[Page], leading: float) -> Iterator[_Draft]:

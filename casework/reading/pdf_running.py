@@ -11,8 +11,8 @@ _MARGIN = 0.11
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
 _FEWEST_REPEATS = 2
-_GAP_TO_BODY = 1.7
-"""Times the type size, between baselines. Lines of one paragraph are closer."""
+_GAP_TO_BODY = 0.6
+"""Times the type size, of white between lines. Lines of one paragraph are closer."""
 _SHARE_OF_PAGES = 0.3
 _FOOTNOTE_SIZE = 0.88
 _FOOTNOTE = re.compile(r"^\d{1,3}\s?\S")
@@ -59,7 +59,8 @@ def _apart(inwards: list[Line], page: Page) -> list[Line]:
     for count, (line, inner) in enumerate(zip(inwards, inwards[1:], strict=False), start=1):
         if not _in_margin(line, page):
             return []
-        if abs(line.bottom - inner.bottom) > _GAP_TO_BODY * max(line.size, inner.size):
+        upper, lower = (line, inner) if line.bottom > inner.bottom else (inner, line)
+        if upper.bottom - lower.top > _GAP_TO_BODY * line.size:
             return inwards[:count]
     return []
 

@@ -15,6 +15,8 @@ _MARKUP = re.compile(
 )
 _MOST_CONTROLS = 0.02
 """Share of control bytes above which a file is no text."""
+_FEWEST_CONTROLS = 8
+"""A few stray bytes come from pasting."""
 
 
 class FileKind(StrEnum):
@@ -63,7 +65,7 @@ def file_kind(data: bytes, name: str) -> FileKind:
     _refuse_by_signature(head, name)
     if b"%PDF-" in head[:1024]:
         return FileKind.PDF
-    if _is_binary(data):
+    if is_binary(data):
         raise RefusedInputError(
             f"“{name}” is not a page, a PDF or text: hand in the report's web page, its PDF or "
             "its text."
@@ -93,10 +95,11 @@ def _without_utf16_gaps(head: bytes) -> bytes:
     return head.replace(b"\x00", b"") if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
 
 
-def _is_binary(data: bytes) -> bool:
+def is_binary(data: bytes) -> bool:
+    """Return whether the bytes are no text in any usual encoding."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return False
     head = data[: 64 * 1024]
     controls = sum(head.count(bytes([n])) for n in (*range(1, 9), *range(14, 32), 127))
     nuls = head.count(b"\x00")
-    return (controls + nuls) > _MOST_CONTROLS * len(head)
+    return controls + nuls > max(_FEWEST_CONTROLS, _MOST_CONTROLS * len(head))

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from casework.errors import CaseworkError, RefusedInputError
 from casework.reading.clean_text import decoded
 from casework.reading.pdf import read_pdf
-from casework.reading.sniff import LARGEST_FILE
+from casework.reading.sniff import LARGEST_FILE, is_binary
 from casework.reading.submission_mail import Attachment, eml_letter, html_paragraphs, msg_letter
-from casework.reading.submission_word import odt_paragraphs, word_paragraphs
+from casework.reading.submission_word import ODT_TEXT, WORD_TEXT, odt_paragraphs, word_paragraphs
 from casework.reading.text_paragraphs import text_paragraphs
+from casework.reading.zip_guard import GuardedZip
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK"
@@ -76,15 +77,20 @@ def _from_ole(data: bytes, name: str) -> Submission:
 
 
 def _from_zip(data: bytes, name: str) -> Submission:
-    if b"mimetypeapplication/vnd.oasis.opendocument" in data[:200]:
-        return Submission(odt_paragraphs(data, name), "odt")
-    return Submission(word_paragraphs(data, name), "docx")
+    package = GuardedZip(data, name)
+    if WORD_TEXT in package:
+        return Submission(word_paragraphs(package), "docx")
+    if ODT_TEXT in package:
+        return Submission(odt_paragraphs(package), "odt")
+    raise RefusedInputError(
+        f"“{name}” is not a Word or OpenDocument text: ask for a .docx, an .odt or a PDF."
+    )
 
 
 def _from_text(data: bytes, name: str) -> Submission:
     if data.startswith(b"{\\rtf"):
         raise RefusedInputError(f"“{name}” is a rich-text file: save it as .docx and hand in that.")
-    if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if is_binary(data):
         raise RefusedInputError(
             f"“{name}” is not a letter: comments can be .docx, .odt, .eml, .msg, .pdf or text."
         )

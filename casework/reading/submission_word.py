@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from casework.errors import RefusedInputError
 from casework.reading.clean_text import composed
 from casework.reading.zip_guard import GuardedZip
 
@@ -13,6 +12,10 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+WORD_TEXT = "word/document.xml"
+ODT_TEXT = "content.xml"
+_TYPES = "[Content_Types].xml"
+_MANIFEST = "META-INF/manifest.xml"
 _MOST_SPACES = 100
 _WORD_LEFT_OUT = frozenset({"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent"})
 _SPECIAL = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
@@ -21,27 +24,18 @@ _ODT_LEFT_OUT = frozenset(
 )
 
 
-def word_paragraphs(data: bytes, name: str) -> tuple[str, ...]:
+def word_paragraphs(package: GuardedZip) -> tuple[str, ...]:
     """Return the paragraphs of a .docx file, those in content controls and tables included."""
-    package = GuardedZip(data, name)
-    main = "word/document.xml"
-    if main not in package:
-        raise RefusedInputError(f"“{name}” is not a Word document: ask for a .docx or a PDF.")
-    if b"macroEnabled" in package.read("[Content_Types].xml"):
-        raise RefusedInputError(f"“{name}” may hold macros: ask for a plain .docx.")
-    return tuple(_kept(_word_texts(package.xml(main))))
+    if _TYPES in package and b"macroEnabled" in package.read(_TYPES):
+        raise package.refusal("may hold macros: ask for a plain .docx")
+    return tuple(_kept(_word_texts(package.xml(WORD_TEXT))))
 
 
-def odt_paragraphs(data: bytes, name: str) -> tuple[str, ...]:
+def odt_paragraphs(package: GuardedZip) -> tuple[str, ...]:
     """Return the paragraphs of an .odt file."""
-    package = GuardedZip(data, name)
-    if "content.xml" not in package:
-        raise RefusedInputError(f"“{name}” is not a text document: ask for an .odt or a PDF.")
-    if "META-INF/manifest.xml" in package and b"encryption-data" in package.read(
-        "META-INF/manifest.xml"
-    ):
-        raise RefusedInputError(f"“{name}” is encrypted: ask for a copy without a password.")
-    root = package.xml("content.xml")
+    if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
+        raise package.refusal("is encrypted: ask for a copy without a password")
+    root = package.xml(ODT_TEXT)
     wanted = (f"{_TEXT}p", f"{_TEXT}h")
     return tuple(
         _kept(_odt_text(one) for one in root.iter(*wanted) if not _has_above(one, _ODT_LEFT_OUT))

@@ -30,7 +30,7 @@ class GuardedZip:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError) as fault:
-            raise self._refusal("is damaged and cannot be opened: ask for it again") from fault
+            raise self.refusal("is damaged and cannot be opened: ask for it again") from fault
         self._parts = {part.filename: part for part in self._zip.infolist()}
         self._refuse_bombs()
         self._refuse_macros()
@@ -43,14 +43,14 @@ class GuardedZip:
         """Return one part as a tree, without entities, network or DTD."""
         content = self.read(part)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content or _is_utf16(content):
-            raise self._refusal("holds a document type declaration, which no Word file needs")
+            raise self.refusal("holds a document type declaration, which no Word file needs")
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
         )
         try:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as fault:
-            raise self._refusal("is damaged and cannot be read: ask for it again") from fault
+            raise self.refusal("is damaged and cannot be read: ask for it again") from fault
 
     def read(self, part: str) -> bytes:
         """Return one part's bytes, never more than the limit whatever its header claims."""
@@ -60,29 +60,30 @@ class GuardedZip:
         except (
             KeyError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError, NotImplementedError,
         ) as fault:  # fmt: skip
-            raise self._refusal("is damaged or encrypted: ask for an open copy") from fault
+            raise self.refusal("is damaged or encrypted: ask for an open copy") from fault
         if len(content) > LARGEST_PART:
-            raise self._refusal("is too large to be read")
+            raise self.refusal("is too large to be read")
         return content
 
     def _refuse_bombs(self) -> None:
         parts = self._parts.values()
         if len(self._zip.infolist()) > MOST_ENTRIES:
-            raise self._refusal(f"has more than {MOST_ENTRIES} parts, which no document needs")
+            raise self.refusal(f"has more than {MOST_ENTRIES} parts, which no document needs")
         if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
-            raise self._refusal("is encrypted: ask for a copy without a password")
+            raise self.refusal("is encrypted: ask for a copy without a password")
         unpacked = sum(part.file_size for part in parts)
         packed = max(1, sum(part.compress_size for part in parts))
         steep = unpacked > _RATIO_MATTERS_FROM and unpacked > _STEEPEST_RATIO * packed
         if unpacked > LARGEST_UNPACKED or steep:
-            raise self._refusal("unpacks to far more than a document holds and was not opened")
+            raise self.refusal("unpacks to far more than a document holds and was not opened")
 
     def _refuse_macros(self) -> None:
         names = [name.lower() for name in self._parts]
         if any(name.endswith(_MACROS) or name.startswith(_MACRO_FOLDERS) for name in names):
-            raise self._refusal("holds macros: ask for a copy without them (a plain .docx or .odt)")
+            raise self.refusal("holds macros: ask for a copy without them (a plain .docx or .odt)")
 
-    def _refusal(self, why: str) -> RefusedInputError:
+    def refusal(self, why: str) -> RefusedInputError:
+        """Return a refusal that names the file."""
         return RefusedInputError(f"“{self._name}” {why}.")
 
 

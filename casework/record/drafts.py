@@ -5,17 +5,21 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from casework.documents.descriptions import Owner
-from casework.documents.regions import read_regions
+from casework.documents.regions import fill_regions, read_regions
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
 from casework.record.letters import Library
 from casework.record.papers import current_version, document_of, versions_of
-from casework.record.response_fields import response_fields
+from casework.record.response_fields import UNSIGNED, response_fields
 from models import Document, Version
+from models.shapes.response import SignatureFields
 from models.shapes.word import Stamp
 from models.words import DocumentType, Language, VersionKind
 
 RESPONSE_TEMPLATE = "response-by-area"
+COMPLETED = ("dated", "marking", "publication_note", "signature")
+"""Regions completed at signing; the manifest names them, and every signatory sees them."""
+
 SEALED = ("_text", "_comments", "_lead")
 """Regions of somebody else's words: the inspectors' findings, the chief officer's comments."""
 
@@ -32,10 +36,12 @@ class FreshDraft:
     """Keys of the regions whose words belong to the record, whoever edits the file."""
 
 
-def fresh_draft(desk: Desk, file: Dossier, library: Library) -> FreshDraft:
-    """Return the response as the record alone would write it now."""
+def fresh_draft(
+    desk: Desk, file: Dossier, library: Library, signature: SignatureFields = UNSIGNED
+) -> FreshDraft:
+    """Return the response as the record alone would write it now, signed if a block is given."""
     template = library.template(RESPONSE_TEMPLATE)
-    fields = response_fields(desk.settings, file)
+    fields = response_fields(desk.settings, file, signature)
     document = document_of(desk, file.case)
     stamp = next_stamp(desk, file, document, template.sha256)
     data = template.render(fields, stamp)
@@ -98,6 +104,13 @@ def missing_regions(theirs: bytes, fresh: FreshDraft, library: Library) -> list[
         for key in read_regions(fresh.data)
         if key not in found and (rule := description.rule_for(key)) and rule.required
     ]
+
+
+def refilled(data: bytes, fresh: FreshDraft) -> bytes:
+    """Return a file with the regions completed at signing filled as in a fresh draft."""
+    wanted, theirs = read_regions(fresh.data), read_regions(data)
+    fills = {key: wanted[key] for key in COMPLETED if key in wanted and key in theirs}
+    return fill_regions(data, fills, fresh.stamp)
 
 
 def _bare(paragraphs: tuple[str, ...]) -> str:

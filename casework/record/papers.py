@@ -20,6 +20,9 @@ FILE_WORDS = {
     VersionKind.CORRECTION: "correction",
 }
 
+BESIDE = frozenset({VersionKind.BRANCH, VersionKind.SIGNING_COPY})
+"""Kinds kept beside the working version: work goes on from that one."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
@@ -92,7 +95,7 @@ def next_number(session: Session, document: Document) -> int:
 
 
 def add_version(desk: Desk, case: Case, document: Document, new: NewVersion) -> Version:
-    """Keep a version; unless it is a branch, it becomes the current one."""
+    """Keep a version. A branch, or a copy frozen for signing, does not become current."""
     number = next_number(desk.session, document)
     row = Version(
         office_id=desk.office_id,
@@ -107,7 +110,7 @@ def add_version(desk: Desk, case: Case, document: Document, new: NewVersion) -> 
         note=new.note,
     )
     desk.session.add(row)
-    if new.kind is not VersionKind.BRANCH:
+    if new.kind not in BESIDE:
         document.current = number
     desk.session.flush()
     if new.copied:

@@ -16,7 +16,7 @@ from models.shapes.response import (
     ResponseFields,
     SignatureFields,
 )
-from models.words import CommentsState, FindingClass, Role
+from models.words import CommentsState, FindingClass
 
 MARKING = "OFFICIAL-SENSITIVE: draft, not for publication"
 CLASS_WORDS = {
@@ -36,14 +36,19 @@ COMMENTS_WORDS = {
 """States of the comments track as a template knows them; every other is awaited."""
 
 
-def response_fields(settings: OfficeSettings, file: Dossier) -> ResponseFields:
-    """Return everything the response template may use."""
+UNSIGNED = SignatureFields(name="", title="", authority="", dated="")
+"""The signature block of a draft: the template says that it is to be signed."""
+
+
+def response_fields(
+    settings: OfficeSettings, file: Dossier, signature: SignatureFields = UNSIGNED
+) -> ResponseFields:
+    """Return everything the response template may use; with a signature, of a signing copy."""
     day = file.published
-    signatory = settings.holder_of(Role.SIGNATORY, day)
     home = settings.recipient("secretary_of_state", day)
     return ResponseFields(
         reference=file.case.reference,
-        marking=MARKING,
+        marking="" if signature.name else MARKING,
         addressee=(home.name, *home.address) if home else (),
         voice=voice_named(settings.body.voice),
         body=body_fields(settings),
@@ -55,12 +60,7 @@ def response_fields(settings: OfficeSettings, file: Dossier) -> ResponseFields:
             _comments(settings, file, force, n) for n, force in enumerate(file.forces, start=1)
         ),
         monitoring=file.words_at("monitoring") or (settings.wording.monitoring,),
-        signature=SignatureFields(
-            name=signatory.name if signatory else "",
-            title=settings.title_of(signatory, Role.SIGNATORY, day) if signatory else "",
-            authority="",
-            dated="",
-        ),
+        signature=signature,
         publication_address=page_address(settings, file.case.reference, file.report.title, day),
         last_day=weekday_date(file.last_day),
     )

@@ -6,13 +6,11 @@ from datetime import date
 from sqlmodel import select
 
 from casework.documents.publishable import publishable_forms
-from casework.documents.regions import fill_regions
-from casework.documents.stamp import read_stamp
 from casework.errors import NotAllowedError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
-from casework.record.drafts import next_stamp
+from casework.record.drafts import COMPLETED, fresh_draft, refilled
 from casework.record.history import canonical
 from casework.record.bytes import digest
 from casework.record.letters import Library
@@ -31,16 +29,17 @@ from casework.sign_off.readiness import obstacles
 from models import Case, Signature, SigningRound, Version
 from models.shapes.office import OfficeSettings
 from models.shapes.office import Person as Colleague
+from models.shapes.response import SignatureFields
 from models.shapes.word import PublishableForms, PublishedDetails
 from models.words import Language, SignatureStep, Stage, VersionKind
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who will sign, and the lines of the signature block."""
+    """Who will sign, and the words of the signature block."""
 
     person: Colleague
-    block: tuple[str, ...]
+    block: SignatureFields
 
 
 @act("submit")
@@ -62,14 +61,14 @@ def submit(
         raise NotAllowedError(f"{reference} has no draft yet: run the flow draft-response first.")
     if case.stage is Stage.SIGNING:
         raise NotAllowedError(f"{reference} is already with its signatories.")
-    data = desk.bytes_of(current.sha256)
+    day = dated or desk.hand.today
+    signer = _signatory(desk, file, day, signed_by)
+    data = refilled(desk.bytes_of(current.sha256), fresh_draft(desk, file, library, signer.block))
     faults = obstacles(desk, file, library, data)
     if faults:
         listed = "\n".join(f"  - {fault}" for fault in faults)
         raise NotAllowedError(f"{reference} cannot go to signature yet:\n{listed}")
-    day = dated or desk.hand.today
-    signer = _signatory(desk, file, day, signed_by)
-    copy = _freeze(desk, file, data, current, (signer, day))
+    copy = _keep_copy(desk, file, data, current)
     round_ = _open_round(desk, file, copy, (signer, day))
     desk.move(case, Stage.SIGNING, round=round_.number)
     _sign_submission(desk, file, round_)
@@ -86,31 +85,24 @@ def _signatory(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
         message = "Say who will sign with --signed-by: nobody in the settings holds that role now."
         raise NotAllowedError(message)
     right = authority(desk.settings, person, route.steps[-1], day, file.report.kind)
-    title = desk.settings.title_of(person, right.role, day)
-    lines = [person.name, title]
+    authority_words = ""
     if right.delegation:
-        body = desk.settings.body.name
-        lines.append(f"on behalf of {body}, under {right.cited}")
-    return Signer(person, tuple(lines))
-
-
-def _freeze(
-    desk: Desk, file: Dossier, data: bytes, current: Version, by: tuple[Signer, date]
-) -> Version:
-    document = document_of(desk, file.case)
-    stamp = read_stamp(data)
-    fresh = next_stamp(desk, file, document, stamp.template if stamp else "")
-    signing_copy = fill_regions(data, _completed(*by), fresh)
-    new = NewVersion(
-        VersionKind.SIGNING_COPY, signing_copy, current.sha256, parent=current.number,
-        note="marking taken off; date and signature block completed",
+        authority_words = f"on behalf of {desk.settings.body.name}, under {right.cited}"
+    block = SignatureFields(
+        name=person.name,
+        title=desk.settings.title_of(person, right.role, day),
+        authority=authority_words,
+        dated=british_date(day),
     )
-    return add_version(desk, file.case, document, new)
+    return Signer(person, block)
 
 
-def _completed(signer: Signer, day: date) -> dict[str, list[str]]:
-    """Return the words completed at signing, by region: no marking, the date, the block."""
-    return {"marking": [], "dated": [british_date(day)], "signature": list(signer.block)}
+def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Version:
+    note = "marking taken off; date, signature block and address completed"
+    new = NewVersion(
+        VersionKind.SIGNING_COPY, data, current.sha256, parent=current.number, note=note
+    )
+    return add_version(desk, file.case, document_of(desk, file.case), new)
 
 
 def _open_round(
@@ -155,7 +147,7 @@ def manifest_of(
     """Return what a signature binds: every byte that will be published, by its hash."""
     return {
         "address": address,
-        "completed": ["marking", "dated", "signature"],
+        "completed": list(COMPLETED),
         "dated": day.isoformat(),
         "docx": digest(forms.docx),
         "fragment": digest(forms.fragment),

@@ -13,7 +13,6 @@ from casework.rules.wording import joined
 from models.shapes.response import TO_BE_WRITTEN
 from models.shapes.word import LeftOverKind
 
-COMPLETED_AT_SIGNING = frozenset({"marking", "dated", "signature"})
 LEFT_OVER_WORDS = {
     LeftOverKind.TRACKED_CHANGE: "a tracked change",
     LeftOverKind.COMMENT: "an open comment",
@@ -24,7 +23,7 @@ LEFT_OVER_WORDS = {
 
 
 def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[str]:
-    """Return every reason why this response cannot go to signature, in sentences."""
+    """Return every reason why this signing copy cannot go to signature, in sentences."""
     fresh = fresh_draft(desk, file, library)
     return [
         *_of_the_case(desk, file),
@@ -57,14 +56,10 @@ def _of_the_case(desk: Desk, file: Dossier) -> list[str]:
 def _left_overs(data: bytes) -> list[str]:
     faults = []
     for left in inspect(data).left_overs:
-        if left.kind in LEFT_OVER_WORDS and not _is_completed_later(left.where):
+        if left.kind in LEFT_OVER_WORDS:
             by = f" by {left.author}" if left.author else ""
             faults.append(f"There is {LEFT_OVER_WORDS[left.kind]}{by}: “{left.where}”.")
     return faults
-
-
-def _is_completed_later(where: str) -> bool:
-    return where in {"[Date]", "[Signature]"}
 
 
 def _answers(desk: Desk, file: Dossier, data: bytes) -> list[str]:

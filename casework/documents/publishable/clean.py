@@ -17,6 +17,7 @@ from casework.documents.publishable.traces import (
     take_bookmarks_away,
     unwrap_regions,
 )
+from casework.documents.read_back.names import M
 from casework.documents.read_back.read import part
 from casework.documents.wordml import CONTENT_TYPES, T, serialise
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from models.shapes.word import PublishedDetails
 
+FORMULA_TEXT: Final = f"{M}t"
 GONE: Final = re.compile(
     r"word/(comments|people|glossary/|threadedComments)"
     r"|customXml/|docProps/(?!core\.xml|app\.xml)|docMetadata/|_xmlsignatures/"
@@ -62,7 +64,7 @@ def _cleaned(name: str, root: etree._Element, details: PublishedDetails) -> etre
         refuse_changes(root)
         unwrap_regions(root)
         take_bookmarks_away(root)
-        for text in root.iter(T):
+        for text in root.iter(T, FORMULA_TEXT):
             text.text = spelt_out(text.text or "")
     elif name == "word/settings.xml":
         strip_settings(root)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from casework.documents.publishable.signs import UNSEEN
+from casework.documents.publishable.table_shape import HEAD, PAGE, stays_together, widths_of
 from casework.errors import RefusedInputError
 from models.shapes.word import ReadBack, Span, TextBlock, TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-UNPRINTED = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}]")
-"""Signs that only guide a line breaker: in print they would be seen as hyphens or boxes."""
-INDENT = "\N{EM SPACE}"
-"""What a tab becomes: a page has no tab stops."""
+LAID_OUT = str.maketrans({"\t": "\N{EM SPACE}", "\u2028": "\n", "\u2029": "\n"})
+"""A page has no tab stops, and ends a line in one way."""
 DEEPEST = 6
-NARROWEST, WIDEST = 10, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,9 @@ class Cell:
     nodes: tuple[Node, ...]
     columns: int
     rows: int
+    column: int = 0
+    keep: bool = True
+    """Whether its row is short enough to stay on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +100,27 @@ class Outline:
 
     def _table(self, block: TextBlock) -> Node:
         spans = block.cell_spans or tuple(((1, 1),) * len(row) for row in block.rows)
+        widths = widths_of(block)
+        together = [
+            stays_together(row, widths, HEAD if number < block.header_rows else PAGE)
+            for number, row in enumerate(block.rows)
+        ]
         rows = tuple(
             tuple(
-                Cell(tuple(self.of(cell)), *span)
-                for cell, span in zip(cells, row_spans, strict=True)
+                Cell(tuple(self.of(cell)), *span, column, keep)
+                for column, (cell, span) in enumerate(zip(cells, row_spans, strict=True))
                 if span != (0, 0)
             )
-            for cells, row_spans in zip(block.rows, spans, strict=True)
+            for cells, row_spans, keep in zip(block.rows, spans, together, strict=True)
         )
-        caption = UNPRINTED.sub("", block.caption) if block.caption else None
+        caption = UNSEEN.sub("", block.caption) if block.caption else None
         return Node(
             "table",
             rows=rows,
             header_rows=block.header_rows,
-            widths=widths_of(block),
+            widths=widths,
             caption=caption,
         )
-
-
-def widths_of(table: TextBlock) -> tuple[int, ...]:
-    """Return the share of each column: as its longest cell, within reason."""
-    columns = zip(*table.rows, strict=True)
-    longest = (max(len(" ".join(b.text for b in cell)) for cell in column) for column in columns)
-    return tuple(min(max(length, NARROWEST), WIDEST) for length in longest)
 
 
 def number_of(block: TextBlock) -> bool:
@@ -131,7 +130,7 @@ def number_of(block: TextBlock) -> bool:
 
 def printed(span: Span) -> Span:
     """Return a span as it can be printed."""
-    text = UNPRINTED.sub("", span.text).replace("\t", INDENT)
+    text = UNSEEN.sub("", span.text).translate(LAID_OUT)
     return Span(text, span.bold, span.italic, span.link)
 
 
@@ -162,6 +161,16 @@ def _list(entries: Sequence[tuple[Node, list[tuple[int, Node]]]]) -> Node:
 def laid_out(read: ReadBack, language: str) -> tuple[Node, ...]:
     """Return the document's nodes; it must have a title, and only the first title is one."""
     return tuple(Outline(language).of(with_one_title(read.blocks)))
+
+
+def rows_may_split(nodes: Iterable[Node]) -> bool:
+    """Return whether a row of some table is too long for one page."""
+    return any(
+        not cell.keep or rows_may_split(cell.nodes)
+        for node in nodes
+        for row in node.rows
+        for cell in row
+    )
 
 
 def with_one_title(blocks: Sequence[TextBlock]) -> list[TextBlock]:

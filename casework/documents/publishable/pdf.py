@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import typst
 
 from casework.documents.publishable.signs import FONTS
+from casework.documents.publishable.table_shape import SIGNS_A_LINE, signs_a_line
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
@@ -62,26 +64,44 @@ def pdf_of(nodes: Sequence[Node], details: PublishedDetails) -> bytes:
     return pdf
 
 
-def as_data(node: Node) -> dict[str, Any]:
-    """Return a node as plain data for the template."""
+def as_data(node: Node, room: int = SIGNS_A_LINE) -> dict[str, Any]:
+    """Return a node as plain data for the template; `room` is how long a line of it may be."""
     return {
         "kind": node.kind,
-        "spans": [_span(span) for span in node.spans],
+        "spans": [_span(span, room) for span in node.spans],
         "level": node.level,
         "number": node.number,
         "language": node.language,
         "ordered": node.ordered,
-        "nodes": [as_data(inner) for inner in node.nodes],
-        "rows": [[_cell(cell) for cell in row] for row in node.rows],
+        "nodes": [as_data(inner, room - 4) for inner in node.nodes],
+        "rows": [[_cell(cell, node.widths) for cell in row] for row in node.rows],
         "header_rows": node.header_rows,
         "widths": node.widths,
-        "caption": node.caption,
+        "caption": node.caption and with_breaks(node.caption, room),
     }
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
-    return {"columns": cell.columns, "rows": cell.rows, "nodes": [as_data(n) for n in cell.nodes]}
+def _cell(cell: Cell, widths: Sequence[int]) -> dict[str, Any]:
+    room = signs_a_line(cell.column, widths)
+    return {
+        "columns": cell.columns,
+        "rows": cell.rows,
+        "keep": cell.keep,
+        "nodes": [as_data(node, room) for node in cell.nodes],
+    }
 
 
-def _span(span: Span) -> dict[str, Any]:
-    return {"text": span.text, "bold": span.bold, "italic": span.italic, "link": span.link}
+def _span(span: Span, room: int) -> dict[str, Any]:
+    text = with_breaks(span.text, room)
+    return {"text": text, "bold": span.bold, "italic": span.italic, "link": span.link}
+
+
+def with_breaks(text: str, room: int) -> str:
+    """Return the text with unseen places to break in words that no line can hold."""
+    longest = max(room // 2, 8)
+    return re.sub(rf"\S{{{max(room, longest)},}}", lambda m: _broken(m[0], longest), text)
+
+
+def _broken(word: str, longest: int) -> str:
+    pieces = (word[start : start + longest] for start in range(0, len(word), longest))
+    return "\N{ZERO WIDTH SPACE}".join(pieces)

@@ -7,6 +7,7 @@ out by its Unicode name instead, as a screen reader would do: `[rocket]`.
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from functools import cache
@@ -17,24 +18,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FONTS: Final = Path(__file__).parents[3] / "templates" / "pdf" / "fonts"
-WITHOUT_INK: Final = "\t\n\r\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}"
-JOINERS: Final = frozenset(
-    "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
+UNSEEN: Final = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e01ef]"
 )
-"""Signs that only join pictographs or choose their look; they go where their pictograph goes."""
+"""Signs without ink that guide line breakers, joins and directions: no words, and never printed."""
+WITHOUT_INK: Final = "\t\n\r"
+TEXT_FAMILY: Final = "NotoSans"
+ATTACHED_OR_PRIVATE: Final = frozenset({"Mn", "Mc", "Me", "Co", "Cs", "Cn", "Cc"})
+RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 SEGMENTS, GROUPS = 4, 12
 LAST_IN_PLANE: Final = 0xFFFF
 
 
 @cache
 def drawable() -> frozenset[str]:
-    """Return every sign that the shipped fonts can draw in each of their styles."""
-    families: dict[str, list[set[int]]] = {}
+    """Return every sign that can be drawn, and read again from a PDF, in each style of the fonts.
+
+    Letters must be in the text family itself (Latin, Greek, Cyrillic): scripts
+    that join or run to the left cannot be proved by reading a PDF back.
+    """
+    families: dict[str, set[str]] = {}
     for file in sorted(FONTS.glob("*.ttf")):
+        found = set(map(chr, characters(file.read_bytes())))
         family = file.stem.partition("-")[0]
-        families.setdefault(family, []).append(set(characters(file.read_bytes())))
-    codes = set[int]().union(*(set.intersection(*styles) for styles in families.values()))
-    return frozenset(map(chr, codes)) | frozenset(WITHOUT_INK)
+        families[family] = families.get(family, found) & found
+    text = families.pop(TEXT_FAMILY)
+    others = {sign for sign in set[str]().union(*families.values()) if not sign.isalpha()}
+    return frozenset(filter(_stands_alone, text | others)) | frozenset(WITHOUT_INK)
+
+
+def _stands_alone(sign: str) -> bool:
+    """Return whether a sign is drawn by itself, and from left to right."""
+    kind, direction = unicodedata.category(sign), unicodedata.bidirectional(sign)
+    return kind not in ATTACHED_OR_PRIVATE and direction not in RIGHT_TO_LEFT
 
 
 def characters(font: bytes) -> Iterator[int]:
@@ -62,10 +78,24 @@ def _mapped(font: bytes, start: int) -> Iterator[int]:
 
 def _in_segments(font: bytes, offset: int) -> Iterator[int]:
     doubled = struct.unpack_from(">H", font, offset + 6)[0]
-    ends = struct.unpack_from(f">{doubled // 2}H", font, offset + 14)
-    starts = struct.unpack_from(f">{doubled // 2}H", font, offset + 16 + doubled)
-    for first, last in zip(starts, ends, strict=True):
-        yield from (code for code in range(first, last + 1) if code != LAST_IN_PLANE)
+    count = doubled // 2
+    ends = struct.unpack_from(f">{count}H", font, offset + 14)
+    starts = struct.unpack_from(f">{count}H", font, offset + 16 + doubled)
+    steps = struct.unpack_from(f">{count}H", font, offset + 16 + 2 * doubled)
+    places = offset + 16 + 3 * doubled
+    for number, (first, last, step) in enumerate(zip(starts, ends, steps, strict=True)):
+        place = places + 2 * number
+        jump = struct.unpack_from(">H", font, place)[0]
+        for code in range(first, min(last, LAST_IN_PLANE - 1) + 1):
+            if _has_glyph(font, code, step, place + jump + 2 * (code - first) if jump else None):
+                yield code
+
+
+def _has_glyph(font: bytes, code: int, step: int, place: int | None) -> bool:
+    """Return whether a code of a segment leads to a glyph; a font may leave holes in a segment."""
+    if place is None:
+        return (code + step) & LAST_IN_PLANE != 0
+    return bool(struct.unpack_from(">H", font, place)[0])
 
 
 def spelt_out(text: str) -> str:
@@ -73,18 +103,12 @@ def spelt_out(text: str) -> str:
     if text.isascii():
         return text
     composed = unicodedata.normalize("NFC", text)
-    if drawable().issuperset(composed):
-        return text
-    return "".join(_pieces(composed))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    after_words = False
-    for sign in text:
-        if sign in JOINERS and after_words:
-            continue
-        after_words = sign not in drawable()
-        yield f"[{name_of(sign)}]" if after_words else sign
+    unknown = set(UNSEEN.sub("", composed)) - drawable()
+    return (
+        composed.translate({ord(sign): f"[{name_of(sign)}]" for sign in unknown})
+        if unknown
+        else text
+    )
 
 
 def name_of(sign: str) -> str:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from casework.documents.publishable.signs import UNSEEN
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-UNSEEN: Final = re.compile(
-    "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}]"
-)
 BULLETS: Final = re.compile(r"[•◦]")
 INSIDE_A_LINE: Final = frozenset(
     [
@@ -82,34 +80,54 @@ def texts_of(root: LexborNode) -> Iterator[str]:
             waiting += [apart, *reversed(list(node.iter(include_text=True))), apart]
 
 
-def prove_equal(docx: str, html: str, pdf: str) -> None:
-    """Refuse forms that do not say the same, naming the first words that differ."""
+def prove_equal(docx: str, html: str, pdf: str, *, rows_may_split: bool = False) -> None:
+    """Refuse forms that do not say the same, naming the first words that differ.
+
+    Where a row of a table is longer than a page, its cells go on side by side
+    on the next: then a PDF read page by page has the signs in another order.
+    """
     if html != docx:
-        raise RefusedInputError(_difference("web page", docx.split(), html.split()))
-    if _signs(pdf) != _signs(docx):
-        raise RefusedInputError(_difference("PDF", docx.split(), pdf.split(), joined=True))
+        raise RefusedInputError(_difference("web page", docx, html, _of_words(docx, html)))
+    arranged = sorted if rows_may_split else str
+    if arranged(_signs(pdf)) != arranged(_signs(docx)):
+        raise RefusedInputError(_difference("PDF", docx, pdf, _of_signs(docx, pdf)))
 
 
 def _signs(words: str) -> str:
     """Return the signs without spaces and bullets: a PDF knows its spaces only by their places."""
-    return BULLETS.sub("", words).replace(" ", "")
+    plain = unicodedata.normalize("NFKC", BULLETS.sub("", words))
+    return "".join(plain.split())
 
 
-def _difference(
-    form: str, docx: Sequence[str], other: Sequence[str], *, joined: bool = False
-) -> str:
-    ours, theirs = _first_difference(docx, other, joined=joined)
+def _difference(form: str, docx: str, other: str, at: tuple[int, int]) -> str:
+    ours, theirs = (
+        " ".join(words.split()[place : place + SHOWN]) or "nothing"
+        for words, place in zip((docx, other), at, strict=True)
+    )
     return (
         f"The {form} would not say the same as the Word file: where the Word file says "
         f"“{ours}”, it would say “{theirs}”. Nothing was published; simplify that place in Word."
     )
 
 
-def _first_difference(
-    docx: Sequence[str], other: Sequence[str], *, joined: bool
-) -> tuple[str, str]:
-    strip = _signs if joined else str
-    a, b = ([word for word in words if strip(word)] for words in (docx, other))
-    pairs = enumerate(zip_longest(map(strip, a), map(strip, b)))
-    at = next((place for place, (x, y) in pairs if x != y), 0)
-    return (" ".join(words[at : at + SHOWN]) or "nothing" for words in (a, b))  # type: ignore[return-value]
+def _of_words(docx: str, other: str) -> tuple[int, int]:
+    """Return the place of the first word that differs."""
+    pairs = enumerate(zip_longest(docx.split(), other.split()))
+    place = next((number for number, (a, b) in pairs if a != b), 0)
+    return place, place
+
+
+def _of_signs(docx: str, other: str) -> tuple[int, int]:
+    """Return the places of the words in which the first sign differs."""
+    pairs = enumerate(zip_longest(_signs(docx), _signs(other)))
+    sign = next((number for number, (a, b) in pairs if a != b), 0)
+    return _word_with(sign, docx), _word_with(sign, other)
+
+
+def _word_with(sign: int, words: str) -> int:
+    reached = 0
+    for place, word in enumerate(words.split()):
+        reached += len(_signs(word))
+        if reached > sign:
+            return place
+    return len(words.split())

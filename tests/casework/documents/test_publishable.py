@@ -176,7 +176,7 @@ def test_signs_no_font_draws_are_spelt_out_alike_in_all_forms_and_the_rest_stays
     body = para("Title", "Title") + para("Go 🚀, 👩🏽‍⚕️ and \ue123; → ≤ ✓ 😀 ŵ w\u0302 stay")
     forms = publishable_forms(word_file(body), DETAILS)
     assert forms.words == (
-        "Title Go [rocket], [woman][emoji modifier fitzpatrick type-4]⚕️ and [sign U+E123]; → ≤ ✓ 😀 ŵ ŵ stay"
+        "Title Go [rocket], [woman][emoji modifier fitzpatrick type-4]⚕ and [sign U+E123]; → ≤ ✓ 😀 ŵ ŵ stay"
     )
 
 
@@ -297,6 +297,18 @@ def test_a_long_table_goes_on_over_pages_with_its_words_read_once() -> None:
     rows = [(f"Row {n}", "words " * 40) for n in range(60)]
     data = word_file(para("T", "Title") + table(("A", "B"), *rows))
     assert publishable_forms(data, DETAILS).words.count("Row") == 60
+
+
+def test_a_row_longer_than_a_page_is_published_whole() -> None:
+    rows = [("short", "left words here " * 400, "right words there " * 400)]
+    data = word_file(para("T", "Title") + table(("A", "B", "C"), *rows))
+    assert publishable_forms(data, DETAILS).words.count("right") == 400
+
+
+def test_a_word_longer_than_its_line_is_published_whole() -> None:
+    address = "https://office.example/" + "a" * 150
+    body = para("T", "Title") + para(address) + table(*[(address, "b" * 70, "c")] * 2)
+    assert publishable_forms(word_file(body), DETAILS).words.count(address) == 3
 
 
 def dirty() -> bytes:

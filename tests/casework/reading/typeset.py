@@ -73,7 +73,7 @@ By 30 September 2024, the force should review its training & publish what it fin
 FILLER
 ]
 """
-_FILLER = " ".join(
+FILLER = " ".join(
     f"Paragraph {n} tells how the work is done in the county, at length and with no demand of "
     "anybody, so that the columns fill and the sentences run on from one page to the next one."
     for n in range(1, 15)
@@ -82,7 +82,7 @@ _FILLER = " ".join(
 
 def typeset_report(columns: int = 1) -> bytes:
     """Return the report as a PDF with running headers, page numbers and boxes."""
-    source = _PAGE + _BODY.replace("COLUMNS", str(columns)).replace("FILLER", _FILLER)
+    source = _PAGE + _BODY.replace("COLUMNS", str(columns)).replace("FILLER", FILLER)
     return bytes(typst.compile(source.encode(), format="pdf"))
 
 

@@ -1,0 +1,70 @@
+"""`section55`: the same acts as everywhere else, from a terminal.
+
+Every costly library is imported inside the command that needs it, so that
+`section55 --help` answers in half a second.
+"""
+
+import typer
+from typer.core import TyperGroup
+
+from cli import (
+    answering,
+    cases,
+    comments,
+    findings,
+    invitations,
+    keeping,
+    letters,
+    office,
+    opening,
+    plain_files,
+    publishing,
+    review,
+    running,
+    signing,
+)
+from cli.faults import exit_code_of
+
+
+class SpokenFaults(TyperGroup):
+    """The commands, with every fault told in a sentence and none as a traceback."""
+
+    def invoke(self, ctx: typer.Context) -> object:
+        """Run a command; turn what it raises into a sentence and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except Exception as fault:
+            code = exit_code_of(fault)
+            if code is None:
+                raise
+            raise typer.Exit(code) from fault
+
+
+app = typer.Typer(
+    name="section55",
+    cls=SpokenFaults,
+    help="From an inspection report to a published, proved response (Police Act 1996, s.55).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for room in (
+    plain_files,
+    office,
+    opening,
+    cases,
+    findings,
+    answering,
+    invitations,
+    letters,
+    comments,
+    review,
+    signing,
+    publishing,
+    keeping,
+    running,
+):
+    room.add_to(app)
