@@ -1,6 +1,6 @@
 """Setting, and taking back, the moment of publication."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import select
 
@@ -14,6 +14,8 @@ from casework.rules.progress import OFFICERS
 from casework.rules.wording import british_date
 from models import Case, Errand, Publication, RoundState
 from models.words import PublicationState, Stage
+
+ENGINE_GOES_FIRST = timedelta(minutes=2)
 
 
 @act("schedule")
@@ -36,7 +38,8 @@ def schedule(
         desk.move(case, Stage.SCHEDULED, moment=moment.isoformat())
     round_ = found(file.round)
     key = f"publish:{reference}:{round_.number}:{moment.isoformat()}"
-    desk.errand(key, Errand.PUBLISH, case.reference, due=moment)
+    # The engine goes first; where it is down, the dispatcher publishes itself.
+    desk.errand(key, Errand.PUBLISH, case.reference, due=moment + ENGINE_GOES_FIRST)
     desk.errand(f"run:{key}", Errand.RUN_FLOW, case.reference, flow="publish-response", due=moment)
     desk.note("publication_scheduled", case, moment=moment.isoformat(), round=round_.number)
     return [moment.isoformat(), *_remarks(file, moment)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from models.shapes.reading import Block, BlockKind
 
 MOST_WORDS_OF_A_LABEL = 9
+FEWEST_BLOCKS_OF_A_BOX = 2
 
 
 class Container(NamedTuple):
@@ -39,7 +40,7 @@ def boxed(blocks: list[Block], containers: list[Container]) -> list[Block]:
 
 
 def _is_box(container: Container, blocks: list[Block]) -> bool:
-    if container.end - container.first < 2:
+    if container.end - container.first < FEWEST_BLOCKS_OF_A_BOX:
         return False
     head = blocks[container.first]
     short = len(head.text.split(maxsplit=MOST_WORDS_OF_A_LABEL)) <= MOST_WORDS_OF_A_LABEL

@@ -22,7 +22,14 @@ def read_document(data: bytes, name: str) -> ReadDocument:
         document = _read(data, name)
     except CaseworkError:
         raise
-    except (ArithmeticError, LookupError, OSError, RecursionError, ValueError, RuntimeError) as fault:
+    except (
+        ArithmeticError,
+        LookupError,
+        OSError,
+        RecursionError,
+        ValueError,
+        RuntimeError,
+    ) as fault:
         raise RefusedInputError(
             f"“{name}” is damaged and cannot be read: save the report again and hand in that file."
         ) from fault

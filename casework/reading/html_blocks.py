@@ -13,11 +13,55 @@ from models.shapes.reading import Block, BlockKind
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = {"ul": False, "ol": True, "menu": False}
-_CONTAINERS = frozenset("div section aside article blockquote fieldset details figure table".split())
+_CONTAINERS = frozenset(
+    ["div", "section", "aside", "article", "blockquote", "fieldset", "details", "figure", "table"]
+)
 _BLOCKS = frozenset(
-    "p div section article aside blockquote fieldset details summary figure figcaption header "
-    "main footer form center address pre dl dt dd table caption tbody thead tfoot tr td th hr "
-    "hgroup legend li ul ol menu h1 h2 h3 h4 h5 h6 body".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "blockquote",
+        "fieldset",
+        "details",
+        "summary",
+        "figure",
+        "figcaption",
+        "header",
+        "main",
+        "footer",
+        "form",
+        "center",
+        "address",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "hr",
+        "hgroup",
+        "legend",
+        "li",
+        "ul",
+        "ol",
+        "menu",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "body",
+    ]
 )
 _BOLD = frozenset({"b", "strong", "th", "dt", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -62,9 +62,7 @@ def _printed_dates(tree: LexborHTMLParser) -> list[tuple[str, str]]:
     return list(first.items())
 
 
-def _addresses(
-    tree: LexborHTMLParser, markup: str, metas: dict[str, str]
-) -> tuple[str, ...]:
+def _addresses(tree: LexborHTMLParser, markup: str, metas: dict[str, str]) -> tuple[str, ...]:
     found: list[str] = []
     canonical = tree.css_first("link[rel=canonical]")
     if canonical is not None:

@@ -7,13 +7,32 @@ from selectolax.lexbor import LexborNode
 from casework.reading.html_weights import Weight
 
 _NEVER = frozenset(
-    "nav footer button select textarea input dialog script style template noscript svg iframe "
-    "object audio video canvas map head".split()
+    [
+        "nav",
+        "footer",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "dialog",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "head",
+    ]
 )
 _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"}
 )
-_MAY_BE_LINKS_ONLY = frozenset("ul ol menu div section aside p table dl".split())
+_MAY_BE_LINKS_ONLY = frozenset(["ul", "ol", "menu", "div", "section", "aside", "p", "table", "dl"])
 _FOR_SCREEN_READERS = re.compile(
     r"(?:^|[\s-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|show-for-sr|"
     r"assistive-text|offscreen)(?:$|\s)",

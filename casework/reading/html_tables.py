@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from casework.reading.clean_text import on_one_line
 from casework.reading.html_weights import steps
 
-_BREAKS = frozenset("p div li br h1 h2 h3 h4 h5 h6 ul ol".split())
+_BREAKS = frozenset(["p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"])
 _MOST_CELLS_LOOKED_AT = 400
 
 

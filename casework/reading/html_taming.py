@@ -15,12 +15,61 @@ MOST_OPEN_EMPHASIS = 12
 LONGEST_TAG = 8000
 """Characters. A longer tag (a picture inside its own address) keeps its name only."""
 
-_EMPHASIS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_SELF_CLOSING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body".split()
+_EMPHASIS = frozenset(
+    [
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
+    ]
 )
-_UNREAD = re.compile(r"<(?:(!--)|(script|style|template|noscript|svg|iframe|object)\b)", re.IGNORECASE)
+_SELF_CLOSING = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "colgroup",
+        "html",
+        "head",
+        "body",
+    ]
+)
+_UNREAD = re.compile(
+    r"<(?:(!--)|(script|style|template|noscript|svg|iframe|object)\b)", re.IGNORECASE
+)
 _CLOSERS = {
     name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE)
     for name in ("script", "style", "template", "noscript", "svg", "iframe", "object")

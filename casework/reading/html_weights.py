@@ -44,12 +44,14 @@ def steps(root: LexborNode) -> Iterator[tuple[bool, LexborNode]]:
             node = node.child
             continue
         yield False, node
-        while node is not None and node.next is None:
-            node = node.parent
-            if node is None or node.mem_id == root.mem_id:
+        following = node.next
+        while following is None:
+            above = node.parent
+            if above is None or above.mem_id == root.mem_id:
                 return
-            yield False, node
-        node = node.next if node is not None else None
+            yield False, above
+            node, following = above, above.next
+        node = following
 
 
 def weigh(root: LexborNode) -> Weights:

@@ -16,6 +16,7 @@ _LARGER = 1.12
 _MOST_WORDS_OF_A_BOLD_HEADING = 16
 _PARAGRAPH_GAP = 1.3
 """Times the usual leading."""
+_FEWEST_STEPS = 5
 _USUAL_LEADING = 1.3
 _WIDEST_LEADING = 1.6
 """Times the type size. Wider steps are gaps between paragraphs of one line."""
@@ -76,7 +77,8 @@ def _leading(pages: list[Page]) -> float:
         if 0 < above.bottom - below.bottom < 3 * max(below.size, 1.0)
     ]
     counted = Counter(round(step, 1) for step in steps)
-    usual = counted.most_common(1)[0][0] if counted else _USUAL_LEADING
+    known = len(steps) >= _FEWEST_STEPS
+    usual = counted.most_common(1)[0][0] if known else _USUAL_LEADING
     return min(usual, _WIDEST_LEADING)
 
 
@@ -100,7 +102,8 @@ def _panel_of(line: Line, page: Page) -> tuple[float, ...] | None:
     around = [
         panel
         for panel in page.panels
-        if panel[0] - _GRID <= line.left and line.right <= panel[2] + _GRID
+        if panel[0] - _GRID <= line.left
+        and line.right <= panel[2] + _GRID
         and panel[1] <= middle <= panel[3]
     ]
     return min(around, key=lambda p: (p[2] - p[0]) * (p[3] - p[1])) if around else None
@@ -123,7 +126,9 @@ def _goes_on(draft: _Draft, line: Line, leading: float) -> bool:
 def _begins_numbered(draft: _Draft, line: Line) -> bool:
     if not _NUMBER.match(line.text):
         return False
-    return line.left <= draft.first.left + _INDENT * line.size and draft.text.endswith(_SENTENCE_ENDS)
+    return line.left <= draft.first.left + _INDENT * line.size and draft.text.endswith(
+        _SENTENCE_ENDS
+    )
 
 
 def _changes_weight(draft: _Draft, line: Line) -> bool:
@@ -156,7 +161,9 @@ def _was_broken(before: _Draft, after: _Draft) -> bool:
     if before.last.text.endswith(_SENTENCE_ENDS) and not _ends_full(before):
         return False
     same_type = abs(before.last.size - after.first.size) <= _SAME_SIZE * before.last.size
-    return same_type and before.last.bold == after.first.bold and not before.last.text[-1:].isdigit()
+    return (
+        same_type and before.last.bold == after.first.bold and not before.last.text[-1:].isdigit()
+    )
 
 
 def _ends_full(draft: _Draft) -> bool:
@@ -234,5 +241,3 @@ def _containers(drafts: list[_Draft]) -> list[Container]:
 
 def _same_panel(one: _Draft, other: _Draft) -> bool:
     return one.panel == other.panel and one.page == other.page
-
-

@@ -14,10 +14,7 @@ _TRIED_GUTTERS = 41
 def in_reading_order(page: Page) -> Page:
     """Return the page with whole lines in the order in which a person reads them."""
     gutter = _gutter(page)
-    if gutter is None:
-        lines = _merged(page.lines)
-    else:
-        lines = _by_bands(page.lines, gutter)
+    lines = _merged(page.lines) if gutter is None else _by_bands(page.lines, gutter)
     return Page(page.width, page.height, lines, page.panels)
 
 
@@ -28,7 +25,9 @@ def _gutter(page: Page) -> float | None:
     for step in range(_TRIED_GUTTERS):
         at = middle - reach + 2 * reach * step / (_TRIED_GUTTERS - 1)
         score = _sides(page.lines, at)
-        if score and (best is None or (score, -abs(at - middle)) > (best[0], -abs(best[1] - middle))):
+        if score and (
+            best is None or (score, -abs(at - middle)) > (best[0], -abs(best[1] - middle))
+        ):
             best = (score, at)
     return best[1] if best else None
 

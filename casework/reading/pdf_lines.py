@@ -85,9 +85,7 @@ class _Reader:
         return [line for line in self.lines if line.text]
 
     def _letter(self, handle: object, index: int, letter: str) -> None:
-        raw.FPDFText_GetCharBox(
-            handle, index, self._left, self._right, self._bottom, self._top
-        )
+        raw.FPDFText_GetCharBox(handle, index, self._left, self._right, self._bottom, self._top)
         raw.FPDFText_GetCharOrigin(handle, index, self._x, self._y)
         line = self._line
         # Asking for the size is slow; inside a word on one baseline only numbers may change it.

@@ -1,5 +1,6 @@
 """Running headers, footers, page numbers and footnotes of a PDF."""
 
+import itertools
 import re
 from collections import Counter
 from statistics import median
@@ -9,7 +10,9 @@ from casework.reading.pdf_lines import Line, Page
 _MARGIN = 0.11
 """Share of the page's height in which headers and footers stand."""
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE
+)
 _FEWEST_REPEATS = 2
 _GAP_TO_BODY = 0.6
 """Times the type size, of white between lines. Lines of one paragraph are closer."""
@@ -56,7 +59,7 @@ def _marginal(page: Page) -> list[Line]:
 
 def _apart(inwards: list[Line], page: Page) -> list[Line]:
     """Return the outermost lines up to the first gap that is wider than a line."""
-    for count, (line, inner) in enumerate(zip(inwards, inwards[1:], strict=False), start=1):
+    for count, (line, inner) in enumerate(itertools.pairwise(inwards), start=1):
         if not _in_margin(line, page):
             return []
         upper, lower = (line, inner) if line.bottom > inner.bottom else (inner, line)

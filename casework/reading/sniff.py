@@ -30,18 +30,24 @@ class FileKind(StrEnum):
 _REFUSED: tuple[tuple[bytes, str], ...] = (
     (
         b"\xd0\xcf\x11\xe0",
-        "“{name}” is an old Word or Outlook file, not the report as published: save the report's "
-        "web page, or hand in its PDF.",
+        (
+            "“{name}” is an old Word or Outlook file, not the report as published: save the report's "
+            "web page, or hand in its PDF."
+        ),
     ),
     (
         b"PK\x03\x04",
-        "“{name}” is a Word, OpenDocument or zip file, not the report as published: save the "
-        "report's web page, or hand in its PDF.",
+        (
+            "“{name}” is a Word, OpenDocument or zip file, not the report as published: save the "
+            "report's web page, or hand in its PDF."
+        ),
     ),
     (
         b"{\\rtf",
-        "“{name}” is a rich-text file, not the report as published: save the report's web page, "
-        "or hand in its PDF.",
+        (
+            "“{name}” is a rich-text file, not the report as published: save the report's web page, "
+            "or hand in its PDF."
+        ),
     ),
     (
         b"\x89PNG",

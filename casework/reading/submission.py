@@ -13,7 +13,15 @@ from casework.reading.zip_guard import GuardedZip
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK"
-_MAIL_HEADERS = (b"from:", b"to:", b"subject:", b"date:", b"mime-version:", b"received:", b"return-path:")
+_MAIL_HEADERS = (
+    b"from:",
+    b"to:",
+    b"subject:",
+    b"date:",
+    b"mime-version:",
+    b"received:",
+    b"return-path:",
+)
 _LETTERS_WITH_FILES = (".docx", ".odt", ".pdf", ".doc", ".rtf")
 
 
@@ -38,8 +46,19 @@ def read_submission(data: bytes, name: str) -> Submission:
         submission = _read(data, name)
     except CaseworkError:
         raise
-    except (ArithmeticError, LookupError, OSError, RecursionError, RuntimeError, TypeError, ValueError, AttributeError) as fault:
-        raise RefusedInputError(f"“{name}” is damaged and cannot be read: ask for it again.") from fault
+    except (
+        ArithmeticError,
+        LookupError,
+        OSError,
+        RecursionError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+        AttributeError,
+    ) as fault:
+        raise RefusedInputError(
+            f"“{name}” is damaged and cannot be read: ask for it again."
+        ) from fault
     if not submission.paragraphs and not submission.attachments:
         raise RefusedInputError(
             f"“{name}” holds no text: ask for the comments as text, or as a Word file or PDF whose "

@@ -4,7 +4,7 @@ import email
 import email.policy
 import io
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from oxmsg import Message
 
@@ -47,7 +47,7 @@ def eml_letter(data: bytes) -> Letter:
     return Letter(paragraphs, _attachments(message))
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     """Return a part's text, whatever charset it claims."""
     content = part.get_payload(decode=True)
     raw = content if isinstance(content, bytes) else b""
@@ -82,7 +82,9 @@ def msg_letter(data: bytes, name: str) -> Letter:
         raise RefusedInputError(
             f"“{name}” is a damaged Outlook message: ask for it as .eml, or save it again."
         ) from fault
-    paragraphs = text_paragraphs(composed(body)) if body and body.strip() else html_paragraphs(html or "")
+    paragraphs = (
+        text_paragraphs(composed(body)) if body and body.strip() else html_paragraphs(html or "")
+    )
     return Letter(paragraphs, files)
 
 

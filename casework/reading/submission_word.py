@@ -50,10 +50,8 @@ def _kept(texts: Iterator[str]) -> Iterator[str]:
 
 
 def _local(element: etree._Element) -> str:
-    tag = element.tag
-    if isinstance(tag, str) and tag.startswith((_W, _STRICT)):
-        return tag.rpartition("}")[2]
-    return ""
+    tag = str(element.tag)
+    return tag.rpartition("}")[2] if tag.startswith((_W, _STRICT)) else ""
 
 
 def _has_above(element: etree._Element, names: frozenset[str]) -> bool:
@@ -82,7 +80,11 @@ def _is_left_out(paragraph: etree._Element) -> bool:
 
 def _mark_deleted(paragraph: etree._Element) -> bool:
     properties = next((c for c in paragraph if _local(c) == "pPr"), None)
-    run = next((c for c in properties if _local(c) == "rPr"), None) if properties is not None else None
+    run = (
+        next((c for c in properties if _local(c) == "rPr"), None)
+        if properties is not None
+        else None
+    )
     return run is not None and any(_local(child) in {"del", "moveFrom"} for child in run)
 
 

@@ -91,7 +91,7 @@ def letter_fields(
     return LetterFields(
         reference=file.case.reference,
         dated=british_date(desk.hand.today),
-        recipient=(officer.styled, force.name, *officer.address),
+        recipient=(officer.styled, *officer.address),
         salutation=officer.salutation,
         voice=voice_named(desk.settings.body.voice),
         body=body_fields(desk.settings),

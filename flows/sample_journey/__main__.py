@@ -15,6 +15,8 @@ def main() -> int:
     with Surroundings(folder, HTTP_PORT) as surroundings:
         # The settings are read when the service is first imported.
         os.environ.update(surroundings.environment())
+        # Without an address Prefect starts a server of its own for as long as this lasts.
+        os.environ.pop("PREFECT_API_URL", None)
         from flows.sample_journey.story import play  # noqa: PLC0415
 
         return play(surroundings)

@@ -90,7 +90,6 @@ class Surroundings:
             "SECTION55_SMTP_SECURITY": "none",
             "DO_NOT_TRACK": "1",
             "PREFECT_HOME": str(engine),
-            "PREFECT_API_URL": "",
             "PREFECT_LOGGING_LEVEL": "ERROR",
             "PREFECT_LOGGING_TO_API_ENABLED": "false",
             "PREFECT_SERVER_ANALYTICS_ENABLED": "false",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import typst
 
 from casework.documents.publishable.signs import FONTS
-from casework.documents.publishable.table_shape import SIGNS_A_LINE, signs_a_line
+from casework.documents.publishable.table_shape import SIGNS_A_LINE, room_of, signs_a_line
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
@@ -98,8 +98,12 @@ def _span(span: Span, room: int) -> dict[str, Any]:
 
 def with_breaks(text: str, room: int) -> str:
     """Return the text with unseen places to break in words that no line can hold."""
-    longest = max(room // 2, 8)
-    return re.sub(rf"\S{{{max(room, longest)},}}", lambda m: _broken(m[0], longest), text)
+    longest = max(room // 2, 4)
+
+    def fitting(word: re.Match[str]) -> str:
+        return word[0] if room_of(word[0]) < room else _broken(word[0], longest)
+
+    return re.sub(rf"\S{{{longest},}}", fitting, text)
 
 
 def _broken(word: str, longest: int) -> str:

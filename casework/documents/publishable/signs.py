@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FONTS: Final = Path(__file__).parents[3] / "templates" / "pdf" / "fonts"
 UNSEEN: Final = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e01ef]"
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e01ef]"
 )
 """Signs without ink that guide line breakers, joins and directions: no words, and never printed."""
 WITHOUT_INK: Final = "\t\n\r"
@@ -35,7 +35,8 @@ def drawable() -> frozenset[str]:
     """Return every sign that can be drawn, and read again from a PDF, in each style of the fonts.
 
     Letters must be in the text family itself (Latin, Greek, Cyrillic): scripts
-    that join or run to the left cannot be proved by reading a PDF back.
+    that join or run to the left cannot be proved by reading a PDF back, nor
+    can all pictographs beyond the first plane.
     """
     families: dict[str, set[str]] = {}
     for file in sorted(FONTS.glob("*.ttf")):
@@ -43,7 +44,8 @@ def drawable() -> frozenset[str]:
         family = file.stem.partition("-")[0]
         families[family] = families.get(family, found) & found
     text = families.pop(TEXT_FAMILY)
-    others = {sign for sign in set[str]().union(*families.values()) if not sign.isalpha()}
+    others = set[str]().union(*families.values())
+    others = {s for s in others if ord(s) <= LAST_IN_PLANE and not s.isalpha()}
     return frozenset(filter(_stands_alone, text | others)) | frozenset(WITHOUT_INK)
 
 

@@ -51,9 +51,9 @@ def _words(cell: Sequence[TextBlock]) -> str:
 
 def _lines(cell: Sequence[TextBlock], room: int) -> int:
     lines = (line for block in cell for line in block.text.split("\n"))
-    return sum(2 + _room_of(line) // room for line in lines)
+    return sum(2 + room_of(line) // room for line in lines)
 
 
-def _room_of(line: str) -> int:
-    """Return the signs of a line, counting those wider than letters twice."""
+def room_of(line: str) -> int:
+    """Return how many signs wide a line is; those that may be wider than letters count twice."""
     return len(line) + sum(not sign.isascii() for sign in line)

@@ -24,9 +24,13 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:it|they|he|she|this|these)$", re.IGNORECASE)
-_PRINTED_NAME = re.compile(r"^(?:[A-Z][\w'-]+(?:\s+(?:and|of|&))?\s+){1,6}?(?:Police(?:\s+Service)?|Constabulary)\b")
+_PRINTED_NAME = re.compile(
+    r"^(?:[A-Z][\w'-]+(?:\s+(?:and|of|&))?\s+){1,6}?(?:Police(?:\s+Service)?|Constabulary)\b"
+)
 _MOST_WORDS_OF_A_NAME = 6
-_CUT = re.compile(r"\s+(?:in|of|with|which|that|who|for|to|from|at|on|across|leads?\b|should)\s", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s+(?:in|of|with|which|that|who|for|to|from|at|on|across|leads?\b|should)\s", re.IGNORECASE
+)
 
 
 class Addressees:
@@ -95,7 +99,9 @@ class Addressees:
         found: list[str] = []
         rest = piece.strip()
         while rest:
-            rest = re.sub(r"^(?:and|or|both|also|&|,)\s+", "", rest.strip(" ,"), flags=re.IGNORECASE)
+            rest = re.sub(
+                r"^(?:and|or|both|also|&|,)\s+", "", rest.strip(" ,"), flags=re.IGNORECASE
+            )
             name, length = self._at_start(rest)
             if name is None:
                 break

@@ -10,15 +10,37 @@ from models.words import FindingClass
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
 } | {"a": 1, "an": 1, "no": 0}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
-_COUNT = r"(?P<count>\d{1,3}|(?:twenty|thirty|forty)[-\u2011](?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
-    sorted({*_WORDS, *_TENS}, key=len, reverse=True)
-) + ")"
+_COUNT = (
+    r"(?P<count>\d{1,3}|(?:twenty|thirty|forty)[-\u2011](?:one|two|three|four|five|six|seven|eight|nine)|"
+    + "|".join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))
+    + ")"
+)
 _STATES = (
     r"(?:(?:we|I)(?:\s+have|[’']ve)?\s+(?:also\s+)?(?:ma[dk]e|identified|identify|found|set\s+out|issued?|given)|"
     r"this\s+(?:report|inspection)\s+(?:contains|makes|includes|sets\s+out|has)|(?:there\s+are|in\s+total,?|a\s+total\s+of))"
@@ -29,7 +51,14 @@ _THINGS: tuple[tuple[FindingClass, str, str], ...] = (
     (FindingClass.RECOMMENDATION, r"recommendations?", "recommendations"),
 )
 _ANNOUNCED = tuple(
-    (klass, name, re.compile(rf"\b{_STATES}[^.;]{{0,80}}?\b{_COUNT}\s+(?:new\s+|national\s+)?{words}\b", re.IGNORECASE))
+    (
+        klass,
+        name,
+        re.compile(
+            rf"\b{_STATES}[^.;]{{0,80}}?\b{_COUNT}\s+(?:new\s+|national\s+)?{words}\b",
+            re.IGNORECASE,
+        ),
+    )
     for klass, words, name in _THINGS
 )
 _GRADED = re.compile(

@@ -19,7 +19,21 @@ from models.words import DeadlineKind
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 } | {"a": 1, "an": 1, "eighteen": 18, "twenty-four": 24, "fifteen": 15, "thirty-six": 36}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
@@ -31,10 +45,12 @@ _FLAGS = re.IGNORECASE
 _FULL_DATE = re.compile(rf"\b{_BY}\s+(?:end\s+of\s+)?(?:\w+day,?\s+)?{DAY_MONTH_YEAR}\b", _FLAGS)
 _BEFORE = re.compile(rf"\bbefore\s+{DAY_MONTH_YEAR}\b", _FLAGS)
 _MONTH = re.compile(
-    rf"\b{_BY}\s+(?P<end>end\s+of\s+)?(?:(?:early|mid|late)[\s-])?(?P<month>{MONTH}),?\s+(?P<year>20\d\d)\b", _FLAGS
+    rf"\b{_BY}\s+(?P<end>end\s+of\s+)?(?:(?:early|mid|late)[\s-])?(?P<month>{MONTH}),?\s+(?P<year>20\d\d)\b",
+    _FLAGS,
 )
 _SEASON = re.compile(
-    rf"\b{_BY}\s+(?:end\s+of\s+)?(?P<season>spring|summer|autumn|winter)(?:\s+of)?,?\s+(?P<year>20\d\d)\b", _FLAGS
+    rf"\b{_BY}\s+(?:end\s+of\s+)?(?P<season>spring|summer|autumn|winter)(?:\s+of)?,?\s+(?P<year>20\d\d)\b",
+    _FLAGS,
 )
 _QUARTER = re.compile(
     rf"\b{_BY}\s+(?:end\s+of\s+)?(?:(?:q|quarter\s+)(?P<q>[1-4])|(?P<word>first|second|third|fourth|last)\s+quarter)"
@@ -56,7 +72,9 @@ _IMMEDIATE = re.compile(
     r"\b(?:with\s+immediate\s+effect|immediately|straight\s*away|without\s+delay)", _FLAGS
 )
 _MODAL = re.compile(r"\b(?:should|must|needs?\s+to|need\s+to)\b", _FLAGS)
-_CLAUSE_START = re.compile(r"^[\s,:;]*(?:and\s+|that\s*,?\s+|so\s+|we\s+recommend\s+that\s*,?\s*)*$", _FLAGS)
+_CLAUSE_START = re.compile(
+    r"^[\s,:;]*(?:and\s+|that\s*,?\s+|so\s+|we\s+recommend\s+that\s*,?\s*)*$", _FLAGS
+)
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.;:]|$|\n)")
 _NEXT_TO_MODAL = 3
 """Characters between "should" and the deadline, for commas and a space."""
@@ -87,6 +105,17 @@ def deadline_of(text: str, published: date | None) -> FindingDeadline:
 
 
 def _all(text: str) -> Iterator[_Found]:
+    yield from _days_and_months(text)
+    yield from _periods(text)
+    for words in _RELATIVE.finditer(text):
+        if _is_relative_deadline(text, words):
+            yield _Found(words.start(), words, DeadlineKind.RELATIVE, _relative, assumed=False)
+    for words in _IMMEDIATE.finditer(text):
+        if _is_adverb_of_modal(text, words) or words.group().lower().startswith("with"):
+            yield _Found(words.start(), words, DeadlineKind.IMMEDIATE, _at_once, assumed=False)
+
+
+def _days_and_months(text: str) -> Iterator[_Found]:
     for words in _FULL_DATE.finditer(text):
         if not _looks_back(text, words):
             yield _Found(words.start(), words, DeadlineKind.DATE, _full_date, assumed=False)
@@ -95,15 +124,9 @@ def _all(text: str) -> Iterator[_Found]:
             yield _Found(words.start(), words, DeadlineKind.DATE, _day_before, assumed=True)
     for words in _MONTH.finditer(text):
         if not _looks_back(text, words):
-            assumed = not words["end"]
-            yield _Found(words.start(), words, DeadlineKind.MONTH, _month_end, assumed=assumed)
-    yield from _periods(text)
-    for words in _RELATIVE.finditer(text):
-        if _is_relative_deadline(text, words):
-            yield _Found(words.start(), words, DeadlineKind.RELATIVE, _relative, assumed=False)
-    for words in _IMMEDIATE.finditer(text):
-        if _is_adverb_of_modal(text, words) or words.group().lower().startswith("with"):
-            yield _Found(words.start(), words, DeadlineKind.IMMEDIATE, _at_once, assumed=False)
+            yield _Found(
+                words.start(), words, DeadlineKind.MONTH, _month_end, assumed=not words["end"]
+            )
 
 
 def _periods(text: str) -> Iterator[_Found]:
@@ -130,9 +153,8 @@ def _is_adverb_of_modal(text: str, words: re.Match[str]) -> bool:
     clause = re.split(r"[.;:\n]\s*", before)[-1]
     if _CLAUSE_START.match(clause):
         return True
-    modal = None
-    for modal in _MODAL.finditer(clause):
-        pass
+    modals = list(_MODAL.finditer(clause))
+    modal = modals[-1] if modals else None
     if modal is not None and len(clause) - modal.end() <= _NEXT_TO_MODAL:
         return True
     return modal is None and bool(_MODAL.match(text[words.end() :].lstrip(" ,")))
@@ -141,7 +163,10 @@ def _is_adverb_of_modal(text: str, words: re.Match[str]) -> bool:
 def _is_relative_deadline(text: str, words: re.Match[str]) -> bool:
     if words["of"]:
         return True
-    if words.group().lower().startswith(("in ", "over ", "during ")) and "next" not in words.group():
+    if (
+        words.group().lower().startswith(("in ", "over ", "during "))
+        and "next" not in words.group()
+    ):
         return False
     if re.match(r"\s+(?:of|from|after)\b", text[words.end() :]):
         return False

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from casework.rules.findings.labels import Label
+from casework.rules.findings.deadlines import deadline_of
 from casework.rules.findings.regions import Region
 from casework.rules.findings.wording import goes_on, is_directive, is_sentence, is_stem
 from models.shapes.reading import Block, BlockKind
-from models.words import FindingClass
+from models.words import DeadlineKind, FindingClass
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class RegionReader:
     def __init__(self, region: Region, blocks: Sequence[Block], *, recommends_below: bool) -> None:
         """Take the region; say whether a "Recommendations" label follows its cause of concern."""
         self._region = region
-        self._label: Label = region.label
+        self._label = region.label
         self._klass = region.label.klass or FindingClass.RECOMMENDATION
         self._content = self._content_of(blocks)
         self._recommends_below = recommends_below
@@ -49,6 +49,8 @@ class RegionReader:
         self._takes_bullets = False
         self._stopped = False
         self.drafts: list[Draft] = []
+        self.used: set[int] = {region.start}
+        """Positions of the blocks that were read as part of a finding."""
 
     def read(self) -> list[Draft]:
         """Return the region's findings in order."""
@@ -57,6 +59,8 @@ class RegionReader:
                 self._section()
             elif not self._stopped:
                 self._block(at, block, place)
+                if not self._stopped:
+                    self.used.add(at)
         return self.drafts
 
     def _content_of(self, blocks: Sequence[Block]) -> list[tuple[int, Block]]:
@@ -77,7 +81,7 @@ class RegionReader:
         self._takes_bullets = False
 
     def _block(self, at: int, block: Block, place: int) -> None:
-        if self._open is None or self._region.ambient and self._begins_section(place):
+        if self._open is None or (self._region.ambient and self._begins_section(place)):
             self._first(at, block, place)
         elif _is_bold_sentence(block):
             self._bold(at, block)
@@ -100,7 +104,7 @@ class RegionReader:
     def _is_introduction(self, block: Block, place: int) -> bool:
         if is_directive(block.text) and not _announces(block.text):
             return False
-        if block.kind is BlockKind.ITEM or block.emphasised and is_sentence(block.text):
+        if block.kind is BlockKind.ITEM or (block.emphasised and is_sentence(block.text)):
             return False
         rest = [later for _, later in self._content[place + 1 :]]
         if self._klass is FindingClass.CAUSE_OF_CONCERN:
@@ -148,7 +152,12 @@ class RegionReader:
     def _is_next_in_list(self, draft: Draft, block: Block) -> bool:
         if draft.from_item:
             return block.level <= draft.head.level
-        return self._label.plural and not self._takes_bullets and not draft.waits and is_directive(block.text)
+        return (
+            self._label.plural
+            and not self._takes_bullets
+            and not draft.waits
+            and is_directive(block.text)
+        )
 
     def _paragraph(self, at: int, block: Block) -> None:
         draft = self.drafts[-1]
@@ -157,7 +166,9 @@ class RegionReader:
             self._under_cause(at, block)
         elif draft.head.emphasised and not self._takes_bullets:
             draft.narrative.append(text)
-        elif goes_on(text) or (not self._label.plural and not is_directive(draft.text) and is_directive(text)):
+        elif goes_on(text) or (
+            not self._label.plural and not is_directive(draft.text) and is_directive(text)
+        ):
             draft.lines.append(text)
             self._takes_bullets = is_stem(text)
         elif self._label.plural and is_directive(text) and is_directive(text.split(". ")[0] + "."):
@@ -166,7 +177,9 @@ class RegionReader:
             self._after(draft, text)
 
     def _has_bold_below(self, draft: Draft) -> bool:
-        return draft.klass is FindingClass.CAUSE_OF_CONCERN and self._label.plural and self._has_bold
+        return (
+            draft.klass is FindingClass.CAUSE_OF_CONCERN and self._label.plural and self._has_bold
+        )
 
     def _after(self, draft: Draft, text: str) -> None:
         """Take a paragraph that is no finding: the box's explanation, or the body text again."""
@@ -181,7 +194,8 @@ class RegionReader:
 
     def _under_cause(self, at: int, block: Block) -> None:
         """Take a paragraph below a cause of concern: a recommendation of its own, or its reasons."""
-        asks = is_directive(block.text) and (is_stem(block.text) or block.emphasised)
+        dated = deadline_of(block.text, None).kind is not DeadlineKind.NONE
+        asks = is_directive(block.text) and (is_stem(block.text) or block.emphasised or dated)
         draft = self.drafts[-1]
         if asks and not self._recommends_below:
             self._begin(at, block, FindingClass.RECOMMENDATION)
@@ -194,7 +208,11 @@ class RegionReader:
 
 def _is_bold_sentence(block: Block) -> bool:
     is_text = block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
-    return is_text and (block.emphasised or block.kind is BlockKind.HEADING) and is_sentence(block.text)
+    return (
+        is_text
+        and (block.emphasised or block.kind is BlockKind.HEADING)
+        and is_sentence(block.text)
+    )
 
 
 def _announces(text: str) -> bool:

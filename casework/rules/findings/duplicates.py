@@ -58,7 +58,9 @@ def _redirect(draft: Draft, replaced: dict[int, Draft]) -> None:
 
 def _merged(earlier: _Kept, later: _Kept) -> _Kept:
     """Return the body's edition, with the number and the parent that either one has."""
-    keep, other = (later, earlier) if earlier.place.repeats and not later.place.repeats else (earlier, later)
+    keep, other = (
+        (later, earlier) if earlier.place.repeats and not later.place.repeats else (earlier, later)
+    )
     keep.draft.number = keep.draft.number or other.draft.number
     keep.draft.parent = keep.draft.parent or other.draft.parent
     return keep

@@ -80,9 +80,7 @@ def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[AreaGrade]:
         yield from _in_row(row)
 
 
-def _by_columns(
-    header: Sequence[str | None], rows: Sequence[Sequence[str]]
-) -> Iterator[AreaGrade]:
+def _by_columns(header: Sequence[str | None], rows: Sequence[Sequence[str]]) -> Iterator[AreaGrade]:
     """Yield from a table whose columns are the grades: names in the cells, or marks."""
     for row in rows:
         named = row[0] if row and (not header or header[0] is None) else None

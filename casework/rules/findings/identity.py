@@ -38,11 +38,20 @@ _KINDS: tuple[tuple[ReportKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
         (ReportKind.STATE_OF_POLICING, r"\bstate\s+of\s+policing\b"),
-        (ReportKind.REVISIT_LETTER, r"\brevisit\b|\bcauses?\s+of\s+concern\b.*\bletter\b|\bletter\b|\baccelerated\s+cause"),
-        (ReportKind.CHILD_PROTECTION, r"\bchild\s+protection\b(?!.*\bjoint\b)|\bchild\s+protection\s+inspection"),
+        (
+            ReportKind.REVISIT_LETTER,
+            r"\brevisit\b|\bcauses?\s+of\s+concern\b.*\bletter\b|\bletter\b|\baccelerated\s+cause",
+        ),
+        (
+            ReportKind.CHILD_PROTECTION,
+            r"\bchild\s+protection\b(?!.*\bjoint\b)|\bchild\s+protection\s+inspection",
+        ),
         (ReportKind.CUSTODY, r"\bcustody\b"),
         (ReportKind.JOINT, r"\bjoint\b|\bJTAI\b|\bCJJI\b|\bcriminal\s+justice\s+alliance\b"),
-        (ReportKind.PEEL, r"\bPEEL\b(?!.*\bspotlight\b)|\beffectiveness,\s+efficiency\s+and\s+legitimacy\b"),
+        (
+            ReportKind.PEEL,
+            r"\bPEEL\b(?!.*\bspotlight\b)|\beffectiveness,\s+efficiency\s+and\s+legitimacy\b",
+        ),
     )
 )
 _LETTER = re.compile(r"^(?:sent\s+on|from|to)\s*:", re.IGNORECASE)
@@ -126,7 +135,9 @@ def _register_matches(text: str, register: Sequence[Force]) -> list[tuple[int, i
         for name in force.names:
             for match in re.finditer(rf"\b{re.escape(name)}\b", text):
                 found.append((match.start(), match.end(), match.group()))  # noqa: PERF401
-        bare = re.search(rf"(?<![\w-]){re.escape(force.area)}(?![\w-])", text.replace(" & ", " and "))
+        bare = re.search(
+            rf"(?<![\w-]){re.escape(force.area)}(?![\w-])", text.replace(" & ", " and ")
+        )
         if bare and not found_at(found, bare.start()):
             found.append((bare.start(), bare.end(), force.name))
     return found

@@ -23,8 +23,14 @@ class Label(NamedTuple):
 
 _NUMBER = r"(?:(?:no\.?|number)\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _LABELS: tuple[tuple[FindingClass | None, str], ...] = (
-    (FindingClass.AREA_FOR_IMPROVEMENT, r"(?:(?:new|further|additional)\s+)?area(?P<plural>s)?\s+(?:for|of)\s+improvement|AFI(?P<plural2>s)?"),
-    (FindingClass.CAUSE_OF_CONCERN, r"(?:(?:new|accelerated)\s+)?cause(?P<plural>s)?\s+(?:of|for)\s+concern"),
+    (
+        FindingClass.AREA_FOR_IMPROVEMENT,
+        r"(?:(?:new|further|additional)\s+)?area(?P<plural>s)?\s+(?:for|of)\s+improvement|AFI(?P<plural2>s)?",
+    ),
+    (
+        FindingClass.CAUSE_OF_CONCERN,
+        r"(?:(?:new|accelerated)\s+)?cause(?P<plural>s)?\s+(?:of|for)\s+concern",
+    ),
     (
         FindingClass.RECOMMENDATION,
         r"(?:(?:our|key|main|new|national|further|summary\s+of(?:\s+the|\s+our)?|(?:full\s+)?list\s+of(?:\s+the|\s+our)?)\s+)?recommendation(?P<plural>s)?",

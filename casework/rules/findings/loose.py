@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from casework.rules.findings.drafts import Draft
 from casework.rules.findings.wording import (
@@ -15,20 +16,25 @@ from models.words import FindingClass
 
 _NUMBERED = re.compile(r"(?:recommendation\s*)?(?P<number>\d{1,3}[a-z]?)\.?", re.IGNORECASE)
 _COLUMNS = (
-    (FindingClass.RECOMMENDATION, re.compile(r"(?:our\s+)?recommendations?(?:\s+text)?", re.IGNORECASE)),
-    (FindingClass.AREA_FOR_IMPROVEMENT, re.compile(r"areas?\s+for\s+improvement|AFIs?", re.IGNORECASE)),
+    (
+        FindingClass.RECOMMENDATION,
+        re.compile(r"(?:our\s+)?recommendations?(?:\s+text)?", re.IGNORECASE),
+    ),
+    (
+        FindingClass.AREA_FOR_IMPROVEMENT,
+        re.compile(r"areas?\s+for\s+improvement|AFIs?", re.IGNORECASE),
+    ),
     (FindingClass.CAUSE_OF_CONCERN, re.compile(r"causes?\s+of\s+concern", re.IGNORECASE)),
 )
 _FEWEST_WORDS = 6
 
 
-def loose_findings(blocks: Sequence[Block], taken: Sequence[range]) -> Iterator[Draft]:
+def loose_findings(blocks: Sequence[Block], used: AbstractSet[int]) -> Iterator[Draft]:
     """Yield findings that stand outside the labelled regions."""
-    covered = {at for span in taken for at in span}
     for at, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE:
             yield from _in_table(block, at)
-        elif at not in covered and block.kind is not BlockKind.HEADING:
+        elif at not in used and block.kind is not BlockKind.HEADING:
             words = recommendation_inside(block.text)
             if words:
                 yield _with_bullets(blocks, at, Block(BlockKind.PARAGRAPH, words))

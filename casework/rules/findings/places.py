@@ -77,11 +77,11 @@ def _grade_below(blocks: Sequence[Block], at: int) -> str | None:
         alone = grade_alone(below.text)
         if alone:
             return alone
-        if below.kind is BlockKind.HEADING or label_of(below):
-            return None
         in_sentence = grade_in_sentence(below.text) if known else None
         if in_sentence:
             return in_sentence
+        if below.kind is BlockKind.HEADING or label_of(below):
+            return None
     return None
 
 

@@ -32,7 +32,8 @@ MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY_MONTH_YEAR = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
 _FULL = re.compile(rf"\b{DAY_MONTH_YEAR}\b", re.IGNORECASE)
 _AMERICAN = re.compile(
-    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
@@ -73,11 +74,11 @@ def first_date(text: str) -> ProseDate | None:
             day = _day_of(found)
             if day:
                 return ProseDate(found.group(), day, DatePrecision.DAY)
-    found = _MONTH_YEAR.search(text)
-    if found is None:
+    month = _MONTH_YEAR.search(text)
+    if month is None:
         return None
-    first = date(int(found["year"]), month_number(found["month"]), 1)
-    return ProseDate(found.group(), first, DatePrecision.MONTH)
+    first = date(int(month["year"]), month_number(month["month"]), 1)
+    return ProseDate(month.group(), first, DatePrecision.MONTH)
 
 
 def _day_of(found: re.Match[str]) -> date | None:

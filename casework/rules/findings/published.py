@@ -14,7 +14,9 @@ _LINE = re.compile(
     r"sent\s+on|date\s+sent|date)\b\s*:?\s*(?P<date>.{6,40})$",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:\w+day\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\s+(?:19|20)\d\d$")
+_BARE = re.compile(
+    r"^(?:\w+day\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\s+(?:19|20)\d\d$"
+)
 _FRONT = 15
 _ORDER = (
     "Published on line",

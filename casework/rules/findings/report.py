@@ -66,10 +66,13 @@ def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[D
     found: list[Draft] = []
     cause: Region | None = None
     parent: Draft | None = None
-    for region, following in zip(regions, [*regions[1:], None], strict=True):
+    used: set[int] = set()
+    for number, region in enumerate(regions):
+        following = regions[number + 1] if number + 1 < len(regions) else None
         linked = links_to_cause(region, cause, blocks)
         below = following is not None and links_to_cause(following, region, blocks)
-        drafts = _of_region(region, blocks, recommends_below=below)
+        drafts, taken = _of_region(region, blocks, recommends_below=below)
+        used |= taken
         if linked:
             for draft in drafts:
                 draft.parent = parent
@@ -78,16 +81,18 @@ def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[D
             causes = [d for d in drafts if d.klass is FindingClass.CAUSE_OF_CONCERN]
             parent = causes[-1] if causes else None
         cause = region if linked or region.label.klass is FindingClass.CAUSE_OF_CONCERN else None
-    found += loose_findings(blocks, [range(region.start, region.end) for region in regions])
+    found += loose_findings(blocks, used)
     return sorted(found, key=lambda draft: draft.at)
 
 
 def _of_region(
     region: Region, blocks: Sequence[Block], *, recommends_below: bool
-) -> list[Draft]:
+) -> tuple[list[Draft], set[int]]:
+    """Return the region's findings, and the blocks that were spent on them."""
     if region.label.klass is None:
-        return []
-    return RegionReader(region, blocks, recommends_below=recommends_below).read()
+        return [], set(range(region.start, region.end))
+    reader = RegionReader(region, blocks, recommends_below=recommends_below)
+    return reader.read(), reader.used
 
 
 def _findings(

@@ -12,7 +12,9 @@ _RECOMMENDS = re.compile(
     r"recommends?\s+that\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:it|they|this|these|he|she)\s+(?:also\s+)?(?:should|must|needs?\s+to)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:it|they|this|these|he|she)\s+(?:also\s+)?(?:should|must|needs?\s+to)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]?[A-Z0-9])")
 _NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|etc|no|vs|Dr|Mr|Mrs|Ms|St|cf)\.$", re.IGNORECASE)
 _FEWEST_WORDS_OF_A_SENTENCE = 9
@@ -48,7 +50,11 @@ def is_sentence(text: str) -> bool:
     """Return whether the text is a sentence rather than a heading's catchword."""
     stripped = text.strip()
     long = word_count(stripped) >= _FEWEST_WORDS_OF_A_SENTENCE
-    return (long and not stripped.endswith("?")) or stripped.endswith((".", ":")) or is_directive(stripped)
+    return (
+        (long and not stripped.endswith("?"))
+        or stripped.endswith((".", ":"))
+        or is_directive(stripped)
+    )
 
 
 def is_stem(text: str) -> bool:

@@ -21,6 +21,7 @@ ODF = (
     "<text:note><text:p>a note</text:p></text:note>.<text:tab/>End</text:p><text:p/>"
     "</office:text></office:body></office:document-content>"
 )
+ODT_TYPE = "application/vnd.oasis.opendocument.text"
 
 
 def zipped(parts: dict[str, bytes | str]) -> bytes:
@@ -32,7 +33,8 @@ def zipped(parts: dict[str, bytes | str]) -> bytes:
 
 
 def odt(extra: dict[str, bytes | str] | None = None) -> bytes:
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ODF} | (extra or {}))
+    sound: dict[str, bytes | str] = {"mimetype": ODT_TYPE, "content.xml": ODF}
+    return zipped(sound | (extra or {}))
 
 
 def word(*paragraphs: str, xml: str = "") -> bytes:
@@ -48,10 +50,16 @@ def word(*paragraphs: str, xml: str = "") -> bytes:
 
 def letter(body: str, *, html: bool = False, attached: dict[str, bytes] | None = None) -> bytes:
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = "a@loam.example", "b@opcc.example", "Comments"
+    message["From"], message["To"], message["Subject"] = (
+        "a@loam.example",
+        "b@opcc.example",
+        "Comments",
+    )
     message.set_content(body, subtype="html" if html else "plain")
     for name, content in (attached or {}).items():
-        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+        message.add_attachment(
+            content, maintype="application", subtype="octet-stream", filename=name
+        )
     return message.as_bytes()
 
 
@@ -67,7 +75,10 @@ def test_content_controls_and_tracked_insertions_are_read_and_deletions_are_not(
         '<w:del w:id="2" w:author="A"><w:r><w:delText> and gone</w:delText></w:r></w:del>'
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
-    assert read_submission(word("After.", xml=xml), "c.docx").paragraphs == ("Kept and added", "After.")
+    assert read_submission(word("After.", xml=xml), "c.docx").paragraphs == (
+        "Kept and added",
+        "After.",
+    )
 
 
 def test_a_paragraph_whose_mark_was_deleted_runs_on_into_the_next() -> None:
@@ -100,11 +111,14 @@ def test_an_email_in_html_gives_its_paragraphs() -> None:
 
 def test_a_pdf_gives_its_paragraphs() -> None:
     found = read_submission(typeset("We welcome the report.\n\nWe will act on it."), "c.pdf")
-    assert (found.kind, found.paragraphs) == ("pdf", ("We welcome the report.", "We will act on it."))
+    assert (found.kind, found.paragraphs) == (
+        "pdf",
+        ("We welcome the report.", "We will act on it."),
+    )
 
 
 def test_plain_text_keeps_its_paragraphs() -> None:
-    found = read_submission("We agree.\r\n\r\nNUL\x00 goes.\n".encode(), "c.txt")
+    found = read_submission(b"We agree.\r\n\r\nNUL\x00 goes.\n", "c.txt")
     assert (found.kind, found.paragraphs) == ("text", ("We agree.", "NUL goes."))
 
 
@@ -115,9 +129,15 @@ MACROS = "macros"
     ("data", "words"),
     [
         (b"", "empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "old Word format"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+            "old Word format",
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-        (b"\xd0\xcf\x11\xe0" + "__properties_version1.0".encode("utf-16-le"), "damaged Outlook message"),
+        (
+            b"\xd0\xcf\x11\xe0" + "__properties_version1.0".encode("utf-16-le"),
+            "damaged Outlook message",
+        ),
         (b"PK\x03\x04broken", "damaged"),
         (b"{\\rtf1 x}", "rich-text"),
         (bytes(range(1, 32)) * 9, "not a letter"),
@@ -128,7 +148,12 @@ MACROS = "macros"
         (zipped({"word/document.xml": b"0" * 30_000_000}), "unpacks to far more"),
         (zipped({f"p{n}": b"" for n in range(2001)}), "more than 2000 parts"),
         (
-            zipped({"[Content_Types].xml": b"<a/>", "word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
+            zipped(
+                {
+                    "[Content_Types].xml": b"<a/>",
+                    "word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+                }
+            ),
             "document type declaration",
         ),
         (zipped({"[Content_Types].xml": b"<a/>", "word/document.xml": b"<a><b></a>"}), "damaged"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - text quoted whole, as the page prints it
 """PDFs made in the test: the same invented report in one column and in two."""
 
 import typst

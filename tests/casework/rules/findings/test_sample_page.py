@@ -21,7 +21,10 @@ def test_the_sample_page_tells_what_it_is(report: ReadReport) -> None:
     assert report.forces == ("Warwickshire Police",)
     assert (str(report.published), report.published_precision) == ("2022-10-14", DatePrecision.DAY)
     assert (report.published_raw, report.published_from) == ("14 October 2022", "Published on line")
-    assert report.address == "https://hmicfrs.justiceinspectorates.gov.uk/peel-reports/warwickshire-2021-22/"
+    assert (
+        report.address
+        == "https://hmicfrs.justiceinspectorates.gov.uk/peel-reports/warwickshire-2021-22/"
+    )
 
 
 def test_the_sample_page_raises_no_false_warning(report: ReadReport) -> None:
@@ -64,5 +67,3 @@ def test_the_last_finding_keeps_its_two_bullets_and_its_deadline(report: ReadRep
 
 def test_the_summary_sentences_are_no_findings(report: ReadReport) -> None:
     assert not any("first point of contact" in f.text for f in report.findings)
-
-

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - text quoted whole, as the page prints it
 import json
 
 import pytest
@@ -24,7 +25,19 @@ def test_a_national_report_has_no_force_and_no_false_warning(report: ReadReport)
 
 def test_recommendations_repeated_in_summary_and_annex_are_counted_once(report: ReadReport) -> None:
     recommendations = [f for f in report.findings if f.klass is FindingClass.RECOMMENDATION]
-    assert [f.number for f in recommendations] == ["1", "2", "3", "4", "5", "6", "7", "8", None, None, None]
+    assert [f.number for f in recommendations] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        None,
+        None,
+        None,
+    ]
 
 
 def test_the_words_of_the_body_win_over_the_summary(report: ReadReport) -> None:
@@ -57,7 +70,10 @@ def test_the_addressee_is_the_subject_of_should(report: ReadReport) -> None:
 
 
 def test_deadlines_are_resolved_and_keep_their_words(report: ReadReport) -> None:
-    shown = [(f.deadline.raw, f.deadline.kind.value, str(f.deadline.day), f.deadline.assumed) for f in report.findings]
+    shown = [
+        (f.deadline.raw, f.deadline.kind.value, str(f.deadline.day), f.deadline.assumed)
+        for f in report.findings
+    ]
     nothing = (None, "none", "None", False)
     assert shown == [
         ("By 31 October 2024", "date", "2024-10-31", False),

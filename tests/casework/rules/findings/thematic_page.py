@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - text quoted whole, as the page prints it
 """A national report in the inspectors' manner: invented, with every kind of addressee and deadline."""
 
 THEMATIC_PAGE = """<!doctype html><html><head><title>Missing property, found: A thematic inspection - HMICFRS</title>
