@@ -134,7 +134,7 @@ def _with_options(command: Callable[Concatenate[By, P], None]) -> Callable[..., 
     def line(**given: object) -> None:
         said = {key: given.pop(key) for key in ("person_acting", "acted_at", "act_number")}
         by = By(said["person_acting"], said["acted_at"], said["act_number"])  # type: ignore[arg-type]
-        command(by, **given)  # type: ignore[call-arg]
+        command(by, **given)  # type: ignore[arg-type]
 
     signature = inspect.signature(command, eval_str=True)
     own = list(signature.parameters.values())[1:]
@@ -145,9 +145,8 @@ def _with_options(command: Callable[Concatenate[By, P], None]) -> Callable[..., 
         for key, kind in named.items()
     ]
     # typer reads the options from the signature and the annotations of a function.
-    line.__signature__ = signature.replace(  # type: ignore[attr-defined]
-        parameters=[*(one.replace(kind=keyword) for one in own), *added]
-    )
-    line.__annotations__ = {one.name: one.annotation for one in [*own, *added]} | {"return": None}
-    del line.__wrapped__  # type: ignore[attr-defined]
+    every = [*(one.replace(kind=keyword) for one in own), *added]
+    line.__annotations__ = {one.name: one.annotation for one in every} | {"return": None}
+    vars(line)["__signature__"] = signature.replace(parameters=every)
+    del vars(line)["__wrapped__"]
     return line

@@ -56,8 +56,14 @@ def _findings(case: dict[str, Any]) -> None:
     state = "confirmed" if case["findings_confirmed"] else "not yet confirmed"
     show(f"\nFindings ({len(case['findings'])}, {state})")
     rows = [
-        [f["key"], f["reference"], spoken(f["concerns"]), "yes" if f["answered"] else "no",
-         f["deadline"] or "", _short(f["text"])]
+        [
+            f["key"],
+            f["reference"],
+            spoken(f["concerns"]),
+            "yes" if f["answered"] else "no",
+            f["deadline"] or "",
+            _short(f["text"]),
+        ]
         for f in case["findings"]
     ]
     show_table(("key", "reference", "concerns", "answered", "deadline", "text"), rows)
@@ -103,8 +109,14 @@ def _publications(publications: list[dict[str, Any]]) -> None:
         return
     show("\nPublication")
     rows = [
-        [spoken(p["publisher"]), spoken(p["state"]), p["address"] or "", spoken(p["proof"] or ""),
-         p["seen_at"] or "", p["trouble"] or ""]
+        [
+            spoken(p["publisher"]),
+            spoken(p["state"]),
+            p["address"] or "",
+            spoken(p["proof"] or ""),
+            p["seen_at"] or "",
+            p["trouble"] or "",
+        ]
         for p in publications
     ]
     show_table(("publisher", "state", "address", "proof", "seen", "trouble"), rows)

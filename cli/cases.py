@@ -58,6 +58,7 @@ def _rows(*, everything: bool) -> list[dict[str, object]]:
 
 def _values(file: "Dossier") -> dict[str, object]:
     from casework.rules.deadlines import day_number, days_left
+    from casework.rules.wording import day_of_period_words
     from models.words import FINISHED
 
     words, who = next_words(file)
@@ -68,6 +69,7 @@ def _values(file: "Dossier") -> dict[str, object]:
         "published": file.published.isoformat(),
         "provisional": file.provisional,
         "day_number_today": None if over else day_number(file.published, today()),
+        "day": None if over else day_of_period_words(day_number(file.published, today()), 56),
         "days_left": None if over else days_left(file.published, today()),
         "last_day": file.last_day.isoformat(),
         "stage": file.case.stage.value,
@@ -81,7 +83,7 @@ def _line(row: dict[str, object]) -> list[object]:
     mark = " (provisional)" if row["provisional"] else ""
     return [
         row["reference"],
-        "" if over else f"{row['day_number_today']} of 56",
+        row["day"] or "",
         "" if over else row["days_left"],
         f"{row['last_day']}{mark}",
         spoken(row["stage"]),

@@ -1,7 +1,7 @@
 """What the force sends back: kept, classed by a person, stored verbatim. `comments`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,16 +12,13 @@ from cli.opening import Reference
 from cli.telling import show
 from cli.what_next import show_next, the_record
 
-if TYPE_CHECKING:
-    from models.words import CommentsClass
-
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     act(app, "comments")(comments)
 
 
-def comments(
+def comments(  # noqa: PLR0917  a command has as many options as people need
     by: By,
     reference: Reference,
     file: Annotated[
@@ -45,7 +42,9 @@ def comments(
     include: Annotated[bool, typer.Option("--include", help="Though it voids signatures.")] = False,
 ) -> None:
     """Hand in what the force sent, and say what it is; or record that it sends nothing."""
-    classes = [n for n, on in (("final", final), ("draft", draft), ("background", background)) if on]
+    classes = [
+        n for n, on in (("final", final), ("draft", draft), ("background", background)) if on
+    ]
     _one_thing(file, nil, declined, decline, classes)
     if file is not None:
         number = _store(by, reference, file, force)
@@ -53,13 +52,20 @@ def comments(
             corrected = text_of(text)[0].splitlines() if text else None
             _class(by, reference, number, classes[0], cleared_by, corrected, include=include)
         else:
-            show("Now say what it is: the same again with --final --cleared-by NAME, "
-                 "--draft or --background.")
+            show(
+                "Now say what it is: the same again with --final --cleared-by NAME, "
+                "--draft or --background."
+            )
     elif decline is not None:
         _decline(by, reference, decline, because)
     else:
-        _nothing(by, reference, nil if nil is not None else declined or "", force,
-                 declined=declined is not None)
+        _nothing(
+            by,
+            reference,
+            nil if nil is not None else declined or "",
+            force,
+            declined=declined is not None,
+        )
     show_next(reference)
 
 
@@ -107,7 +113,7 @@ def _class(
     from casework.comments import class_submission
     from models.words import CommentsClass
 
-    chosen: CommentsClass = CommentsClass(klass)
+    chosen = CommentsClass(klass)
     words = [line.strip() for line in corrected if line.strip()] if corrected else None
     hand = by.hand("class")
     class_submission(

@@ -1,4 +1,4 @@
-"""The list of findings, put right against the report: `finding drop`, `restore`, `add` …"""
+"""The list of findings, put right against the report: `finding drop`, `finding add` and so on."""
 
 from typing import Annotated, Literal
 

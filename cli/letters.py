@@ -25,9 +25,7 @@ def add_to(app: typer.Typer) -> None:
     act(app, "acknowledged")(acknowledged)
 
 
-def letters(
-    reference: Reference, *, json: Annotated[bool, typer.Option("--json")] = False
-) -> None:
+def letters(reference: Reference, *, json: Annotated[bool, typer.Option("--json")] = False) -> None:
     """List the letters of a case, each with its key and how far it has come."""
     rows = [letter_values(mail) for mail in file_of(the_record(), reference).mails]
     if json:

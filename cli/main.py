@@ -4,6 +4,8 @@ Every costly library is imported inside the command that needs it, so that
 `section55 --help` answers in half a second.
 """
 
+from typing import Any
+
 import typer
 from typer.core import TyperGroup
 
@@ -29,7 +31,7 @@ from cli.faults import exit_code_of
 class SpokenFaults(TyperGroup):
     """The commands, with every fault told in a sentence and none as a traceback."""
 
-    def invoke(self, ctx: typer.Context) -> object:
+    def invoke(self, ctx: Any) -> Any:
         """Run a command; turn what it raises into a sentence and an exit code."""
         try:
             return super().invoke(ctx)
@@ -48,7 +50,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 
 for room in (

@@ -1,4 +1,4 @@
-"""A report comes in, and its case is settled or ended: `open`, `confirm`, `lead`, `end` …"""
+"""A report comes in, and its case is settled or ended: `open`, `confirm`, `end` and so on."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +11,10 @@ from cli.telling import show, show_json, tell
 from cli.what_next import file_of, show_next, the_record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casework.dispatch import Doors
+    from casework.record.hand import Hand
 
 Reference = Annotated[str, typer.Argument(metavar="REFERENCE", help="As in S55-2022-001.")]
 Reason = Annotated[str, typer.Option("--because", metavar="REASON")]
@@ -74,11 +77,12 @@ def _first_steps(door: "Doors", by: By, reference: str) -> list[str]:
     from models import Errand
 
     said = []
-    for what, leg in (
-        ("draft", lambda hand: write_draft(door.record, hand, reference, door.library)),
-        ("invite", lambda hand: invite(door.record, hand, reference, door.library)),
-        ("day-one", lambda hand: tell_day_one(door.record, hand, reference)),
-    ):
+    legs: dict[str, Callable[[Hand], int]] = {
+        "draft": lambda hand: write_draft(door.record, hand, reference, door.library),
+        "invite": lambda hand: invite(door.record, hand, reference, door.library),
+        "day-one": lambda hand: tell_day_one(door.record, hand, reference),
+    }
+    for what, leg in legs.items():
         try:
             leg(by.service(what))
         except CaseworkError as fault:
@@ -172,4 +176,3 @@ def release(
     release_report(the_record(), by.hand(), reference, how)
     show(f"The embargo on {reference} is lifted.")
     show_next(reference)
-

@@ -1,4 +1,4 @@
-"""Publication and its proof: `schedule`, `publish`, `prove`, `copies`, `correct` …"""
+"""Publication and its proof: `schedule`, `publish`, `prove`, `copies`, `correct`."""
 
 from typing import Annotated
 

@@ -43,9 +43,7 @@ def check_in(
 
     door = doors()
     edited = Edited(data, name, voids=voids_signatures)
-    outcome, number, *remarks = hand_back(
-        door.record, by.hand(), reference, edited, door.library
-    )
+    outcome, number, *remarks = hand_back(door.record, by.hand(), reference, edited, door.library)
     show(f"{reference}: {name} {OUTCOMES[outcome].format(number=number)}")
     for remark in remarks:
         show(f"Look: {remark}")
@@ -90,7 +88,7 @@ def versions_in(reference: str) -> list[dict[str, object]]:
         document = find_document(session, case)
         if document is None:
             return []
-        people = {
+        people: dict[int | None, str] = {
             row.made_by_id: found(session.get(Person, row.made_by_id)).name
             for row in versions_of(session, document)
             if row.made_by_id
@@ -115,7 +113,9 @@ def _version(row: "Version", people: dict[int | None, str]) -> dict[str, object]
 
 def get(
     reference: Reference,
-    version: Annotated[int | None, typer.Option(help="Its number; the current one if left out.")] = None,
+    version: Annotated[
+        int | None, typer.Option(help="Its number; the current one if left out.")
+    ] = None,
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE")] = "",
 ) -> None:
     """Write a version of the response to a file."""
@@ -130,9 +130,11 @@ def get(
     with record.reading() as session:
         case = find_case(session, found(record.office(session).id), reference)
         document = find_document(session, case)
-        row = document and (
-            numbered(session, document, version) if version else current_version(session, document)
-        )
+        row = None
+        if document and version is not None:
+            row = numbered(session, document, version)
+        elif document:
+            row = current_version(session, document)
         if document is None or row is None:
             raise NotFoundError(f"{reference} has no draft yet: `section55 draft {reference}`.")
         data = fetch(session, row.sha256)

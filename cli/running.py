@@ -12,6 +12,7 @@ from cli.telling import show
 
 if TYPE_CHECKING:
     from casework.dispatch import Doors
+    from casework.watching import Fetcher
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,7 +37,9 @@ def up(
 
 def run_flow(
     name: Annotated[str, typer.Argument(help="As in draft-response.")],
-    reference: Annotated[str | None, typer.Argument(help="Of the case, if it is about one.")] = None,
+    reference: Annotated[
+        str | None, typer.Argument(help="Of the case, if it is about one.")
+    ] = None,
 ) -> None:
     """Run one flow by hand, in a process of its own."""
     home = Path(__file__).parents[1]
@@ -71,19 +74,22 @@ def watch() -> None:
     from casework.wiring import doors
 
     door, now = doors(), datetime.now(UTC)
-    fresh = look(door.record, the_service(now), door.publication.fetcher)
+    fresh = look(door.record, the_service(now), _visitor(door))
     show(f"{len(fresh)} new.")
     for key in unopened(door.record):
         try:
-            reference = open_sighting(
-                door.record, the_service(now), key, door.publication.fetcher
-            )
+            reference = open_sighting(door.record, the_service(now), key, _visitor(door))
         except CaseworkError as fault:
             show(f"{key}: {fault}")
         else:
             show(f"{key}: {reference or 'not for this office'}")
             if reference:
                 _first_papers(door, reference, now)
+
+
+def _visitor(door: "Doors") -> "Fetcher":
+    """Return who visits the web: the same visitor for sources and for proofs."""
+    return door.publication.fetcher  # type: ignore[return-value]  it takes validators too
 
 
 def _first_papers(door: "Doors", reference: str, now: datetime) -> None:

@@ -25,7 +25,9 @@ def submit(
     dated: Annotated[
         str | None, typer.Option(metavar="DATE", help="The date the response will bear.")
     ] = None,
-    signed_by: Annotated[str, typer.Option(metavar="PERSON", help="A deputy, if not the holder.")] = "",
+    signed_by: Annotated[
+        str, typer.Option(metavar="PERSON", help="A deputy, if not the holder.")
+    ] = "",
 ) -> None:
     """Submit the current version for signature: the text is frozen."""
     day = a_day_or_none(dated)
@@ -45,8 +47,12 @@ def sign(
     reference: Reference,
     given_by: Annotated[str, typer.Option(metavar="PERSON", help="Who signed elsewhere.")] = "",
     how: Annotated[str, typer.Option(help="Ink, e-mail, minute …")] = "",
-    evidence: Annotated[str | None, typer.Option(metavar="FILE", help="The scan, the mail.")] = None,
-    given_at: Annotated[str | None, typer.Option(metavar="MOMENT", help="When it was given.")] = None,
+    evidence: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The scan, the mail.")
+    ] = None,
+    given_at: Annotated[
+        str | None, typer.Option(metavar="MOMENT", help="When it was given.")
+    ] = None,
 ) -> None:
     """Give the next signature of the route; or record one given elsewhere, with its evidence."""
     if given_by or how or evidence:

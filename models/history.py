@@ -21,7 +21,8 @@ class Act(SQLModel, table=True):
     role: Role = word(Role)
     acted_at: datetime = instant()
     recorded_at: datetime = instant()
-    system_user: str = ""
+    login: str = ""
+    """The account of the machine it was done from."""
     answer: str = long_text(default="null")
     """What the act gave back, as JSON: given again if the act arrives again."""
 

@@ -10,13 +10,15 @@ _LONGEST_ERROR_PAGE = 400
 
 _SIGNS = re.compile(
     r"""access\ (?:is\ |was\ )?denied | (?:error\ )?40[0134]\b.{0,40}(?:forbidden|not\ found|error)
-    | (?:^|\ )(?:403|404)\ (?:forbidden|not\ found|error) | page\ (?:was\ |is\ |cannot\ be\ |can['’]t\ be\ |could\ not\ be\ )?not\ found
+    | (?:^|\ )(?:403|404)\ (?:forbidden|not\ found|error)
+    | page\ (?:was\ |is\ )?not\ found
     | page\ (?:cannot|can['’]t|can\ not|could\ not)\ be\ (?:found|displayed)
     | (?:50[0234])\ (?:bad\ gateway|service|gateway|internal|server|error)
     | internal\ server\ error | bad\ gateway | service\ (?:is\ )?(?:temporarily\ )?unavailable
     | attention\ required | verify(?:ing)?\ (?:that\ )?you\ are\ (?:a\ )?human | are\ you\ a\ robot
     | checking\ your\ browser | enable\ (?:javascript|cookies)\ (?:and|to) | captcha
-    | just\ a\ moment | you\ have\ been\ blocked | request\ (?:has\ been\ |was\ )?(?:blocked|rejected)
+    | just\ a\ moment | you\ have\ been\ blocked
+    | request\ (?:has\ been\ |was\ )?(?:blocked|rejected)
     | you\ (?:do\ not|don['’]t)\ have\ permission | unusual\ traffic
     | please\ (?:log|sign)\ in\ to\ continue | page\ you\ (?:were|are)\ looking\ for
     | site\ is\ (?:down|under)\b | this\ site\ can['’]t\ be\ reached""",

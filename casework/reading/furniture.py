@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from models.shapes.reading import Block, BlockKind
 
 _WHOLE_LINES = re.compile(
-    r"""(?:skip\ (?:to|navigation)\b.* | contents | table\ of\ contents | on\ this\ page | in\ this\ (?:report|section)
-    | print(?:\ (?:this\ )?(?:page|document|report))? | back\ to\ (?:the\ )?(?:top|contents) | return\ to\ top | top
-    | share(?:\ (?:this|on|via)\b.*)? | (?:open|close|toggle)\ (?:the\ )?(?:main\ )?menu | menu | search | navigation | breadcrumbs?
-    | text\ size.* | related\ (?:links|content|publications|pages|reports|information|documents|news)
-    | get\ the\ (?:full\ )?report.* | read\ (?:the\ )?(?:full\ )?report.* | download\b.{0,80} | view\ (?:as\ )?pdf.*
-    | tweet | facebook | twitter | linkedin | youtube | e-?mail | subscribe.{0,60} | (?:next|previous)(?:\ page|\ section)?\s*[»›→]?
-    | is\ this\ page\ useful\??.* | ©.{0,120} | (?:you\ are\ here|home):?.{0,3} | opens\ in\ (?:a\ )?new\ (?:window|tab)
-    | (?:accept|reject|manage)\ (?:all\ )?(?:additional\ )?cookies.* | cookies?(?:\ (?:policy|settings|preferences|notice)|\ on\ .{0,80})?)""",
+    r"""(?:skip\ (?:to|navigation)\b.* | contents | table\ of\ contents | on\ this\ page
+    | in\ this\ (?:report|section) | print(?:\ (?:this\ )?(?:page|document|report))?
+    | back\ to\ (?:the\ )?(?:top|contents) | return\ to\ top | top | menu | search | navigation
+    | share(?:\ (?:this|on|via)\b.*)? | (?:open|close|toggle)\ (?:the\ )?(?:main\ )?menu
+    | breadcrumbs? | text\ size.*
+    | related\ (?:links|content|publications|pages|reports|information|documents|news)
+    | get\ the\ (?:full\ )?report.* | read\ (?:the\ )?(?:full\ )?report.* | download\b.{0,80}
+    | view\ (?:as\ )?pdf.* | tweet | facebook | twitter | linkedin | youtube | e-?mail
+    | subscribe.{0,60} | (?:next|previous)(?:\ page|\ section)?\s*[»\u203a→]?
+    | is\ this\ page\ useful\??.* | ©.{0,120} | (?:you\ are\ here|home):?.{0,3}
+    | opens\ in\ (?:a\ )?new\ (?:window|tab)
+    | (?:accept|reject|manage)\ (?:all\ )?(?:additional\ )?cookies.*
+    | cookies?(?:\ (?:policy|settings|preferences|notice)|\ on\ .{0,80})?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)

@@ -19,6 +19,8 @@ from models.shapes.reading import ReadDocument
 _LEAST_SHARE_OF_MAIN = 0.3
 """A `main` with less of the page's text than this is a shell, not the report."""
 
+_LONGEST_TITLE = 400
+
 
 def read_html(markup: str) -> ReadDocument:
     """Return the page as blocks, without menus, notices, contents lists and footer."""
@@ -43,7 +45,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
     for selector in ("head title", "title"):
         node = tree.css_first(selector)
         if node is not None and (text := on_one_line(node.text())):
-            return text
+            return text[:_LONGEST_TITLE]
     return None
 
 

@@ -11,7 +11,8 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8},?\s+\d{4}"
 _PRINTED = re.compile(
-    rf"\b(Published on|First published|Publication date|Published|Sent on|Date sent)\s*:?\s*({_DATE})"
+    r"\b(Published on|First published|Publication date|Published|Sent on|Date sent)"
+    rf"\s*:?\s*({_DATE})"
 )
 _META_DATES = (
     ("article:published_time", "page metadata (article:published_time)"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from casework.reading.clean_text import on_one_line
 from models.shapes.reading import Block, BlockKind
 
-BULLET = re.compile(r"^[•●▪■◦‣⁃∙·*–—-]\s+(?=\S)|^[•●▪■◦‣⁃]")
+BULLET = re.compile(r"^[•●▪■◦‣\u2043∙·*–—-]\s+(?=\S)|^[•●▪■◦‣\u2043]")
 LABEL_LINE = re.compile(
     r"(?:recommendations?|areas? for improvement|causes? of concern)(?:\s+\d+)?\s*:?", re.IGNORECASE
 )

@@ -1,4 +1,4 @@
-"""Pasted or plain text as blocks: blank lines, indents, markers and short lines tell what is what."""
+"""Pasted or plain text as blocks: blank lines, indents, markers and short lines."""
 
 import re
 from collections.abc import Iterator

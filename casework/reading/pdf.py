@@ -20,7 +20,7 @@ _FEWEST_CHARACTERS_PER_PAGE = 20
 
 
 def read_pdf(data: bytes, name: str) -> ReadDocument:
-    """Return the PDF as blocks without running headers, footers, page numbers and footnote marks."""
+    """Return the PDF as blocks, without running headers, footers and footnote marks."""
     pdf = _opened(data, name)
     try:
         pages = list(_pages(pdf, name))

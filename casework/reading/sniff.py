@@ -31,8 +31,8 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (
         b"\xd0\xcf\x11\xe0",
         (
-            "“{name}” is an old Word or Outlook file, not the report as published: save the report's "
-            "web page, or hand in its PDF."
+            "“{name}” is an old Word or Outlook file, not the report as published: save the "
+            "report's web page, or hand in its PDF."
         ),
     ),
     (
@@ -45,8 +45,8 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (
         b"{\\rtf",
         (
-            "“{name}” is a rich-text file, not the report as published: save the report's web page, "
-            "or hand in its PDF."
+            "“{name}” is a rich-text file, not the report as published: save the report's "
+            "web page, or hand in its PDF."
         ),
     ),
     (

@@ -72,7 +72,8 @@ def _read(data: bytes, name: str) -> Submission:
         raise RefusedInputError(f"“{name}” is empty: ask for it again.")
     if len(data) > LARGEST_FILE:
         raise RefusedInputError(
-            f"“{name}” is larger than {LARGEST_FILE // 1024 // 1024} MB: ask for the comments alone."
+            f"“{name}” is larger than {LARGEST_FILE // 1024 // 1024} MB: ask for the comments "
+            "alone."
         )
     if data.startswith(_OLE):
         return _from_ole(data, name)
@@ -133,5 +134,5 @@ def _notes(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:
     if not documents:
         return ()
     return (
-        f"The message brings {', '.join(documents)}: if the comments stand there, hand in that file.",
+        f"The message brings {', '.join(documents)}: hand in that file if the comments are there.",
     )

@@ -89,7 +89,7 @@ def _mark_deleted(paragraph: etree._Element) -> bool:
 
 
 def _word_text(paragraph: etree._Element) -> str:
-    """Return the paragraph's words; what was deleted, hidden or belongs to a field code stays out."""
+    """Return the paragraph's words; not what was deleted, hidden or is a field code."""
     pieces: list[str] = []
     waiting = list(reversed(paragraph))
     while waiting:

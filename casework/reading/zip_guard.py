@@ -17,6 +17,11 @@ _STEEPEST_RATIO = 250
 """Unpacked to packed. XML of real documents stays below a hundred."""
 _RATIO_MATTERS_FROM = 2 * 1024 * 1024
 _ENCRYPTED_FLAG = 0x1
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
+    *(KeyError, RuntimeError, ValueError, NotImplementedError),
+)
+"""What the standard library raises over a broken, encrypted or oddly packed part."""
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _MACRO_FOLDERS = ("basic/", "scripts/")
 
@@ -57,9 +62,7 @@ class GuardedZip:
         try:
             with self._zip.open(self._parts[part]) as stream:
                 content = stream.read(LARGEST_PART + 1)
-        except (
-            KeyError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError, NotImplementedError,
-        ) as fault:  # fmt: skip
+        except _BROKEN as fault:
             raise self.refusal("is damaged or encrypted: ask for an open copy") from fault
         if len(content) > LARGEST_PART:
             raise self.refusal("is too large to be read")

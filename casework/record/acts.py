@@ -80,7 +80,7 @@ def _desk(record: Record, session: Session, office: Office, hand: Hand, what: st
         role=Role.SERVICE,
         acted_at=hand.at,
         recorded_at=hand.now,
-        system_user=hand.system_user,
+        login=hand.system_user,
     )
     desk = Desk(session, office, record.settings_of(session, office), hand, row, record.outputs)
     if hand.person:

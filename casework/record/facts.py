@@ -12,10 +12,13 @@ from casework.record.response_fields import references
 from casework.rules.wording import joined
 from models import CaseForce, Finding, Person, RoundState
 from models.shapes.office import ChiefOfficer, Force, OfficeSettings
-from models.words import COMMENTS_CLOSED, AddresseeGroup, CommentsState, Language, Role
+from models.words import AddresseeGroup, CommentsState, Language, Role, Stage
 
 SPOKEN = frozenset({CommentsState.FINAL, CommentsState.LATE})
 """States in which there are words of the chief officer to be held against the response."""
+
+DRAFTED = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
+"""Stages in which the text is a draft, though an earlier one may have been signed."""
 
 
 def facts_of(
@@ -95,12 +98,11 @@ def _finding(one: Finding, reference: str, grade: str) -> dict[str, Any]:
 
 def _comments(file: Dossier, track: CaseForce | None) -> dict[str, Any]:
     spoken = track is not None and track.state in SPOKEN
-    closed = track is not None and track.state in COMMENTS_CLOSED
     final = file.final_comments(track.force_key) if track and spoken else None
     return {
         "invited_on": _iso(track.invited_on) if track else None,
         "comments_due_on": _iso(track.comments_due_on) if track else None,
-        "comments_received_on": _iso(track.received_on) if track and closed and final else None,
+        "comments_received_on": _iso(track.received_on) if track and final else None,
         "chief_officer_comments": list(paragraphs_of(final)) if final else [],
     }
 
@@ -119,8 +121,10 @@ def _signatory(session: Session, settings: OfficeSettings, file: Dossier) -> dic
 
 def _signed_on(file: Dossier) -> str | None:
     """Return the date a fully signed response bears; None while it is a draft."""
-    signed = file.round is not None and file.round.state is RoundState.COMPLETE
-    return file.round.dated.isoformat() if signed and file.round else None
+    round_ = file.round
+    if round_ is None or round_.state is not RoundState.COMPLETE or file.case.stage in DRAFTED:
+        return None
+    return round_.dated.isoformat()
 
 
 def _planned_on(file: Dossier) -> str | None:
@@ -134,7 +138,7 @@ def _people(settings: OfficeSettings, file: Dossier) -> list[dict[str, str]]:
     """Return everybody a response may name, with what they are."""
     on = file.published
     people = [
-        {"name": person.name, "role": X
+        {"name": person.name, "role": role}
         for person in settings.people
         for role in sorted(held.value for held in person.roles_on(on))
     ]

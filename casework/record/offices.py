@@ -69,7 +69,7 @@ def _write_history(session: Session, office: Office, key: str, now: datetime) ->
         role=Role.SERVICE,
         acted_at=now,
         recorded_at=now,
-        system_user=getpass.getuser(),
+        login=getpass.getuser(),
     )
     session.add(act)
     session.flush()

@@ -43,10 +43,9 @@ class Record:
         """Return the office's row."""
         row = session.exec(select(Office).where(Office.key == self.office_key)).first()
         if row is None:
-            message = (
-                f"The office {self.office_key} is not on this record: "
-                "run `section55 office load FILE`."
-            )
+            which = f"The office {self.office_key}" if self.office_key else "No office"
+            is_missing = "is not" if self.office_key else "is"
+            message = f"{which} {is_missing} on this record: run `section55 office load FILE`."
             raise NotFoundError(message)
         return row
 

@@ -90,12 +90,12 @@ def test_a_report_in_the_folder_becomes_one_case_with_a_draft(
     assert drafts(settings) == 1
 
 
-def sweep(service: Service, time_of_day: int) -> None:
+def sweep(service: Service, turn: int) -> None:
     """Ring every sweep once, and wait until all have ended well."""
     bell = EngineBell(service.api_url)
     before = {name: len(service.runs(name, "COMPLETED")) for name in SWEEPS}
     for name in SWEEPS:
-        bell.ring_run(name, {}, f"{name}:{time_of_day}")
+        bell.ring_run(name, {}, f"{name}:{turn}")
     for name, count in before.items():
         wait_for_run(service, name, count + 1)
 

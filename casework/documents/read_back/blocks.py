@@ -11,7 +11,7 @@ from casework.documents.read_back.labels import label_of
 from casework.documents.read_back.names import number, value
 from casework.documents.read_back.styles import PLAIN, Role, Style, heading
 from casework.documents.read_back.tables import grid_of, header_rows, rows_of
-from casework.documents.read_back.view import GONE, mark_is_gone, properties_of
+from casework.documents.read_back.view import GONE, in_view, mark_is_gone
 from casework.documents.region_places import key_of_control
 from casework.documents.wordml import BOOKMARK_END, BOOKMARK_START, P_PR, SDT, TBL, P, w
 from models.shapes.word import Span, TextBlock, TextKind
@@ -79,12 +79,13 @@ class BlockReader:
                 yield from self._blocks(child, key)
 
     def _paragraph(self, paragraph: etree._Element, key: str | None) -> Iterator[Found]:
-        properties = properties_of(paragraph, P_PR, self.story.view)
+        own = paragraph.find(P_PR)
+        properties = in_view(own, self.story.view)
         style = self.story.styles.paragraph(properties)
         inline = InlineReader(self.story, style).read(paragraph)
         own_key = inline.key if inline.key and (key is None or inline.from_control) else key
         spans = self._run_on.spans + tuple(inline.spans)
-        if mark_is_gone(paragraph, self.story.view):
+        if mark_is_gone(own, self.story.view):
             self._run_on = RunOn(spans, own_key or self._run_on.key)
         else:
             own_key, self._run_on = own_key or self._run_on.key, RunOn()

@@ -10,7 +10,7 @@ from casework.documents.read_back.drawings import DRAWN, description, shown_form
 from casework.documents.read_back.looks import Look, look_of
 from casework.documents.read_back.names import HYPERLINK, REL, M
 from casework.documents.read_back.symbols import FIXED_SIGNS, SYMBOL, UNKNOWN_SIGN, sign_of
-from casework.documents.read_back.view import GONE, is_gone, properties_of
+from casework.documents.read_back.view import GONE, in_view, is_gone
 from casework.documents.region_places import key_of_control
 from casework.documents.wordml import BOOKMARK_END, BOOKMARK_START, BR, P_PR, R_PR, SDT, R, T, w
 from models.shapes.word import Span
@@ -93,9 +93,10 @@ class InlineReader:
         return self.story.link(found[1]) if found else None
 
     def _run(self, run: etree._Element, link: str | None) -> None:
-        properties = properties_of(run, R_PR, self.story.view)
-        if is_gone(run.find(R_PR), self.story.view):
+        own = run.find(R_PR)
+        if is_gone(own, self.story.view):
             return
+        properties = in_view(own, self.story.view)
         look = look_of(properties, self.style, self.story.styles)
         if look.hidden:
             self.story.leave_out("Hidden text was left out", _plain(run))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from casework.documents.wordml import VAL, w
@@ -16,6 +17,8 @@ WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDra
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 
+full = cache(w)
+"""Return the full name of an element, made once: reading asks thousands of times."""
 TEXT_BOX: Final = w("txbxContent")
 HYPERLINK: Final = w("hyperlink")
 OFF: Final = frozenset({"0", "false", "off"})
@@ -23,13 +26,13 @@ OFF: Final = frozenset({"0", "false", "off"})
 
 def value(parent: etree._Element | None, name: str) -> str | None:
     """Return the `w:val` of a property, or None where the property is not set."""
-    found = None if parent is None else parent.find(w(name))
+    found = None if parent is None else parent.find(full(name))
     return None if found is None else found.get(VAL)
 
 
 def switch(properties: etree._Element | None, name: str) -> bool | None:
     """Return whether a property is on or off, or None where it is not set."""
-    found = None if properties is None else properties.find(w(name))
+    found = None if properties is None else properties.find(full(name))
     return None if found is None else found.get(VAL, "1") not in OFF
 
 

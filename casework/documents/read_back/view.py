@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from casework.documents.wordml import P_PR, R_PR, w
+from casework.documents.wordml import R_PR, w
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,16 +22,14 @@ def is_gone(marks: etree._Element | None, view: View) -> bool:
     return marks is not None and any(mark.tag in GONE[view] for mark in marks)
 
 
-def mark_is_gone(paragraph: etree._Element, view: View) -> bool:
-    """Return whether the paragraph runs on into the next: its end was taken out, or never was."""
-    properties = paragraph.find(P_PR)
+def mark_is_gone(properties: etree._Element | None, view: View) -> bool:
+    """Return whether a paragraph runs on into the next: its end was taken out, or never was."""
     return properties is not None and is_gone(properties.find(R_PR), view)
 
 
-def properties_of(element: etree._Element, name: str, view: View) -> etree._Element | None:
+def in_view(properties: etree._Element | None, view: View) -> etree._Element | None:
     """Return the properties of a paragraph or run as they stand in this view."""
-    properties = element.find(name)
     if properties is None or view == "accepted":
         return properties
-    before = properties.find(f"{name}Change")
-    return properties if before is None else before.find(name)
+    before = properties.find(f"{properties.tag}Change")
+    return properties if before is None else before.find(properties.tag)

@@ -28,6 +28,8 @@ _PRINTED_NAME = re.compile(
     r"^(?:[A-Z][\w'-]+(?:\s+(?:and|of|&))?\s+){1,6}?(?:Police(?:\s+Service)?|Constabulary)\b"
 )
 _MOST_WORDS_OF_A_NAME = 6
+_LONGEST_CLAUSE = 600
+"""Characters before "should" in which its subject is looked for."""
 _CUT = re.compile(
     r"\s+(?:in|of|with|which|that|who|for|to|from|at|on|across|leads?\b|should)\s", re.IGNORECASE
 )
@@ -76,7 +78,7 @@ class Addressees:
         return None
 
     def _subjects(self, before: str, earlier: str) -> tuple[str, ...]:
-        clause = _RECOMMENDED.sub("", before).strip(" ,")
+        clause = _RECOMMENDED.sub("", before[-_LONGEST_CLAUSE:]).strip(" ,")
         pieces = [piece.strip() for piece in clause.split(",")]
         if self._names(clause) and not _ADVERBIAL.match(clause):
             whole = self._names(clause)
@@ -86,6 +88,7 @@ class Addressees:
         if not subject:
             return self._first_name(clause)
         if subject and _PRONOUN.match(subject[-1]):
+            earlier = earlier[-_LONGEST_CLAUSE:]
             return self._first_name(clause) or self._first_name(earlier) or self.default
         found: list[str] = []
         for piece in subject:

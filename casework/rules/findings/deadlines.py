@@ -69,15 +69,15 @@ _RELATIVE = re.compile(
     _FLAGS,
 )
 _IMMEDIATE = re.compile(
-    r"\b(?:with\s+immediate\s+effect|immediately|straight\s*away|without\s+delay)", _FLAGS
+    r"\b(?:with\s+immediate\s+effect|immediately|straight\s*away|without\s+delay|"
+    r"(?<=\btake\s)immediate(?:\s+(?:action|steps))?)",
+    _FLAGS,
 )
 _MODAL = re.compile(r"\b(?:should|must|needs?\s+to|need\s+to)\b", _FLAGS)
 _CLAUSE_START = re.compile(
     r"^[\s,:;]*(?:and\s+|that\s*,?\s+|so\s+|we\s+recommend\s+that\s*,?\s*)*$", _FLAGS
 )
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.;:]|$|\n)")
-_NEXT_TO_MODAL = 3
-"""Characters between "should" and the deadline, for commas and a space."""
 
 
 class _Found(NamedTuple):
@@ -155,7 +155,7 @@ def _is_adverb_of_modal(text: str, words: re.Match[str]) -> bool:
         return True
     modals = list(_MODAL.finditer(clause))
     modal = modals[-1] if modals else None
-    if modal is not None and len(clause) - modal.end() <= _NEXT_TO_MODAL:
+    if modal is not None and clause[modal.end() :].strip(" ,") in {"", "take", "also"}:
         return True
     return modal is None and bool(_MODAL.match(text[words.end() :].lstrip(" ,")))
 

@@ -46,8 +46,13 @@ class RegionReader:
         self._content = self._content_of(blocks)
         self._recommends_below = recommends_below
         self._has_bold = any(_is_bold_sentence(block) for _, block in self._content)
+        self._last_directive = max(
+            (n for n, (_, block) in enumerate(self._content) if is_directive(block.text)),
+            default=-1,
+        )
         self._takes_bullets = False
         self._stopped = False
+        self._cause: Draft | None = None
         self.drafts: list[Draft] = []
         self.used: set[int] = {region.start}
         """Positions of the blocks that were read as part of a finding."""
@@ -106,10 +111,10 @@ class RegionReader:
             return False
         if block.kind is BlockKind.ITEM or (block.emphasised and is_sentence(block.text)):
             return False
-        rest = [later for _, later in self._content[place + 1 :]]
         if self._klass is FindingClass.CAUSE_OF_CONCERN:
-            return self._label.plural and is_stem(block.text) and bool(rest)
-        return self._label.plural and any(is_directive(later.text) for later in rest)
+            follows = place + 1 < len(self._content)
+            return self._label.plural and is_stem(block.text) and follows
+        return self._label.plural and place < self._last_directive
 
     def _begin(self, at: int, block: Block, klass: FindingClass | None = None) -> None:
         first = not self.drafts
@@ -122,6 +127,8 @@ class RegionReader:
             from_item=block.kind is BlockKind.ITEM,
         )
         self.drafts.append(draft)
+        if draft.klass is FindingClass.CAUSE_OF_CONCERN:
+            self._cause = draft
         self._takes_bullets = is_stem(block.text)
 
     def _bold(self, at: int, block: Block) -> None:
@@ -193,15 +200,13 @@ class RegionReader:
             self._stopped = True
 
     def _under_cause(self, at: int, block: Block) -> None:
-        """Take a paragraph below a cause of concern: a recommendation of its own, or its reasons."""
+        """Take a paragraph below a cause of concern: a recommendation, or its reasons."""
         dated = deadline_of(block.text, None).kind is not DeadlineKind.NONE
         asks = is_directive(block.text) and (is_stem(block.text) or block.emphasised or dated)
         draft = self.drafts[-1]
         if asks and not self._recommends_below:
             self._begin(at, block, FindingClass.RECOMMENDATION)
-            self.drafts[-1].parent = next(
-                one for one in reversed(self.drafts) if one.klass is FindingClass.CAUSE_OF_CONCERN
-            )
+            self.drafts[-1].parent = self._cause
         else:
             draft.narrative.append(block.text.strip())
 

@@ -1,6 +1,7 @@
 """Every graded area of a report, from headings, tables and lists, each once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -9,6 +10,8 @@ from casework.rules.findings.areas import AreaGrade, area_key, grade_alone, with
 from casework.rules.findings.places import AreaHeading
 from models.shapes.reading import Block, BlockKind, GradedArea
 
+MOST_GRADES = 300
+"""Grades looked at. Fifty is the most a report has printed, repetitions included."""
 _SAME_AREA = 88
 _MARKS = frozenset({"✓", "✔", "x", "X", "●", "•", "■", "yes", "Yes"})
 _FEWEST_GRADES_IN_A_HEADER = 3
@@ -32,7 +35,7 @@ def grades_of(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> Grad
     """Return the graded areas, those of the body first; the body's wording wins."""
     merged: list[_Seen] = []
     warnings: list[str] = []
-    for seen in _all(blocks, headings):
+    for seen in islice(_all(blocks, headings), MOST_GRADES):
         index = next((n for n, one in enumerate(merged) if _is_same(one.key, seen.key)), None)
         if index is None:
             merged.append(seen)

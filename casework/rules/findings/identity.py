@@ -9,7 +9,8 @@ from models.shapes.reading import Block, BlockKind, ReadDocument
 from models.words import ReportKind
 
 _SITE = re.compile(
-    r"\s*[-–—|»:]\s*(?:HMICFRS|HMIC|His Majesty.?s Inspectorate.*|Her Majesty.?s Inspectorate.*|HM Inspectorate.*|"
+    r"\s*[-–—|»:]\s*(?:HMICFRS|HMIC|His Majesty.?s Inspectorate.*|Her Majesty.?s Inspectorate.*|"
+    r"HM Inspectorate.*|"
     r"Justice Inspectorates|justiceinspectorates\.gov\.uk)\s*$",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _PRINTED_FORCE = re.compile(
     r"\b((?:[A-Z][\w'’-]+\s+(?:(?:and|of|&)\s+(?:the\s+)?)?){1,5}(?:Police(?:\s+Service)?|Constabulary))\b(?!\s+(?:and\s+Crime|Federation|Chiefs|Digital|Act|Service))"
 )
 _NOT_A_FORCE = re.compile(
-    r"^(?:(?:The|An?|Of|An Inspection of|National|Chief|Joint|State of|College of|Home Office|How|When|Police|Deputy|"
+    r"^(?:(?:The|An?|Of|An Inspection of|National|Chief|Joint|State of|College of|Home Office|"
+    r"How|When|Police|Deputy|"
     r"HM|His|Her|Majesty.?s|Inspectorate|Inspection)\b\s*)+",
 )
 _FORCES_LINE = re.compile(r"^(?:police\s+)?forces?\s*:\s*(?P<names>.{3,400})$", re.IGNORECASE)

@@ -23,6 +23,8 @@ _RESPONDS = re.compile(
 _FRONT = 12
 _FEWEST_MENTIONS = 2
 _FEWEST_WORDS = 60
+MOST_FINDINGS = 1000
+"""The longest reports print about eighty, repetitions included."""
 
 
 def refuse_no_report(document: ReadDocument, title: str, *, findings: int, grades: int) -> None:
@@ -53,3 +55,12 @@ def _is_about_policing(text: str, *, found: int) -> bool:
         return policing > 0 and (inspecting > 0 or policing >= _FEWEST_MENTIONS)
     named = bool(_INSPECTORS.search(text))
     return named and policing > 0 and inspecting >= _FEWEST_MENTIONS
+
+
+def refuse_too_many(findings: int) -> None:
+    """Refuse a page that prints more findings than any report could."""
+    if findings > MOST_FINDINGS:
+        raise RefusedInputError(
+            f"More than {MOST_FINDINGS} findings stand on this page, which no report has: hand in "
+            "one report at a time."
+        )

@@ -84,7 +84,7 @@ def _label(klass: FindingClass | None, found: re.Match[str]) -> Label | None:
 
 
 def _may_follow(rest: str, *, separated: bool, numbered: bool) -> bool:
-    """Return whether the words after a label are its finding or its topic, not a sentence about it."""
+    """Return whether the words after a label are its finding or its topic."""
     if separated:
         return len(rest) <= _LONGEST_LABEL or is_directive(rest)
     return numbered and plain(rest)[:1].isupper() and is_directive(rest)

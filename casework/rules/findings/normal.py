@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_QUOTES = str.maketrans("‘’‚‛′`“”„‟″", "''''''\"\"\"\"\"")
+_QUOTES = str.maketrans(
+    "\u2018\u2019\u201a\u201b\u2032`\u201c\u201d\u201e\u201f\u2033", "''''''\"\"\"\"\""
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SAME = (

@@ -29,7 +29,10 @@ MONTHS = {
     for name in names.split()
 }
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-DAY_MONTH_YEAR = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
+DAY_MONTH_YEAR = (
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
+)
 _FULL = re.compile(rf"\b{DAY_MONTH_YEAR}\b", re.IGNORECASE)
 _AMERICAN = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>(?:19|20)\d\d)\b",

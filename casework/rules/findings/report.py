@@ -9,7 +9,7 @@ from casework.rules.findings.drafts import Draft, RegionReader
 from casework.rules.findings.duplicates import Unique, without_repetitions
 from casework.rules.findings.grades import grades_of
 from casework.rules.findings.identity import forces_of, kind_of, title_of
-from casework.rules.findings.is_a_report import refuse_no_report
+from casework.rules.findings.is_a_report import refuse_no_report, refuse_too_many
 from casework.rules.findings.loose import loose_findings
 from casework.rules.findings.places import AreaHeading, Place, area_headings, places
 from casework.rules.findings.published import Publication, publication_of
@@ -18,6 +18,9 @@ from models.shapes.bodies import AddressedBody
 from models.shapes.forces import Force
 from models.shapes.reading import Block, ReadDocument, ReadFinding, ReadReport
 from models.words import DatePrecision, FindingClass
+
+LONGEST_READ = 20_000
+"""Characters of a finding in which addressee and deadline are looked for."""
 
 
 def read_report(
@@ -33,7 +36,9 @@ def read_report(
     about = forces_of(title, document, forces)
     headings = area_headings(blocks)
     where = places(blocks, headings)
-    unique = without_repetitions(_drafts(blocks, headings), where)
+    printed = _drafts(blocks, headings)
+    refuse_too_many(len(printed))
+    unique = without_repetitions(printed, where)
     graded = grades_of(blocks, headings)
     refuse_no_report(document, title, findings=len(unique.drafts), grades=len(graded.areas))
     published = publication_of(document, title)
@@ -53,6 +58,7 @@ def read_report(
             *published.warnings,
             *graded.warnings,
             *_twice(unique),
+            *_nothing_found(found),
             *count_warnings(blocks, [finding.klass for finding in found], graded.areas),
         ),
         address=document.links[0] if document.links else None,
@@ -111,7 +117,7 @@ def _findings(
             area=where[draft.at].area,
             addressees=_addressees(draft, addressees),
             parent=ids.get(id(draft.parent)) if draft.parent else None,
-            deadline=deadline_of(draft.text, day),
+            deadline=deadline_of(draft.text[:LONGEST_READ], day),
         )
         for draft in drafts
     )
@@ -120,9 +126,14 @@ def _findings(
 def _addressees(draft: Draft, addressees: Addressees) -> tuple[str, ...]:
     if draft.klass is FindingClass.CAUSE_OF_CONCERN:
         return addressees.default
-    return addressees.of(draft.text) or addressees.named_in(draft.label_names)
+    return addressees.of(draft.text[:LONGEST_READ]) or addressees.named_in(draft.label_names)
 
 
 def _twice(unique: Unique) -> Iterator[str]:
     for text in unique.twice_in_body:
         yield f"Printed twice and counted once: “{text[:90]}{'…' if len(text) > 90 else ''}”."  # noqa: PLR2004
+
+
+def _nothing_found(findings: Sequence[ReadFinding]) -> Iterator[str]:
+    if not findings:
+        yield "No findings were found: please check that this is the report's full text."

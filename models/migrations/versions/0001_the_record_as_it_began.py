@@ -179,7 +179,7 @@ def upgrade() -> None:
     sa.Column('role', sa.String(length=40), nullable=False),
     sa.Column('acted_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('system_user', sa.String(), nullable=False),
+    sa.Column('login', sa.String(), nullable=False),
     sa.Column('answer', sa.Text(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['case.id'], ),
     sa.ForeignKeyConstraint(['office_id'], ['office.id'], ),
@@ -487,7 +487,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['recorded_by_id'], ['person.id'], ),
     sa.ForeignKeyConstraint(['round_id'], ['signinground.id'], ),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('round_id', 'step')
+    sa.UniqueConstraint('round_id', 'step', 'role')
     )
     with op.batch_alter_table('signature', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_signature_office_id'), ['office_id'], unique=False)

