@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, or_, select
+from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from casework.errors import CaseworkError, DoorError
 from casework.folder_watch import look_into_folders
@@ -20,6 +21,7 @@ from casework.record.hand import the_service
 from casework.record.letters import Library
 from casework.record.record import Record
 from casework.wake import Bell
+from casework.watching import Fetcher
 from models import Errand, OutboxRow
 
 LEASE = timedelta(seconds=50)
@@ -39,6 +41,8 @@ class Doors:
     library: Library
     mail: MailDoors
     publication: PublicationDoors
+    visitor: Fetcher
+    """Who visits the sources of reports."""
     bell: Bell
 
 
@@ -69,7 +73,13 @@ def _claim(
         return row
 
 
-def _due(record, session, now, errands, subject):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _due(
+    record: Record,
+    session: Session,
+    now: datetime,
+    errands: Collection[Errand],
+    subject: str | None,
+) -> SelectOfScalar[OutboxRow]:
     wanted = (
         select(OutboxRow)
         .where(

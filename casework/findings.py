@@ -18,7 +18,6 @@ from casework.rules.progress import OFFICERS
 from casework.rules.wording import british_date
 from models import Case, Finding, HistoryEntry
 from models.words import (
-    FINISHED,
     WAYS_OUT,
     AddresseeGroup,
     DeadlineKind,
@@ -245,7 +244,9 @@ def _finding(desk: Desk, case: Case, key: str) -> Finding:
     for finding in _findings(desk, case):
         if finding.key == key.lower():
             return finding
-    message = f"{case.reference} has no finding {key}: `section55 show {case.reference}` lists them."
+    message = (
+        f"{case.reference} has no finding {key}: `section55 show {case.reference}` lists them."
+    )
     raise NotFoundError(message)
 
 

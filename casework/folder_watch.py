@@ -37,11 +37,11 @@ def look_into_folders(record: Record, library: Library, now: datetime) -> list[s
             )
         )
         known = _known(session, office_id)
-    said = []
+    said: list[str] = []
     for reference in references:
         folder = record.outputs / "cases" / reference
-        for path in _strangers(folder, known, now):
-            said.append(_take(record, library, reference, path, now))
+        strangers = _strangers(folder, known, now)
+        said += [_take(record, library, reference, path, now) for path in strangers]
     return said
 
 
@@ -56,7 +56,9 @@ def _strangers(folder: Path, known: set[str], now: datetime) -> list[Path]:
     if not folder.is_dir():
         return []
     files = [p for p in sorted(folder.glob("*.docx")) if not p.name.startswith((".", "~$"))]
-    return [path for path in files if _is_settled(path, now) and digest(path.read_bytes()) not in known]
+    return [
+        path for path in files if _is_settled(path, now) and digest(path.read_bytes()) not in known
+    ]
 
 
 def _is_settled(path: Path, now: datetime) -> bool:

@@ -101,9 +101,7 @@ def _keys(handed: HandedIn, read: ReadReport) -> list[str]:
 
 def _known_case(desk: Desk, keys: list[str]) -> Case | None:
     row = desk.session.exec(
-        select(ReportKey).where(
-            ReportKey.office_id == desk.office_id, col(ReportKey.key).in_(keys)
-        )
+        select(ReportKey).where(ReportKey.office_id == desk.office_id, col(ReportKey.key).in_(keys))
     ).first()
     if row is None:
         return None
@@ -233,36 +231,49 @@ def _seen_from_here(read: ReadReport, forces: list[Force]) -> ReadReport:
 
 
 def _write_contents(desk: Desk, case: Case, forces: list[Force], read: ReadReport) -> None:
-    ids = {"office_id": desk.office_id, "case_id": found(case.id)}
+    number = found(case.id)
     for force in forces:
-        desk.session.add(CaseForce(**ids, force_key=force.key))
-    for position, area in enumerate(read.graded_areas, start=1):
-        row = GradedArea(**ids, position=position, area=area.area, grade=area.grade or "")
+        row = CaseForce(office_id=desk.office_id, case_id=number, force_key=force.key)
         desk.session.add(row)
+    for position, area in enumerate(read.graded_areas, start=1):
+        desk.session.add(
+            GradedArea(
+                office_id=desk.office_id,
+                case_id=number,
+                position=position,
+                area=area.area,
+                grade=area.grade or "",
+            )
+        )
     keys = {finding.id: f"f{n:03d}" for n, finding in enumerate(read.findings, start=1)}
     for position, finding in enumerate(read.findings, start=1):
-        desk.session.add(Finding(**ids, position=position, **_finding(finding, keys)))
+        desk.session.add(_finding(desk, case, position, finding, keys))
     desk.session.flush()
 
 
-def _finding(finding: ReadFinding, keys: dict[str, str]) -> dict[str, object]:
-    return {
-        "key": keys[finding.id],
-        "klass": finding.klass,
-        "number": finding.number or "",
-        "text": finding.text,
-        "original_text": finding.text,
-        "narrative": finding.narrative or "",
-        "area": finding.area or "",
-        "addressees": json.dumps(list(finding.addressees), ensure_ascii=False),
-        "concerns": finding.concerns or AddresseeGroup.OTHERS,
-        "concerns_because": finding.concerns_because or "",
-        "parent": keys.get(finding.parent or "", ""),
-        "deadline_raw": finding.deadline.raw or "",
-        "deadline_kind": finding.deadline.kind,
-        "deadline_on": finding.deadline.day,
-        "deadline_assumed": finding.deadline.assumed,
-    }
+def _finding(
+    desk: Desk, case: Case, position: int, finding: ReadFinding, keys: dict[str, str]
+) -> Finding:
+    return Finding(
+        office_id=desk.office_id,
+        case_id=found(case.id),
+        position=position,
+        key=keys[finding.id],
+        klass=finding.klass,
+        number=finding.number or "",
+        text=finding.text,
+        original_text=finding.text,
+        narrative=finding.narrative or "",
+        area=finding.area or "",
+        addressees=json.dumps(list(finding.addressees), ensure_ascii=False),
+        concerns=finding.concerns or AddresseeGroup.OTHERS,
+        concerns_because=finding.concerns_because or "",
+        parent=keys.get(finding.parent or "", ""),
+        deadline_raw=finding.deadline.raw or "",
+        deadline_kind=finding.deadline.kind,
+        deadline_on=finding.deadline.day,
+        deadline_assumed=finding.deadline.assumed,
+    )
 
 
 def _ending(name: str) -> str:

@@ -157,13 +157,9 @@ def _case_of(desk: Desk, row: Mail) -> Case | None:
     return desk.session.get(Case, row.case_id) if row.case_id else None
 
 
-def _letter(
-    record: Record, session: Session, key: str, now: datetime
-) -> tuple[Mail, Letter, bool]:
+def _letter(record: Record, session: Session, key: str, now: datetime) -> tuple[Mail, Letter, bool]:
     office = record.office(session)
-    row = session.exec(
-        select(Mail).where(Mail.office_id == office.id, Mail.key == key)
-    ).first()
+    row = session.exec(select(Mail).where(Mail.office_id == office.id, Mail.key == key)).first()
     row = found(row)
     settings = record.settings_of(session, office)
     return row, _as_letter(session, settings, row), bool(row.not_before and now < row.not_before)

@@ -183,10 +183,11 @@ def _lay_original_again(desk: Desk, case: Case, document: Document, number: int)
 
 
 def _branch_remark(document: Document, stamp: Stamp) -> list[str]:
-    return [
+    remark = (
         f"It was made from version {stamp.version}, but version {document.current} is current: "
         "it is kept beside it and changes nothing. Compare the two and carry over what is wanted."
-    ]
+    )
+    return [remark]
 
 
 def _take_over_words(desk: Desk, case: Case, data: bytes) -> None:
@@ -196,8 +197,6 @@ def _take_over_words(desk: Desk, case: Case, data: bytes) -> None:
     for key, words in read_regions(data).items():
         if key not in BODY_PLACES and not key.endswith(BODY_ENDINGS):
             continue
-        row = known.get(key) or Answer(
-            office_id=desk.office_id, case_id=found(case.id), place=key
-        )
+        row = known.get(key) or Answer(office_id=desk.office_id, case_id=found(case.id), place=key)
         row.text = "\n".join(line for line in words if line.strip() and line != TO_BE_WRITTEN)
         desk.session.add(row)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -55,12 +56,12 @@ def watch(record: Record, hand: Hand, fetcher: Fetcher) -> list[str]:
     fresh: list[str] = []
     names = [name for force in settings.forces for name in force.names]
     for address in settings.sources.feeds:
-        look = _look(lambda a=address: _feed(fetcher, a, known.get(a), hand, names))
+        look = _look(partial(_feed, fetcher, address, known.get(address), hand, names))
         fresh += _write_look(record, _step(hand, address), address, look)
     if settings.sources.folder:
         path = Path(settings.sources.folder)
         place = path if path.is_absolute() else record.outputs / path
-        look = _look(lambda: _folder(place, hand.now))
+        look = _look(partial(_folder, place, hand.now))
         fresh += _write_look(record, _step(hand, "folder"), f"folder:{path}", look)
     return fresh
 
@@ -179,7 +180,9 @@ def _sight(desk: Desk, source: Source, item: SeenItem, seen: Seen) -> bool:
             address=item.address,
             sha256=desk.keep(data) if data else None,
             seen_at=desk.now,
-            outcome=f"not for this office: names {', '.join(item.forces_named)}" if elsewhere else "",
+            outcome=f"not for this office: names {', '.join(item.forces_named)}"
+            if elsewhere
+            else "",
         )
     )
     desk.session.flush()

@@ -40,7 +40,9 @@ class TemplateShelf:
         try:
             edition = (name, path.stat().st_mtime_ns)
         except OSError as fault:
-            message = f"There is no template {path.parent.name}: put template.docx into {path.parent}."
+            message = (
+                f"There is no template {path.parent.name}: put template.docx into {path.parent}."
+            )
             raise SettingsError(message) from fault
         if edition not in self._compiled:
             self._compiled[edition] = compile_template(path)
@@ -70,11 +72,13 @@ def make_doors(known: Settings) -> Doors:
     record = open_record(known)
     with record.reading() as session:
         office = record.settings_of(session, record.office(session))
+    visitor = Visitor(USER_AGENT, Manners(allow_private=known.allow_private_addresses))
     return Doors(
         record=record,
         library=TemplateShelf(known.templates),
         mail=_mail(known),
-        publication=_publication(known, office),
+        publication=_publication(known, office, visitor),
+        visitor=visitor,
         bell=EngineBell(known.engine_api),
     )
 
@@ -103,7 +107,7 @@ def _mail(known: Settings) -> MailDoors:
     return MailDoors(tray, SmtpMailer(options))
 
 
-def _publication(known: Settings, office: OfficeSettings) -> PublicationDoors:
+def _publication(known: Settings, office: OfficeSettings, visitor: Visitor) -> PublicationDoors:
     site = Site(
         address=f"{office.publication.site_address.rstrip('/')}/",
         title="Responses to inspection reports",
@@ -119,5 +123,5 @@ def _publication(known: Settings, office: OfficeSettings) -> PublicationDoors:
             "static_site": StaticSite(public / "site", site),
             "web_package": WebPackage(public / "packages", office.office.email),
         },
-        fetcher=Visitor(USER_AGENT, Manners(allow_private=known.allow_private_addresses)),
+        fetcher=visitor,
     )

@@ -134,7 +134,7 @@ def _with_options(command: Callable[Concatenate[By, P], None]) -> Callable[..., 
     def line(**given: object) -> None:
         said = {key: given.pop(key) for key in ("person_acting", "acted_at", "act_number")}
         by = By(said["person_acting"], said["acted_at"], said["act_number"])  # type: ignore[arg-type]
-        command(by, **given)  # type: ignore[arg-type]
+        command(by, **given)  # type: ignore[call-arg, arg-type]
 
     signature = inspect.signature(command, eval_str=True)
     own = list(signature.parameters.values())[1:]

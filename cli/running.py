@@ -88,8 +88,8 @@ def watch() -> None:
 
 
 def _visitor(door: "Doors") -> "Fetcher":
-    """Return who visits the web: the same visitor for sources and for proofs."""
-    return door.publication.fetcher  # type: ignore[return-value]  it takes validators too
+    """Return who visits the web: one visitor for sources, with validators, and for proofs."""
+    return door.publication.fetcher  # type: ignore[return-value]
 
 
 def _first_papers(door: "Doors", reference: str, now: datetime) -> None:

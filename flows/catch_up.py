@@ -39,7 +39,7 @@ def open_what_was_seen(now: datetime) -> list[str]:
     troubles = []
     for key in unopened(door.record):
         try:
-            open_sighting(door.record, the_service(now), key, door.publication.fetcher)
+            open_sighting(door.record, the_service(now), key, door.visitor)
         except CaseworkError as fault:
             troubles.append(str(fault))
     return troubles

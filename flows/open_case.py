@@ -30,7 +30,7 @@ def open_case(report_key: str, now: datetime | None = None) -> str:
 def open_report(report_key: str, now: datetime) -> str:
     """Return the reference of the report's case; empty if it is not for this office."""
     door = doors()
-    return open_sighting(door.record, the_service(now), report_key, door.publication.fetcher)
+    return open_sighting(door.record, the_service(now), report_key, door.visitor)
 
 
 @task

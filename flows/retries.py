@@ -5,7 +5,7 @@ from typing import Any
 from casework.errors import DoorError
 
 
-def the_outside_failed(_task: Any, _run: Any, state: Any) -> bool:  # noqa: ANN401  Prefect's own classes
+def the_outside_failed(_task: Any, _run: Any, state: Any) -> bool:
     """Return whether the task ended because a server, a site or a disk did not answer."""
     try:
         state.result()

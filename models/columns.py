@@ -49,38 +49,38 @@ class Word(TypeDecorator[StrEnum]):
         super().__init__()
         self.words = words
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Return the word's value; refuse a word that is not on the list."""
         del dialect
         return None if value is None else self.words(value).value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:  # noqa: ANN401
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
         """Return the word."""
         del dialect
         return None if value is None else self.words(value)
 
 
-def word(words: type[StrEnum], *, default: StrEnum | None = None, empty: bool = False) -> Any:  # noqa: ANN401
+def word(words: type[StrEnum], *, default: StrEnum | None = None, empty: bool = False) -> Any:
     """Return a field that holds one of `words`; required unless `default` or `empty`."""
-    column = Column(Word(words), nullable=empty, index=False)
+    column: Column[Any] = Column(Word(words), nullable=empty, index=False)
     if default is None and not empty:
         return Field(sa_column=column)
     return Field(default=default, sa_column=column)
 
 
-def instant(*, empty: bool = False) -> Any:  # noqa: ANN401
+def instant(*, empty: bool = False) -> Any:
     """Return a field that holds an aware instant."""
     if empty:
         return Field(default=None, sa_column=Column(UtcDateTime, nullable=True))
     return Field(sa_column=Column(UtcDateTime, nullable=False))
 
 
-def long_text(*, default: str | None = None) -> Any:  # noqa: ANN401
+def long_text(*, default: str | None = None) -> Any:
     """Return a field that holds text of any length."""
-    column = Column(Text, nullable=False)
+    column: Column[str] = Column(Text, nullable=False)
     return Field(sa_column=column) if default is None else Field(default=default, sa_column=column)
 
 
-def json_text(default: str = "[]") -> Any:  # noqa: ANN401
+def json_text(default: str = "[]") -> Any:
     """Return a field that holds JSON as text; canonical where a hash is taken of it."""
     return long_text(default=default)

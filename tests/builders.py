@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casework import comments, findings, intake, publication, review, sign_off
 from casework.dispatch import WITHOUT_ENGINE, Doors, carry_out
@@ -25,6 +26,9 @@ from casework.record.record import Record
 from casework.wiring import TemplateShelf
 from models.words import CommentsClass
 from tests.fakes import FakeBell, FakeServer, FakeWeb
+
+if TYPE_CHECKING:
+    from casework.publishers.publisher import Publisher
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "flows" / "sample_journey" / "data"
@@ -76,7 +80,7 @@ class Service:
         address = self.settings.publication.site_address.rstrip("/")
         self.web.folder = site
         self.web_root = address
-        publishers = {
+        publishers: dict[str, Publisher] = {
             "static_site": StaticSite(site, Site(f"{address}/", "Responses", "", "", "", "", "")),
             "web_package": WebPackage(self.folder / "public" / "packages", "web@office.example"),
         }
@@ -85,6 +89,7 @@ class Service:
             library=TEMPLATES,
             mail=MailDoors(EmlTray(self.folder / "mail"), self.server),
             publication=PublicationDoors(publishers, self.web),
+            visitor=self.web,
             bell=self.bell,
         )
 
@@ -104,7 +109,7 @@ class Service:
             assert document
             version = current_version(session, document)
             assert version
-            from casework.record.bytes import fetch  # noqa: PLC0415
+            from casework.record.bytes import fetch
 
             return fetch(session, version.sha256)
 
@@ -131,9 +136,7 @@ class Service:
     def invited(self) -> str:
         """Return a case whose invitation was sent on 17 October."""
         reference = self.confirmed()
-        confirm_sent(
-            self.record, by(OFFICER, at(10, 17)), f"{reference}:warwickshire:invitation:1"
-        )
+        confirm_sent(self.record, by(OFFICER, at(10, 17)), f"{reference}:warwickshire:invitation:1")
         return reference
 
     def commented(self) -> str:
@@ -157,7 +160,10 @@ class Service:
     def edited(self, reference: str, overview: str = "I welcome this report.") -> bytes:
         """Return the current Word file with every answer place filled in by a person."""
         data = self.word_file(reference)
-        places = {f"{f.key}_answer": ["I will act by 1 March 2023."] for f in self.file(reference).findings}
+        places = {
+            f"{f.key}_answer": ["I will act by 1 March 2023."]
+            for f in self.file(reference).findings
+        }
         fills = {"overview": [overview], "c1_reply": ["I thank the Chief Constable."], **places}
         return fill_regions(data, fills)
 
@@ -214,7 +220,7 @@ class Service:
 
 def word_file_of(*paragraphs: str) -> bytes:
     """Return a plain Word file, as another office's letter would be."""
-    from docx import Document  # noqa: PLC0415
+    from docx import Document
 
     document = Document()
     for paragraph in paragraphs:

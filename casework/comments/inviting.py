@@ -182,7 +182,7 @@ def _prepare_letter(
     if find_mail(desk, key):
         return False
     settled = desk.settings.force(force.force_key)
-    officer = settled and desk.settings.chief_officer(settled, desk.hand.today)
+    officer = desk.settings.chief_officer(settled, desk.hand.today) if settled else None
     if settled is None or officer is None:
         message = (
             f"The settings name no chief officer of {force_name(desk, force)} on "

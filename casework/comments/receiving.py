@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 
-
 from sqlmodel import select
 
 from casework.errors import NotAllowedError, NotFoundError, RefusedInputError
@@ -31,7 +30,9 @@ def store_submission(
 
     Nothing of it can be published before a person says what it is.
     """
-    return _store(record, hand, reference, (data, name), read_submission(data, name).paragraphs, named)
+    return _store(
+        record, hand, reference, (data, name), read_submission(data, name).paragraphs, named
+    )
 
 
 @act("store_comments")

@@ -30,7 +30,9 @@ def see_it(record: Record, hand: Hand, reference: str, fetcher: Fetcher) -> list
                 continue
             if row.state is PublicationState.WRITTEN:
                 words = fetch(session, round_.words_sha256).decode()
-                looked.append((found(row.id), _look(fetcher, row.address, round_.html_sha256, words, hand.at)))
+                looked.append(
+                    (found(row.id), _look(fetcher, row.address, round_.html_sha256, words, hand.at))
+                )
     return [_write_down(record, hand, row_id, seen, body) for row_id, (seen, body) in looked]
 
 
@@ -110,9 +112,7 @@ def _row(file: Dossier, publisher: str) -> Publication:
     raise NotFoundError(f"{file.case.reference} is not published through {publisher}.")
 
 
-def _write_down(
-    record: Record, hand: Hand, row_id: int, seen: PublicationSeen, body: bytes
-) -> str:
+def _write_down(record: Record, hand: Hand, row_id: int, seen: PublicationSeen, body: bytes) -> str:
     step = hand
     if hand.person is None:
         how = "seen" if seen.proves else f"not-seen:{hand.now.isoformat()}"

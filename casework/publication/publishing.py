@@ -85,7 +85,12 @@ def _hand_over(
     try:
         written = publisher.publish(parcel, register)
     except DoorError as fault:
-        _note_trouble(record, _service(hand, f"{row.id}:failed:{hand.now.isoformat()}"), found(row.id), str(fault))
+        _note_trouble(
+            record,
+            _service(hand, f"{row.id}:failed:{hand.now.isoformat()}"),
+            found(row.id),
+            str(fault),
+        )
         return str(fault)
     reached("publication: written, not recorded")
     _note_written(record, step, found(row.id), written)
@@ -114,7 +119,9 @@ def _note_written(desk: Desk, row_id: int, written: Written) -> bool:
 def _note_trouble(desk: Desk, row_id: int, trouble: str) -> bool:
     row = found(desk.session.get(Publication, row_id))
     row.state, row.trouble = PublicationState.FAILED, trouble
-    desk.note("publication_failed", found(desk.session.get(Case, row.case_id)), publisher=row.publisher)
+    desk.note(
+        "publication_failed", found(desk.session.get(Case, row.case_id)), publisher=row.publisher
+    )
     return True
 
 

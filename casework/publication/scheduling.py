@@ -30,7 +30,7 @@ def schedule(
     case = desk.open_case(reference)
     desk.need(OFFICERS, "schedule publication")
     file = dossier(desk.session, case)
-    _check(desk, file, moment)
+    _check(file, moment)
     case.planned_for = moment
     case.lateness_reason = lateness_reason.strip() or case.lateness_reason
     _rows(desk, file, correction)
@@ -88,7 +88,7 @@ def correct(desk: Desk, reference: str, note: str) -> str:
     return case.stage.value
 
 
-def _check(desk: Desk, file: Dossier, moment: datetime) -> None:
+def _check(file: Dossier, moment: datetime) -> None:
     case = file.case
     if case.stage not in {Stage.SIGNED, Stage.SCHEDULED} or file.round is None:
         message = f"{case.reference} is {spoken(case.stage)}: only a signed response is published."

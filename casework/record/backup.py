@@ -27,7 +27,7 @@ CONTENTS = "contents.json"
 FORMAT = "section55-backup-1"
 
 
-def back_up(record: Record, path: Any) -> int:  # noqa: ANN401  a Path
+def back_up(record: Record, path: Any) -> int:
     """Write a backup and return how many rows it holds."""
     rows = 0
     hashes: dict[str, str] = {}
@@ -106,7 +106,7 @@ def _row(table: Table, said: dict[str, Any]) -> dict[str, Any]:
     return {name: _typed(table.columns[name].type, value) for name, value in said.items()}
 
 
-def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401
+def _typed(kind: object, value: Any) -> Any:
     if value is None:
         return None
     if isinstance(kind, UtcDateTime):
@@ -124,11 +124,9 @@ def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401
 def _set_counter(connection: Connection, table: Table) -> None:
     # Rows were written with their own ids; PostgreSQL's counters know nothing of it.
     key = table.columns.get("id")
-    if connection.dialect.name == "postgresql" and key is not None and key.autoincrement:
-        if key.type.python_type is int:
-            connection.execute(
-                text(
-                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "  # noqa: S608
-                    f"coalesce((SELECT max(id) FROM \"{table.name}\"), 0) + 1, false)"
-                )
-            )
+    counted = key is not None and key.type.python_type is int
+    if counted and connection.dialect.name == "postgresql":
+        # The table's name is our own, never anybody's input.
+        highest = f'coalesce((SELECT max(id) FROM "{table.name}"), 0)'  # noqa: S608
+        counter = f"pg_get_serial_sequence('\"{table.name}\"', 'id')"
+        connection.execute(text(f"SELECT setval({counter}, {highest} + 1, false)"))

@@ -53,7 +53,7 @@ def _make_folder(url: str) -> None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own class
+def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver's own transactions are switched off so that ours can begin
     # with IMMEDIATE: a reader that turns writer would otherwise fail at once.
     connection.isolation_level = None
@@ -61,6 +61,6 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_immediately(connection: Any) -> None:  # noqa: ANN401
+def _begin_immediately(connection: Any) -> None:
     reading = connection.get_execution_options().get("reading")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

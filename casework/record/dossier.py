@@ -3,8 +3,9 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any, TypeVar, cast
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from casework.record.desk import found
 from casework.record.hand import LONDON
@@ -24,6 +25,8 @@ from models import (
     Submission,
 )
 from models.words import CommentsClass
+
+Row = TypeVar("Row", bound=SQLModel)
 
 RELEASE = time(0, 1)
 """Embargoed reports are released at 00:01, Europe/London, on the day."""
@@ -121,8 +124,10 @@ def dossier(session: Session, case: Case) -> Dossier:
     )
 
 
-def _all(session: Session, table: type, case: Case, order: object) -> list:  # type: ignore[type-arg]
-    return list(session.exec(select(table).where(table.case_id == case.id).order_by(order)))
+def _all(session: Session, table: type[Row], case: Case, order: Any) -> list[Row]:
+    # Every table that hangs on a case names it `case_id`; their common type does not say so.
+    of_case = cast("Any", table).case_id == case.id
+    return list(session.exec(select(table).where(of_case).order_by(order)))
 
 
 def _latest_round(session: Session, case: Case) -> SigningRound | None:

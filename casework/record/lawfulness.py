@@ -2,7 +2,6 @@
 
 from datetime import date
 
-
 from casework.record.dossier import Dossier
 from casework.record.response_fields import references
 from casework.rules.lawfulness import CaseFacts, ForceTrack, Limb, limbs

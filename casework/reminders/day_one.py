@@ -9,7 +9,7 @@ from casework.record.post import LetterPlan, prepare_mail
 from casework.record.tracks import force_name
 from casework.reminders.telling import people_for, told, write_down
 from casework.rules.deadlines import explained
-from casework.rules.wording import brief_date, counted, joined, weekday_date
+from casework.rules.wording import brief_date, counted, joined, sentence_start, weekday_date
 from models.words import FINISHED, MailKind
 
 MARK = "day_one"
@@ -52,6 +52,10 @@ def _fields(desk: Desk, file: Dossier) -> dict[str, object]:
         "provisional": file.provisional,
         "source": file.case.date_source,
         "because": joined([force_name(desk, force) for force in file.forces]),
-        "findings": f"{counted(len(file.findings), 'finding')} found, not yet confirmed.".capitalize(),
+        "findings": _findings(len(file.findings)),
         "warnings": json.loads(file.report.warnings),
     }
+
+
+def _findings(number: int) -> str:
+    return f"{sentence_start(counted(number, 'finding'))} found, not yet confirmed."

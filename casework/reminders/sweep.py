@@ -59,9 +59,9 @@ def sweep(desk: Desk) -> int:
                 if (mark.name, desk.person(person.key).id or 0) not in known:
                     _add(waiting, person.key, file, mark)
     for key, entries in waiting.items():
-        person = desk.settings.person(key)
-        if person:
-            _write(desk, person, entries)
+        addressed = desk.settings.person(key)
+        if addressed:
+            _write(desk, addressed, entries)
     if not is_anchored(desk.session, desk.office_id, desk.hand.today):
         anchor(desk.session, desk.office_id, desk.hand.today)
         desk.noted = True
@@ -72,7 +72,12 @@ def _marks(desk: Desk, file: Dossier) -> list[Mark]:
     """Return everything that is due to be told of a case, told already or not."""
     if not has_clock(file.case) or file.case.stage is Stage.PUBLISHED:
         return []
-    return [*_days_left(desk, file), *_milestones(desk, file), *_escalations(desk, file), *_moved(file)]
+    return [
+        *_days_left(desk, file),
+        *_milestones(desk, file),
+        *_escalations(desk, file),
+        *_moved(file),
+    ]
 
 
 def _days_left(desk: Desk, file: Dossier) -> list[Mark]:
@@ -90,7 +95,10 @@ def _milestones(desk: Desk, file: Dossier) -> list[Mark]:
         file.published, route, desk.settings.lead_times, bank_holidays_around(file.published)
     )
     return [
-        Mark(f"milestone:{file.published}:{one.key}", f"Planned by {british_date(one.on)}: {one.name}.")
+        Mark(
+            f"milestone:{file.published}:{one.key}",
+            f"Planned by {british_date(one.on)}: {one.name}.",
+        )
         for one in milestones_passed(plan, desk.hand.today)
         if one.key not in {LAST, COMMENTS, "press_lines"}
         and not has_reached(file.case.stage, DONE_BY.get(one.key, Stage.IN_REVIEW))

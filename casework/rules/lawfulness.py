@@ -78,7 +78,9 @@ def _invitation(track: ForceTrack) -> Limb:
         case CommentsState.BOUNCED:
             return Limb("55(4)", duty, Light.RED, "The invitation came back: nobody was invited.")
         case _ if track.invited_on is None:
-            return Limb("55(4)", duty, Light.AMBER, "They answered without an invitation on record.")
+            return Limb(
+                "55(4)", duty, Light.AMBER, "They answered without an invitation on record."
+            )
         case _:
             due = british_date(track.due_on) if track.due_on else "no date"
             proof = f"Invited on {british_date(track.invited_on)}, to comment by {due}."

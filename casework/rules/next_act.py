@@ -19,7 +19,9 @@ def next_act(
 ) -> tuple[str, Role | None]:
     """Return the next act of a case and the role it waits for; no role once it has ended."""
     if stage is Stage.OPENED:
-        missing = [w for w, done in (("the publication date", dated), ("the findings", listed)) if not done]
+        missing = [
+            w for w, done in (("the publication date", dated), ("the findings", listed)) if not done
+        ]
         return f"confirm {' and '.join(missing)}", Role.POLICY_OFFICER
     waiting = [state for state in comments if state not in COMMENTS_CLOSED]
     if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:

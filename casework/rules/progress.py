@@ -49,22 +49,41 @@ class Move(NamedTuple):
 
 
 FORWARD = (
-    Move(Stage.OPENED, Stage.CONFIRMED, OFFICERS, "the publication date and the findings are confirmed"),
+    Move(
+        Stage.OPENED,
+        Stage.CONFIRMED,
+        OFFICERS,
+        "the publication date and the findings are confirmed",
+    ),
     Move(Stage.CONFIRMED, Stage.IN_REVIEW, EDITORS, "an edited version is handed back"),
     Move(Stage.CONFIRMED, Stage.SIGNING, OFFICERS, "the response is submitted as it was drafted"),
     Move(Stage.IN_REVIEW, Stage.SIGNING, OFFICERS, "the response is submitted for signature"),
     Move(Stage.SIGNING, Stage.SIGNED, SIGNERS, "the last signature of the route is given"),
     Move(Stage.SIGNED, Stage.SCHEDULED, OFFICERS, "a moment for publication is set"),
-    Move(Stage.SCHEDULED, Stage.PUBLISHED, OFFICERS | SERVICE, "the published response has been seen"),
+    Move(
+        Stage.SCHEDULED, Stage.PUBLISHED, OFFICERS | SERVICE, "the published response has been seen"
+    ),
     Move(Stage.PUBLISHED, Stage.CLOSED, OFFICERS | SERVICE, "both copies have been sent"),
 )
 
 BACK = (
     Move(Stage.CONFIRMED, Stage.OPENED, OFFICERS, "a confirmation is taken back"),
-    Move(Stage.SIGNING, Stage.IN_REVIEW, OFFICERS | SIGNERS, "it is sent back, or the text changed"),
-    Move(Stage.SIGNED, Stage.IN_REVIEW, OFFICERS | SIGNERS, "the text changed, so signatures are void"),
+    Move(
+        Stage.SIGNING, Stage.IN_REVIEW, OFFICERS | SIGNERS, "it is sent back, or the text changed"
+    ),
+    Move(
+        Stage.SIGNED,
+        Stage.IN_REVIEW,
+        OFFICERS | SIGNERS,
+        "the text changed, so signatures are void",
+    ),
     Move(Stage.SCHEDULED, Stage.SIGNED, OFFICERS, "publication is unscheduled"),
-    Move(Stage.SCHEDULED, Stage.IN_REVIEW, OFFICERS | SIGNERS, "the text changed, so signatures are void"),
+    Move(
+        Stage.SCHEDULED,
+        Stage.IN_REVIEW,
+        OFFICERS | SIGNERS,
+        "the text changed, so signatures are void",
+    ),
     Move(Stage.PUBLISHED, Stage.IN_REVIEW, OFFICERS, "the published response is corrected"),
     Move(Stage.CLOSED, Stage.IN_REVIEW, OFFICERS, "the published response is corrected"),
 )

@@ -8,11 +8,11 @@ from sqlmodel import select
 from casework.documents.publishable import publishable_forms
 from casework.errors import NotAllowedError
 from casework.record.acts import act
+from casework.record.bytes import digest
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
 from casework.record.drafts import COMPLETED, fresh_draft, refilled
 from casework.record.history import canonical
-from casework.record.bytes import digest
 from casework.record.letters import Library
 from casework.record.papers import (
     NewVersion,
@@ -105,14 +105,10 @@ def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Vers
     return add_version(desk, file.case, document_of(desk, file.case), new)
 
 
-def _open_round(
-    desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date]
-) -> SigningRound:
+def _open_round(desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date]) -> SigningRound:
     signer, day = by
     forms = publishable_forms(desk.bytes_of(copy.sha256), _details(desk.settings, file, day))
-    address = page_address(
-        desk.settings, file.case.reference, file.report.title, file.published
-    )
+    address = page_address(desk.settings, file.case.reference, file.report.title, file.published)
     manifest = canonical(manifest_of(copy, forms, address, day))
     row = SigningRound(
         office_id=desk.office_id,
@@ -179,7 +175,8 @@ def _drafter(desk: Desk, case: Case) -> int | None:
     taken, so that the rule cannot be walked around by using the folder.
     """
     edits = [
-        v for v in versions_of(desk.session, document_of(desk, case))
+        v
+        for v in versions_of(desk.session, document_of(desk, case))
         if v.kind is VersionKind.CHECK_IN
     ]
     if not edits:

@@ -177,8 +177,7 @@ def _prove(desk: Desk, round_: SigningRound) -> None:
 
 def _given(desk: Desk, file: Dossier) -> list[Given]:
     return [
-        Given(row.step, row.role, _key_of(desk, row.person_id) or "")
-        for row in file.signatures
+        Given(row.step, row.role, _key_of(desk, row.person_id) or "") for row in file.signatures
     ]
 
 

@@ -1,6 +1,6 @@
 """A bell that runs the flows here and now, instead of waking an engine elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from flows.open_case import open_case
 from flows.publish_response import publish_response
 from flows.route_for_sign_off import route_for_sign_off
 
-FLOWS = {
+FLOWS: dict[str, Callable[..., object]] = {
     "draft-response": draft_response,
     "invite-comments": invite_comments,
     "publish-response": publish_response,

@@ -81,14 +81,16 @@ class Journey:
             self.page.flow(ran)
 
     def day_one(self) -> None:
-        """The report comes out, a case is opened and drafted, and a person confirms it."""
+        """Open and draft the case of a report that has just come out, and confirm it."""
         now = at(10, 14, 9, 5)
         self.page.day(now, "The report is published")
         drop_report(self.record.outputs / "dropped", now)
         self.page.flow(f"watch-for-reports: {len(watch_for_reports(now))} new")
         self.dispatch(now)
         self.reference = cases(self.record)[0].reference
-        self.page.person("Priya Lockhart, policy officer", "takes the case, confirms date and findings")
+        self.page.person(
+            "Priya Lockhart, policy officer", "takes the case, confirms date and findings"
+        )
         officer = by(OFFICER, at(10, 14, 11))
         findings.take_case(self.record, officer, self.reference, OFFICER)
         source = "“Published on” line of the page, and the inspectors' list"
@@ -99,7 +101,7 @@ class Journey:
         self.dispatch(at(10, 14, 11, 21))
 
     def invitation(self) -> None:
-        """The invitation is sent by a person; a chaser is prepared."""
+        """Send the invitation by a person's hand; prepare a chaser."""
         sent = at(10, 17, 10)
         self.page.day(sent, "The Chief Constable is invited to comment")
         self.page.person("Priya Lockhart", "sends the invitation from the out-tray and says so")
@@ -109,14 +111,20 @@ class Journey:
         self.page.flow(f"watch-deadlines: {watch_deadlines(chased)} letters of reminder")
 
     def comments(self) -> None:
-        """The chief officer's comments come, are classed by a person, and enter the draft."""
+        """Take in the chief officer's comments, class them, and let them enter the draft."""
         came = at(11, 2, 15)
         self.page.day(came, "The Chief Constable's comments arrive")
         letter = chief_officers_letter(self.said)
         number = comments.store_submission(
-            self.record, by(OFFICER, came), self.reference, letter, "comments of the chief constable.docx"
+            self.record,
+            by(OFFICER, came),
+            self.reference,
+            letter,
+            "comments of the chief constable.docx",
         )
-        self.page.person("Priya Lockhart", "reads them beside the original and classes them as final")
+        self.page.person(
+            "Priya Lockhart", "reads them beside the original and classes them as final"
+        )
         comments.class_submission(
             self.record,
             by(OFFICER, at(11, 2, 15, 20)),
@@ -128,11 +136,15 @@ class Journey:
         self.dispatch(at(11, 2, 15, 21))
 
     def review(self) -> None:
-        """A reviewer edits the Word file and hands it back."""
+        """Edit the Word file as a reviewer does, and hand it back."""
         edited = at(11, 14, 16)
         self.page.day(edited, "The response is written in Word")
-        self.page.person("Tomasz Birch, head of policy", "answers 20 findings in Word, hands the file back")
-        drafts = sorted((self.record.outputs / "cases" / self.reference).glob("*-response-draft.docx"))
+        self.page.person(
+            "Tomasz Birch, head of policy", "answers 20 findings in Word, hands the file back"
+        )
+        drafts = sorted(
+            (self.record.outputs / "cases" / self.reference).glob("*-response-draft.docx")
+        )
         data = Reviewer(self.said).edit(drafts[-1].read_bytes())
         outcome = review.check_in(
             self.record,
@@ -145,7 +157,7 @@ class Journey:
         self.dispatch(at(11, 14, 16, 1))
 
     def sign_off(self) -> None:
-        """Submitted, approved and signed: three people, one frozen text."""
+        """Submit, approve and sign: three people, one frozen text."""
         submitted = at(11, 21, 10)
         self.page.day(submitted, "The response goes to signature")
         self.page.person("Priya Lockhart", "submits it; it will bear the date 30 November 2022")
@@ -167,7 +179,7 @@ class Journey:
         self.dispatch(at(11, 30, 9, 1))
 
     def publication(self) -> None:
-        """Published at the moment set, fetched back over HTTP, and copied to both recipients."""
+        """Publish at the moment set, fetch it back over HTTP, and send both copies."""
         moment = at(12, 5, 10)
         self.page.day(at(12, 1), "Publication is scheduled")
         self.page.person("Priya Lockhart", "sets 5 December 2022, 10:00")
@@ -178,4 +190,3 @@ class Journey:
         self.page.flow(f"catch-up: {len(catch_up(moment))} troubles")
         one_round(self.doors, moment)
         self.page.flow(f"watch-deadlines: {watch_deadlines(at(12, 6, 6, 30))} letters of reminder")
-

@@ -28,7 +28,7 @@ class Letterbox:
 
     letters: list[tuple[list[str], bytes]] = field(default_factory=list)
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: ANN401, N802
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         """Accept a letter, as a mail server does."""
         self.letters.append((list(envelope.rcpt_tos), bytes(envelope.content)))
         return "250 Accepted"

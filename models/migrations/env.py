@@ -1,5 +1,7 @@
 """Alembic's entrance: it is handed a connection by `casework.record.database.upgrade`."""
 
+from typing import Literal
+
 from alembic import context
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
@@ -8,7 +10,7 @@ import models  # noqa: F401  fills the metadata
 from models.columns import UtcDateTime, Word
 
 
-def plain(kind: str, thing: object, _context: object) -> str | bool:
+def plain(kind: str, thing: object, _context: object) -> str | Literal[False]:
     """Return our own column types as plain ones: a migration must outlive the code."""
     if kind == "type" and isinstance(thing, Word):
         return "sa.String(length=40)"

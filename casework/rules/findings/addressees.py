@@ -54,6 +54,8 @@ class Addressees:
                 found = self._subjects(sentence[:modal], earlier)
                 if found:
                     return found
+            elif recommends := _RECOMMENDED.match(sentence):
+                return self._first_name(sentence[recommends.end() :][:_LONGEST_CLAUSE])
             earlier += sentence + " "
         return (self._own,) if self._own else ()
 
@@ -155,5 +157,5 @@ def _pattern_of(name: str) -> re.Pattern[str]:
 
 
 def _is_plain_list(clause: str) -> bool:
-    """Return whether no piece of the clause is an aside ("…, with the NPCC, …")."""
+    """Return whether no piece of the clause is an aside ("…, with others, …")."""
     return not any(_ADVERBIAL.match(piece.strip()) for piece in clause.split(","))

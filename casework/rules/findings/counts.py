@@ -86,12 +86,12 @@ def count_warnings(
             if name not in said and announced is not None:
                 said.add(name)
                 if announced != found[klass]:
-                    yield f"The report announces {announced} {name}; {found[klass]} were found."
+                    yield f"The report announces {announced} {name}; found: {found[klass]}."
         announced = _first_number(_GRADED, block.text)
         if "graded" not in said and announced is not None:
             said.add("graded")
             if announced != len(graded):
-                yield f"The report announces {announced} graded areas; {len(graded)} were found."
+                yield f"The report announces {announced} graded areas; found: {len(graded)}."
 
 
 def _first_number(pattern: re.Pattern[str], text: str) -> int | None:

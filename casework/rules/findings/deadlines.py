@@ -73,6 +73,7 @@ _IMMEDIATE = re.compile(
     r"(?<=\btake\s)immediate(?:\s+(?:action|steps))?)",
     _FLAGS,
 )
+_RECOMMENDS_THAT = re.compile(r"\brecommends?\s+that\s+[\w\s’'-]{1,60}$", _FLAGS)
 _MODAL = re.compile(r"\b(?:should|must|needs?\s+to|need\s+to)\b", _FLAGS)
 _CLAUSE_START = re.compile(
     r"^[\s,:;]*(?:and\s+|that\s*,?\s+|so\s+|we\s+recommend\s+that\s*,?\s*)*$", _FLAGS
@@ -152,6 +153,8 @@ def _is_adverb_of_modal(text: str, words: re.Match[str]) -> bool:
     before = text[: words.start()]
     clause = re.split(r"[.;:\n]\s*", before)[-1]
     if _CLAUSE_START.match(clause):
+        return True
+    if _RECOMMENDS_THAT.search(clause):
         return True
     modals = list(_MODAL.finditer(clause))
     modal = modals[-1] if modals else None

@@ -67,7 +67,9 @@ def _rows(
     rows: Sequence[Sequence[str]], column: int, klass: FindingClass, at: int
 ) -> Iterator[Draft]:
     for row in rows:
-        cell = row[column] if column < len(row) else ""
+        if column >= len(row):
+            continue
+        cell = row[column]
         number, words = _number_and_words(row, column, cell)
         if word_count(words) >= _FEWEST_WORDS and is_directive(words):
             head, *lines = words.split("\n")

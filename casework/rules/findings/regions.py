@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from casework.rules.findings.labels import Label, label_of
 from casework.rules.findings.places import AreaHeading
-from casework.rules.findings.wording import is_sentence
+from casework.rules.findings.wording import is_directive, is_sentence
 from models.shapes.reading import Block, BlockKind
 from models.words import FindingClass
+
+_MOST_INTRODUCTION = 3
+"""Paragraphs that may stand between a chapter's heading and its first section."""
 
 
 class Region(NamedTuple):
@@ -72,7 +75,7 @@ class _Reach:
 
     def _is_ambient(self) -> bool:
         """Return whether a chapter's heading with sections follows, not a finding."""
-        after = self._at + 1
+        after = self._past_introduction()
         if not self._label.plural or self._label.text or after >= len(self._blocks):
             return False
         block = self._blocks[after]
@@ -83,6 +86,15 @@ class _Reach:
         own = self._blocks[self._at]
         deeper = own.kind is BlockKind.HEADING and block.level > own.level
         return deeper or after in self._headings
+
+    def _past_introduction(self) -> int:
+        """Return where the first block stands that does more than lead to what follows."""
+        after = self._at + 1
+        for at in range(after, min(after + _MOST_INTRODUCTION, len(self._blocks))):
+            block = self._blocks[at]
+            if block.kind is not BlockKind.PARAGRAPH or is_directive(block.text):
+                return at
+        return after
 
     def _ends_before(self, at: int) -> bool:
         block = self._blocks[at]

@@ -36,9 +36,7 @@ def read_report(
     about = forces_of(title, document, forces)
     headings = area_headings(blocks)
     where = places(blocks, headings)
-    printed = _drafts(blocks, headings)
-    refuse_too_many(len(printed))
-    unique = without_repetitions(printed, where)
+    unique = _unique(blocks, headings, where)
     graded = grades_of(blocks, headings)
     refuse_no_report(document, title, findings=len(unique.drafts), grades=len(graded.areas))
     published = publication_of(document, title)
@@ -64,6 +62,14 @@ def read_report(
         address=document.links[0] if document.links else None,
         date_candidates=published.candidates,
     )
+
+
+def _unique(
+    blocks: Sequence[Block], headings: dict[int, AreaHeading], where: Sequence[Place]
+) -> Unique:
+    printed = _drafts(blocks, headings)
+    refuse_too_many(len(printed))
+    return without_repetitions(printed, where)
 
 
 def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[Draft]:

@@ -44,6 +44,7 @@ PUBLISHED = date(2024, 3, 12)
             "Our 2019 report said that the force should improve. This remains an area for improvement.",
             ("Loamshire Police",),
         ),
+        ("We recommend that the Home Office improves its guidance.", ("Home Office",)),
         ("The Welsh Government should act.", ("Welsh Government",)),
         (
             "Chief constables, with police and crime commissioners, should act.",
@@ -70,6 +71,7 @@ def test_the_subject_of_should_is_the_addressee(text: str, addressees: tuple[str
         ("Within 28 days, the force should act.", "Within 28 days", "relative", "2024-04-09"),
         ("The force should immediately:agree a plan", "immediately", "immediate", "2024-03-12"),
         ("The force should take immediate action.", "immediate action", "immediate", "2024-03-12"),
+        ("We recommend that Loamshire Police immediately improves.", "immediately", "immediate", "2024-03-12"),
         ("Forces should answer within 24 hours.", None, "none", "None"),
         ("Forces should contact victims within five days of the report of a crime.", None, "none", "None"),
         ("By March 2020 the force had failed; it should act.", None, "none", "None"),
@@ -151,6 +153,21 @@ def test_grades_of_2018_are_read_from_headings() -> None:
     assert report.findings[0].area == "Investigating crime"
 
 
+def test_a_chapter_of_recommendations_is_read_through_its_sections() -> None:
+    page = (
+        "<h1>Race and policing: An inspection</h1><p>HMICFRS inspected the police.</p><h2>Recommendations</h2>"
+        "<p>We make the following recommendations.</p><h3>For chief constables</h3><ol><li>By 31 August 2024, chief "
+        "constables should look.</li><li>Chief constables should:<ul><li>see; and</li><li>say.</li></ul></li></ol>"
+        "<h3>For the Home Office</h3><p>By December 2024, the Home Office should act.</p>"
+        "<h2>Introduction</h2><p>Inspectors should be kind.</p>"
+    )
+    assert [f.text for f in read(page).findings] == [
+        "By 31 August 2024, chief constables should look.",
+        "Chief constables should:\nsee; and\nsay.",
+        "By December 2024, the Home Office should act.",
+    ]
+
+
 def test_a_letter_keeps_both_its_dates_and_warns() -> None:
     report = read(
         "<h1>Revisit letter: Loamshire Police</h1><p>Sent on: 3 May 2023</p><p>Published on: 9 May 2023</p>"
@@ -173,7 +190,7 @@ def test_announced_numbers_are_compared_with_what_was_found() -> None:
         HEAD
         + "<p>We have identified three areas for improvement.</p><h3>Area for improvement</h3><p>The force should act.</p>"
     )
-    assert read(page).warnings == ("The report announces 3 areas for improvement; 1 were found.",)
+    assert read(page).warnings == ("The report announces 3 areas for improvement; found: 1.",)
 
 
 @pytest.mark.parametrize(
