@@ -43,10 +43,7 @@ def _dates(dates: dict[str, Any]) -> None:
     if dates["responded_on"]:
         show(f"  The response was published on {dates['responded_on']}.")
     else:
-        show(
-            f"  Today is day {dates['day_number_today']}; {dates['days_left']} days are left; "
-            f"the target is {dates['target']}."
-        )
+        show(f"  Today: {dates['day']}. The target is {dates['target']}.")
     for name in ("embargoed_until", "released_at", "planned_for"):
         if dates[name]:
             show(f"  {spoken(name).capitalize()}: {dates[name]}.")

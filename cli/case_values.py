@@ -78,10 +78,12 @@ def _case(file: "Dossier", people: dict[int | None, str]) -> dict[str, Any]:
 def _dates(file: "Dossier") -> dict[str, Any]:
     from casework.registers.bank_holidays import bank_holidays_around
     from casework.rules.deadlines import deadline_answer
+    from casework.rules.wording import day_of_period_words
 
-    holidays = bank_holidays_around(file.published)
+    answer = deadline_answer(file.published, today(), bank_holidays_around(file.published))
     return {
-        **deadline_answer(file.published, today(), holidays).as_json(),
+        **answer.as_json(),
+        "day": day_of_period_words(answer.day_number_today, 56),
         "provisional": file.provisional,
         "source": file.case.date_source,
         "embargoed_until": _moment(file.case.embargoed_until),
@@ -197,11 +199,18 @@ def _entry(row: Any, people: dict[int | None, str]) -> dict[str, Any]:
         "what": said["what"],
         "who": people.get(said.get("person"), "somebody"),
         "role": said.get("role"),
-        "acted_at": said.get("acted_at"),
-        "recorded_at": said.get("recorded_at"),
+        "acted_at": _local(said.get("acted_at")),
+        "recorded_at": _local(said.get("recorded_at")),
         "facts": said.get("facts", {}),
         "hash": row.hash,
     }
+
+
+def _local(moment: str | None) -> str | None:
+    """Return a stored moment as London's clocks show it."""
+    from datetime import datetime
+
+    return _moment(datetime.fromisoformat(moment)) if moment else None
 
 
 def _day(day: "date | None") -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.acting import By, act
-from cli.given import a_file
+from cli.given import LONDON, a_file
 from cli.opening import Reference
 from cli.telling import show, show_json, show_table, spoken
 from cli.what_next import show_next, the_record
@@ -104,7 +104,7 @@ def _version(row: "Version", people: dict[int | None, str]) -> dict[str, object]
         "number": row.number,
         "kind": row.kind.value,
         "parent": row.parent,
-        "made_at": row.made_at.isoformat(timespec="minutes"),
+        "made_at": row.made_at.astimezone(LONDON).isoformat(timespec="minutes"),
         "made_by": people.get(row.made_by_id, "the service"),
         "sha256": row.sha256,
         "note": row.note,

@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session, select
 
-from casework.errors import NotFoundError
+from casework.errors import NotFoundError, RefusedInputError
 from casework.record.copies import lay_out
 from casework.record.desk import Desk
 from casework.record.hand import Hand
@@ -45,6 +45,7 @@ def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T])
         office = _lock_office(session, record.office_key)
         earlier = session.get(Act, hand.act_id)
         if earlier is not None:
+            _check_same(earlier, office, what)
             return json.loads(earlier.answer)  # type: ignore[no-any-return]  # what T was stored as
         desk = _desk(record, session, office, hand, what)
         answer = body(desk)
@@ -60,6 +61,17 @@ def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T])
         reached("act: committed, copies not written")
         lay_out(session, desk.copies)
     return answer
+
+
+def _check_same(earlier: Act, office: Office, what: str) -> None:
+    # Answering another act's answer would lose this one without a word.
+    if (earlier.what, earlier.office_id) != (what, office.id):
+        done = earlier.what.replace("_", " ")
+        message = (
+            f"The act number {earlier.id} was used for another act ({done}): "
+            "give this one a number of its own."
+        )
+        raise RefusedInputError(message)
 
 
 def _lock_office(session: Session, key: str) -> Office:

@@ -113,7 +113,7 @@ def _typed(kind: object, value: Any) -> Any:
         return datetime.fromisoformat(value)
     if isinstance(kind, Word):
         return kind.words(value)
-    python = getattr(kind, "python_type", str)
+    python = _python_type(kind)
     if python is date:
         return date.fromisoformat(value)
     if python is bytes:
@@ -121,10 +121,18 @@ def _typed(kind: object, value: Any) -> Any:
     return value
 
 
+def _python_type(kind: Any) -> type:
+    try:
+        return kind.python_type  # type: ignore[no-any-return]
+    except NotImplementedError:
+        # A decorated type, such as SQLModel's own string, does not say: its inner one does.
+        return kind.impl.python_type  # type: ignore[no-any-return]
+
+
 def _set_counter(connection: Connection, table: Table) -> None:
     # Rows were written with their own ids; PostgreSQL's counters know nothing of it.
     key = table.columns.get("id")
-    counted = key is not None and key.type.python_type is int
+    counted = key is not None and _python_type(key.type) is int
     if counted and connection.dialect.name == "postgresql":
         # The table's name is our own, never anybody's input.
         highest = f'coalesce((SELECT max(id) FROM "{table.name}"), 0)'  # noqa: S608

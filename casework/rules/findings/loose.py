@@ -71,7 +71,7 @@ def _rows(
             continue
         cell = row[column]
         number, words = _number_and_words(row, column, cell)
-        if word_count(words) >= _FEWEST_WORDS and is_directive(words):
+        if is_directive(words) and (number or word_count(words) >= _FEWEST_WORDS):
             head, *lines = words.split("\n")
             draft = Draft(klass, at, Block(BlockKind.PARAGRAPH, head), number=number)
             draft.lines = lines

@@ -168,6 +168,17 @@ def test_a_chapter_of_recommendations_is_read_through_its_sections() -> None:
     ]
 
 
+def test_rows_of_a_table_that_open_with_a_label_are_findings() -> None:
+    page = HEAD + (
+        "<table><tr><td>Recommendation 1</td><td>By 1 June 2024, the force should look.</td></tr>"
+        "<tr><td>Recommendation 2</td><td>The force should:<ul><li>see;</li><li>say.</li></ul></td></tr></table>"
+    )
+    assert [(f.number, f.text) for f in read(page).findings] == [
+        ("1", "By 1 June 2024, the force should look."),
+        ("2", "The force should:\nsee;\nsay."),
+    ]
+
+
 def test_a_letter_keeps_both_its_dates_and_warns() -> None:
     report = read(
         "<h1>Revisit letter: Loamshire Police</h1><p>Sent on: 3 May 2023</p><p>Published on: 9 May 2023</p>"
