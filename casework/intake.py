@@ -19,6 +19,7 @@ from casework.record.bytes import digest
 from casework.record.desk import Desk, find_case, found
 from casework.record.dossier import release_moment
 from casework.record.hand import Hand
+from casework.record.post import take_back_letters
 from casework.record.record import Record
 from casework.registers.addressees import load_addressees
 from casework.registers.forces import load_forces
@@ -26,7 +27,7 @@ from casework.rules.deadlines import response_due
 from casework.rules.findings.concerning import concerning
 from casework.rules.findings.report import read_report
 from casework.rules.progress import OFFICERS
-from casework.rules.report_key import content_key, report_key
+from casework.rules.report_key import content_key, findings_key, report_key
 from casework.rules.wording import british_date
 from models import Case, CaseForce, Errand, Finding, GradedArea, Report, ReportKey
 from models.shapes.office import Force
@@ -70,6 +71,7 @@ def _open(desk: Desk, handed: HandedIn, read: ReadReport) -> list[str]:
     known = _known_case(desk, keys)
     if known:
         _remember_keys(desk, known.report_id, keys)
+        _see_again(desk, known, handed, read)
         return [known.reference, "known"]
     forces = _forces_concerned(desk, handed, read)
     candidate = _candidate(desk, handed, read)
@@ -94,7 +96,10 @@ def _keys(handed: HandedIn, read: ReadReport) -> list[str]:
             named.append(report_key(read.address))
     published = handed.published or read.published
     kept = content_key(read.title, published, "") if published else ""
-    return [*dict.fromkeys(filter(None, [*named, kept]))] or [
+    # The words of the findings last: they tell another edition with another date.
+    told = [f.text for f in read.findings]
+    same = findings_key(read.title, told) if told else ""
+    return [*dict.fromkeys(filter(None, [*named, kept, same]))] or [
         content_key(read.title, None, digest(handed.data))
     ]
 
@@ -121,6 +126,40 @@ def _remember_keys(desk: Desk, report_id: int, keys: list[str]) -> None:
         if key not in known:
             desk.session.add(ReportKey(office_id=desk.office_id, report_id=report_id, key=key))
     desk.session.flush()
+
+
+def _see_again(desk: Desk, case: Case, handed: HandedIn, read: ReadReport) -> None:
+    """Compare what is handed in once more: the clock may start earlier for it, never later."""
+    proposed = [day for day in (handed.published, read.published) if day]
+    report = desk.report(case)
+    warnings = json.loads(report.warnings)
+    for day in proposed:
+        said = f"Another copy of the report gives {british_date(day)} as its date."
+        if day not in {case.candidate_on, case.published_on} and said not in warnings:
+            warnings.append(said)
+            desk.note("another_date_seen", case, date=day.isoformat())
+    report.warnings = json.dumps(warnings, ensure_ascii=False)
+    under_embargo = case.embargoed_until is not None and case.released_at is None
+    if under_embargo and _is_live(desk, case, handed):
+        case.released_at = desk.hand.at
+        desk.note("embargo_lifted", case, how="the live page was seen")
+    elif not under_embargo and case.published_on is None:
+        _start_earlier(desk, case, min(proposed, default=case.candidate_on))
+
+
+def _is_live(desk: Desk, case: Case, handed: HandedIn) -> bool:
+    # Only the service itself reads from the web; a person's word has its own act.
+    fetched = desk.hand.person is None and bool(handed.address)
+    return fetched and desk.now >= found(case.embargoed_until)
+
+
+def _start_earlier(desk: Desk, case: Case, day: date) -> None:
+    if day >= case.candidate_on:
+        return
+    case.candidate_on, case.date_source = day, "an earlier date on another copy of the report"
+    take_back_letters(desk, case)
+    desk.wake("draft-response", case)
+    desk.wake("invite-comments", case)
 
 
 def _forces_concerned(desk: Desk, handed: HandedIn, read: ReadReport) -> list[Force]:
@@ -155,6 +194,8 @@ def _candidate(desk: Desk, handed: HandedIn, read: ReadReport) -> date:
     """Return the earliest date anything proposes: the clock must not start too late."""
     proposed = [day for day in (handed.published, read.published) if day]
     candidate = min(proposed, default=desk.hand.today)
+    if handed.embargoed:
+        candidate = _release_day(desk, handed, read)
     response_due(candidate)
     if candidate > desk.hand.today and not handed.embargoed:
         message = (
@@ -163,6 +204,18 @@ def _candidate(desk: Desk, handed: HandedIn, read: ReadReport) -> date:
         )
         raise RefusedInputError(message)
     return candidate
+
+
+def _release_day(desk: Desk, handed: HandedIn, read: ReadReport) -> date:
+    day = handed.published or read.published
+    if day is None or day <= desk.hand.today:
+        has = f"dated {british_date(day)}" if day else "without a date"
+        message = (
+            f"The embargoed copy is {has}: say with --published on which day to come it will be "
+            "released, or leave --embargoed out if it is out already."
+        )
+        raise RefusedInputError(message)
+    return day
 
 
 def _keep_report(desk: Desk, handed: HandedIn, read: ReadReport) -> Report:

@@ -32,13 +32,17 @@ def verify() -> None:
 
 def backup(file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
     """Write the whole record into one file that any machine can read back."""
-    from casework.errors import RefusedInputError
+    from casework.errors import DoorError, RefusedInputError
     from casework.record.backup import back_up
     from casework.wiring import open_record
 
     if Path(file).is_dir():
         raise RefusedInputError(f"{file} is a folder: give the name of a file in it.")
-    rows = back_up(open_record(), Path(file))
+    try:
+        rows = back_up(open_record(), Path(file))
+    except DoorError as fault:
+        message = f"{file} could not be written: choose another place, or free some space."
+        raise DoorError(message) from fault
     show(f"{rows} rows are in {file}.")
 
 

@@ -119,7 +119,7 @@ def get(
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE")] = "",
 ) -> None:
     """Write a version of the response to a file."""
-    from casework.errors import NotFoundError
+    from casework.errors import DoorError, NotFoundError
     from casework.record.bytes import fetch
     from casework.record.copies import write_whole
     from casework.record.desk import find_case, found
@@ -139,5 +139,8 @@ def get(
             raise NotFoundError(f"{reference} has no draft yet: `section55 draft {reference}`.")
         data = fetch(session, row.sha256)
         path = Path(out or Path(copy_path(case, document, row)).name)
-    write_whole(path, data)
+    try:
+        write_whole(path, data)
+    except DoorError as fault:
+        raise DoorError(f"{path} could not be written: choose another place with -o.") from fault
     show(f"{reference}: version {row.number} is in {path}.")

@@ -6,12 +6,14 @@ from sqlmodel import select
 
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
-from casework.record.desk import Desk, found
+from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.papers import find_document, versions_of
 from casework.rules.progress import OFFICERS
-from models import Answer
-from models.words import VersionKind
+from models import Answer, Case
+from models.words import Stage, VersionKind
+
+OPEN_FOR_ANSWERS = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
 
 @act("write_answer")
@@ -25,6 +27,7 @@ def write_answer(
     """
     case = desk.open_case(reference)
     desk.need(OFFICERS, "write an answer")
+    _check_stage(case)
     file = dossier(desk.session, case)
     _check_place(file, place)
     document = find_document(desk.session, case)
@@ -54,6 +57,15 @@ def places(file: Dossier) -> tuple[str, ...]:
         *(f"c{n}_reply" for n, _ in enumerate(file.forces, start=1)),
         "monitoring",
     )
+
+
+def _check_stage(case: Case) -> None:
+    if case.stage not in OPEN_FOR_ANSWERS:
+        message = (
+            f"{case.reference} is {spoken(case.stage)}: send it back before its words change, "
+            "because signatures bind them."
+        )
+        raise NotAllowedError(message)
 
 
 def _check_place(file: Dossier, place: str) -> None:

@@ -1,7 +1,9 @@
 """One key per report, however its address has changed over the years."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256 as hashed
 from unicodedata import normalize
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -49,6 +51,15 @@ def content_key(title: str, published: date | None, sha256: str) -> str:
     words = re.sub(r"[\W_]+", "-", plain).strip("-")[:_LONGEST_TITLE].strip("-")
     day = published.isoformat() if published else "undated"
     return f"content/{words or 'untitled'}/{day}/{sha256.lower()}"
+
+
+def findings_key(title: str, findings: Sequence[str]) -> str:
+    """Return the key of a report by its title and the words of its findings.
+
+    Another edition says the same under another date: it is the same report.
+    """
+    words = "|".join(re.sub(r"[\W_]+", "", normalize("NFKC", text).casefold()) for text in findings)
+    return content_key(title, None, hashed(words.encode()).hexdigest())
 
 
 def _unarchived(address: str) -> str:

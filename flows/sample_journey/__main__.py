@@ -1,4 +1,4 @@
-"""`python -m flows.sample_journey`, or `make run`."""
+"""`python -m flows.sample_journey [FOLDER]`, or `make run`."""
 
 import os
 import sys
@@ -11,7 +11,8 @@ HOME = Path(__file__).parents[2]
 
 def main() -> int:
     """Play the journey in a fresh folder beside earlier ones; return the exit code."""
-    folder = next_folder(HOME / "outputs" / "journeys")
+    chosen = Path(sys.argv[1]) if sys.argv[1:] else HOME / "outputs" / "journeys"
+    folder = next_folder(chosen)
     with Surroundings(folder, HTTP_PORT) as surroundings:
         # The settings are read when the service is first imported.
         os.environ.update(surroundings.environment())

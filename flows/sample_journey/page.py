@@ -38,9 +38,9 @@ class Page:
         self.console.rule("[bold]Section 55: a report on its way to a published response")
         self.console.print(
             "The findings are those of a real report. The office and everybody in it are "
-            "invented;\ntheir acts are played here as dated acts of autumn 2022. Everything "
-            "else is the service\nitself: its flows, its record, a mail server and a web "
-            "server on this machine.\n"
+            "invented; their acts are played here, as dated acts of autumn 2022. Everything "
+            "else is the service itself: its flows, its record, a mail server and a web "
+            "server on this machine."
         )
 
     def day(self, moment: datetime, what: str) -> None:

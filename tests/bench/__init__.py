@@ -1,0 +1,1 @@
+"""How fast reports are read and responses written: figures, never a test that fails."""
