@@ -17,11 +17,6 @@ READY := .venv/.ready
 # The lock is complete, so pip need not look for more: older pips stumble over extras there.
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet --no-deps
 
-# Pages of docs/ that are printed from the code: module=page.
-PRINTED := \
-	casework.rules.progress_page=docs/stages.md \
-	casework.documents.fields_page=docs/template-fields.md
-
 .PHONY: help setup run test test-fast test-engine serve check check-docs format lock bench docs clean
 
 help:  ## list these words
@@ -63,13 +58,10 @@ check: $(READY) check-docs  ## style, types, floors, dependencies, printed pages
 	$(BIN)/deptry .
 
 check-docs: $(READY)
-	@for pair in $(PRINTED); do \
-		$(PY) -m $${pair%%=*} | diff -u $${pair#*=} - \
-			|| { echo "$${pair#*=} is not what the code says: make docs"; exit 1; }; \
-	done
+	@$(PY) -m tests.generated_docs --check
 
 docs: $(READY)  ## print again the pages of docs/ that come from the code
-	@for pair in $(PRINTED); do $(PY) -m $${pair%%=*} > $${pair#*=}.new; mv $${pair#*=}.new $${pair#*=}; done
+	@$(PY) -m tests.generated_docs
 
 format: $(READY)  ## put every file into the one style
 	$(BIN)/ruff format .

@@ -20,6 +20,7 @@ from casework.publication import PublicationDoors, close_when_copied, publish
 from casework.record.hand import the_service
 from casework.record.letters import Library
 from casework.record.record import Record
+from casework.sources.mailbox import Mailbox
 from casework.wake import Bell
 from casework.watching import Fetcher
 from models import Errand, OutboxRow
@@ -44,6 +45,8 @@ class Doors:
     visitor: Fetcher
     """Who visits the sources of reports."""
     bell: Bell
+    mailbox: Mailbox | None = None
+    """Where the inspectors' alerts arrive, if the office names a mailbox."""
 
 
 def carry_out(
@@ -136,8 +139,8 @@ def _change(record: Record, row: OutboxRow, change: Callable[[OutboxRow], None])
 
 def _send_mail(doors: Doors, row: OutboxRow, now: datetime) -> str:
     said = send_letter(doors.record, the_service(now), row.subject, doors.mail)
-    reference = row.subject.partition(":")[0]
-    if ":copy:" in row.subject:
+    reference, _, what = row.subject.partition(":")
+    if what.startswith("copy:"):
         close_when_copied(doors.record, the_service(now), reference)
     return said
 

@@ -6,38 +6,46 @@ that announce it and ask for the first draft and the invitation.
 """
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from casework.errors import RefusedInputError
 from casework.reading.document import read_document
 from casework.record.acts import act
 from casework.record.bytes import digest
+from casework.record.contents import write_contents
+from casework.record.date_candidates import date_candidates, remember_dates
 from casework.record.desk import Desk, find_case, found
 from casework.record.dossier import release_moment
+from casework.record.editions import known_case, remember_keys, report_keys, see_again
 from casework.record.hand import Hand
-from casework.record.post import take_back_letters
 from casework.record.record import Record
 from casework.registers.addressees import load_addressees
 from casework.registers.forces import load_forces
 from casework.rules.deadlines import response_due
+from casework.rules.evidence import why_national, why_ours
 from casework.rules.findings.concerning import concerning
 from casework.rules.findings.report import read_report
 from casework.rules.progress import OFFICERS
 from casework.rules.report_key import content_key, findings_key, report_key
 from casework.rules.wording import british_date
-from models import Case, CaseForce, Errand, Finding, GradedArea, Report, ReportKey
+from models import Case, Errand, Report
 from models.shapes.office import Force
-from models.shapes.reading import ReadFinding, ReadReport
-from models.words import AddresseeGroup, FindingClass, Regime, ReportKind, Role
+from models.shapes.reading import ReadReport
+from models.words import FindingClass, Regime, ReportKind, Role
 
 NATIONAL_KINDS = frozenset(
     {ReportKind.THEMATIC, ReportKind.JOINT, ReportKind.STATE_OF_POLICING, ReportKind.OTHER}
 )
 """Kinds of report that concern every force when they name none."""
+
+
+class NotOursError(RefusedInputError):
+    """A report, read and whole, that concerns no force of this office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +68,36 @@ def open_report(record: Record, hand: Hand, handed: HandedIn) -> list[str]:
     same case. Refused where no force of the office can be told.
     """
     # Read before the transaction begins: a long PDF must not hold up the office.
-    read = read_report(read_document(handed.data, handed.name), load_forces(), load_addressees())
-    return _open(record, hand, handed, read)
+    document = read_document(handed.data, handed.name)
+    read = read_report(document, load_forces(), load_addressees())
+    return _open(record, hand, handed, read, [block.text for block in document.blocks])
 
 
 @act("open_case")
-def _open(desk: Desk, handed: HandedIn, read: ReadReport) -> list[str]:
+def _open(desk: Desk, handed: HandedIn, read: ReadReport, texts: Sequence[str]) -> list[str]:
     desk.need(OFFICERS | {Role.SERVICE}, "open a case")
     keys = _keys(handed, read)
-    known = _known_case(desk, keys)
+    known = known_case(desk, keys)
     if known:
-        _remember_keys(desk, known.report_id, keys)
-        _see_again(desk, known, handed, read)
+        remember_keys(desk, known.report_id, keys)
+        # Only the service itself reads from the web; a person's word has its own act.
+        fetched = desk.hand.person is None and bool(handed.address)
+        see_again(desk, known, _proposed(handed, read), fetched=fetched)
+        remember_dates(desk.report(known), date_candidates(handed.published, read), copy=True)
         return [known.reference, "known"]
     forces = _forces_concerned(desk, handed, read)
     candidate = _candidate(desk, handed, read)
     report = _keep_report(desk, handed, read)
-    _remember_keys(desk, found(report.id), keys)
+    remember_keys(desk, found(report.id), keys)
     case = _new_case(desk, report, read, candidate, handed)
-    _write_contents(desk, case, forces, _seen_from_here(read, forces))
+    case.ours_because = _why_ours(desk, handed, read, forces, texts)
+    write_contents(desk, case, forces, _seen_from_here(read, forces))
     desk.act.case_id = case.id
     desk.note("opened", case, report=report.id, candidate=candidate.isoformat())
     desk.copy_out(f"cases/{case.reference}/00-report{_ending(handed.name)}", report.sha256)
-    desk.errand(f"announce:{report.sha256}", Errand.ANNOUNCE_REPORT, case.reference)
+    if desk.hand.person:
+        # What a source showed has been announced already: that is how it came here.
+        desk.errand(f"announce:{report.sha256}", Errand.ANNOUNCE_REPORT, case.reference)
     desk.wake("draft-response", case)
     desk.wake("invite-comments", case)
     return [case.reference, "opened"]
@@ -104,64 +119,6 @@ def _keys(handed: HandedIn, read: ReadReport) -> list[str]:
     ]
 
 
-def _known_case(desk: Desk, keys: list[str]) -> Case | None:
-    row = desk.session.exec(
-        select(ReportKey).where(ReportKey.office_id == desk.office_id, col(ReportKey.key).in_(keys))
-    ).first()
-    if row is None:
-        return None
-    return desk.session.exec(
-        select(Case).where(Case.office_id == desk.office_id, Case.report_id == row.report_id)
-    ).first()
-
-
-def _remember_keys(desk: Desk, report_id: int, keys: list[str]) -> None:
-    rows = desk.session.exec(
-        select(ReportKey.key).where(
-            ReportKey.office_id == desk.office_id, col(ReportKey.key).in_(keys)
-        )
-    )
-    known = set(rows)
-    for key in keys:
-        if key not in known:
-            desk.session.add(ReportKey(office_id=desk.office_id, report_id=report_id, key=key))
-    desk.session.flush()
-
-
-def _see_again(desk: Desk, case: Case, handed: HandedIn, read: ReadReport) -> None:
-    """Compare what is handed in once more: the clock may start earlier for it, never later."""
-    proposed = [day for day in (handed.published, read.published) if day]
-    report = desk.report(case)
-    warnings = json.loads(report.warnings)
-    for day in proposed:
-        said = f"Another copy of the report gives {british_date(day)} as its date."
-        if day not in {case.candidate_on, case.published_on} and said not in warnings:
-            warnings.append(said)
-            desk.note("another_date_seen", case, date=day.isoformat())
-    report.warnings = json.dumps(warnings, ensure_ascii=False)
-    under_embargo = case.embargoed_until is not None and case.released_at is None
-    if under_embargo and _is_live(desk, case, handed):
-        case.released_at = desk.hand.at
-        desk.note("embargo_lifted", case, how="the live page was seen")
-    elif not under_embargo and case.published_on is None:
-        _start_earlier(desk, case, min(proposed, default=case.candidate_on))
-
-
-def _is_live(desk: Desk, case: Case, handed: HandedIn) -> bool:
-    # Only the service itself reads from the web; a person's word has its own act.
-    fetched = desk.hand.person is None and bool(handed.address)
-    return fetched and desk.now >= found(case.embargoed_until)
-
-
-def _start_earlier(desk: Desk, case: Case, day: date) -> None:
-    if day >= case.candidate_on:
-        return
-    case.candidate_on, case.date_source = day, "an earlier date on another copy of the report"
-    take_back_letters(desk, case)
-    desk.wake("draft-response", case)
-    desk.wake("invite-comments", case)
-
-
 def _forces_concerned(desk: Desk, handed: HandedIn, read: ReadReport) -> list[Force]:
     if handed.force:
         said = desk.settings.force_named(handed.force)
@@ -175,7 +132,7 @@ def _forces_concerned(desk: Desk, handed: HandedIn, read: ReadReport) -> list[Fo
         return [force for force in desk.settings.forces if force.key in ours]
     if not read.forces and read.kind in NATIONAL_KINDS:
         return list(desk.settings.forces)
-    raise RefusedInputError(_not_ours(desk, read))
+    raise NotOursError(_not_ours(desk, read))
 
 
 def _not_ours(desk: Desk, read: ReadReport) -> str:
@@ -190,10 +147,13 @@ def _ours(desk: Desk) -> str:
     return " and ".join(force.name for force in desk.settings.forces)
 
 
+def _proposed(handed: HandedIn, read: ReadReport) -> list[date]:
+    return [day for day in (handed.published, read.published) if day]
+
+
 def _candidate(desk: Desk, handed: HandedIn, read: ReadReport) -> date:
     """Return the earliest date anything proposes: the clock must not start too late."""
-    proposed = [day for day in (handed.published, read.published) if day]
-    candidate = min(proposed, default=desk.hand.today)
+    candidate = min(_proposed(handed, read), default=desk.hand.today)
     if handed.embargoed:
         candidate = _release_day(desk, handed, read)
     response_due(candidate)
@@ -233,9 +193,21 @@ def _keep_report(desk: Desk, handed: HandedIn, read: ReadReport) -> Report:
         warnings=json.dumps(list(read.warnings), ensure_ascii=False),
         received_at=desk.hand.at,
     )
+    remember_dates(report, date_candidates(handed.published, read))
     desk.session.add(report)
     desk.session.flush()
     return report
+
+
+def _why_ours(
+    desk: Desk, handed: HandedIn, read: ReadReport, forces: list[Force], texts: Sequence[str]
+) -> str:
+    names = [name for force in forces for name in force.names]
+    said = forces[0].name if handed.force else ""
+    if said or read.forces:
+        return why_ours(read.title, texts, names, said)
+    addressed = [(finding.text, finding.addressees) for finding in read.findings]
+    return why_national(read.title, addressed, _ours(desk))
 
 
 def _new_case(
@@ -283,52 +255,6 @@ def _seen_from_here(read: ReadReport, forces: list[Force]) -> ReadReport:
     return concerning(read, names, load_addressees())
 
 
-def _write_contents(desk: Desk, case: Case, forces: list[Force], read: ReadReport) -> None:
-    number = found(case.id)
-    for force in forces:
-        row = CaseForce(office_id=desk.office_id, case_id=number, force_key=force.key)
-        desk.session.add(row)
-    for position, area in enumerate(read.graded_areas, start=1):
-        desk.session.add(
-            GradedArea(
-                office_id=desk.office_id,
-                case_id=number,
-                position=position,
-                area=area.area,
-                grade=area.grade or "",
-            )
-        )
-    keys = {finding.id: f"f{n:03d}" for n, finding in enumerate(read.findings, start=1)}
-    for position, finding in enumerate(read.findings, start=1):
-        desk.session.add(_finding(desk, case, position, finding, keys))
-    desk.session.flush()
-
-
-def _finding(
-    desk: Desk, case: Case, position: int, finding: ReadFinding, keys: dict[str, str]
-) -> Finding:
-    return Finding(
-        office_id=desk.office_id,
-        case_id=found(case.id),
-        position=position,
-        key=keys[finding.id],
-        klass=finding.klass,
-        number=finding.number or "",
-        text=finding.text,
-        original_text=finding.text,
-        narrative=finding.narrative or "",
-        area=finding.area or "",
-        addressees=json.dumps(list(finding.addressees), ensure_ascii=False),
-        concerns=finding.concerns or AddresseeGroup.OTHERS,
-        concerns_because=finding.concerns_because or "",
-        parent=keys.get(finding.parent or "", ""),
-        deadline_raw=finding.deadline.raw or "",
-        deadline_kind=finding.deadline.kind,
-        deadline_on=finding.deadline.day,
-        deadline_assumed=finding.deadline.assumed,
-    )
-
-
 def _ending(name: str) -> str:
     _, dot, ending = name.rpartition(".")
     return f".{ending.lower()}" if dot and ending.isalnum() else ""
@@ -339,9 +265,3 @@ def announced_key(record: Record, reference: str) -> str:
     with record.reading() as session:
         case = find_case(session, found(record.office(session).id), reference)
         return report_keys(session, case)[0]
-
-
-def report_keys(session: Session, case: Case) -> list[str]:
-    """Return every key a case's report goes by, the first one first."""
-    wanted = select(ReportKey.key).where(ReportKey.report_id == case.report_id)
-    return list(session.exec(wanted.order_by(col(ReportKey.id))))

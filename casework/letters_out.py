@@ -11,13 +11,15 @@ from casework.mail.build import as_eml
 from casework.mail.mailer import Mailer
 from casework.record.acts import act
 from casework.record.bytes import fetch
-from casework.record.desk import Desk, found
+from casework.record.desk import Desk, found, spoken
+from casework.record.editions import is_held
 from casework.record.hand import Hand
-from casework.record.post import find_mail, mail_bounced, mail_left
+from casework.record.letter_troubles import came_back, warn_of_unknown
+from casework.record.post import find_mail, mail_left
 from casework.record.record import Record
 from casework.record.write_points import reached
 from casework.rules.progress import OFFICERS
-from models import Case, Mail
+from models import Case, Errand, Mail
 from models.shapes.mail import Addressee, Attachment, Letter, MailOutcome, Sent
 from models.shapes.office import OfficeSettings
 from models.words import MailState
@@ -86,13 +88,13 @@ def _note_outcome(desk: Desk, key: str, sent: Sent, eml: bytes) -> str:
             # reached, not that a server was.
             words = "; ".join(f"{one.recipient}: {one.words}" for one in sent.refused)
             if any(one.permanent for one in sent.refused):
-                mail_bounced(desk, row, words)
+                came_back(desk, row, words)
             else:
                 _unknown(desk, row, words)
         case MailOutcome.ACCEPTED:
             mail_left(desk, row, MailState.ACCEPTED, sent.words, eml)
         case MailOutcome.REFUSED:
-            mail_bounced(desk, row, sent.words)
+            came_back(desk, row, sent.words)
         case MailOutcome.UNKNOWN:
             _unknown(desk, row, sent.words)
         case _:
@@ -112,7 +114,7 @@ def confirm_sent(desk: Desk, key: str) -> str:
     """Take a named person's word that a letter was sent, on the day of the act."""
     desk.need(OFFICERS, "confirm that a letter was sent")
     row = _row(desk, key)
-    if row.not_before and desk.hand.at < row.not_before:
+    if _waits_for_release(desk.session, row, desk.hand.at):
         raise NotAllowedError("The report is not out yet: the letter cannot have been sent before.")
     if row.state in {MailState.BOUNCED, MailState.WITHDRAWN}:
         raise NotAllowedError(f"The letter is {row.state.value}: prepare it anew.")
@@ -126,8 +128,22 @@ def confirm_bounced(desk: Desk, message_id: str, reason: str) -> str:
     row = desk.session.exec(
         select(Mail).where(Mail.office_id == desk.office_id, Mail.message_id == message_id)
     ).first() or _row(desk, message_id)
-    mail_bounced(desk, row, reason)
+    came_back(desk, row, reason)
     return row.key
+
+
+@act("letter_sent_again")
+def send_again(desk: Desk, key: str) -> str:
+    """Send a letter again that a person has found did not arrive, though nobody knew."""
+    desk.need(OFFICERS, "send a letter again")
+    row = _row(desk, key)
+    if row.state is not MailState.UNKNOWN:
+        message = f"The letter is {spoken(row.state)}: only one of unknown fate is sent again."
+        raise NotAllowedError(message)
+    row.state, row.reply = MailState.PREPARED, ""
+    desk.errand(f"mail:{key}:{desk.act.id}", Errand.SEND_MAIL, key)
+    desk.note("letter_sent_again", _case_of(desk, row), letter=row.id)
+    return row.state.value
 
 
 @act("letter_acknowledged")
@@ -144,6 +160,7 @@ def acknowledge(desk: Desk, key: str, words: str) -> str:
 def _unknown(desk: Desk, row: Mail, words: str) -> None:
     row.state, row.reply = MailState.UNKNOWN, words
     desk.note("letter_unknown", _case_of(desk, row), letter=row.id)
+    warn_of_unknown(desk, row, _case_of(desk, row))
 
 
 def _row(desk: Desk, key: str) -> Mail:
@@ -162,7 +179,15 @@ def _letter(record: Record, session: Session, key: str, now: datetime) -> tuple[
     row = session.exec(select(Mail).where(Mail.office_id == office.id, Mail.key == key)).first()
     row = found(row)
     settings = record.settings_of(session, office)
-    return row, _as_letter(session, settings, row), bool(row.not_before and now < row.not_before)
+    return row, _as_letter(session, settings, row), _waits_for_release(session, row, now)
+
+
+def _waits_for_release(session: Session, row: Mail, now: datetime) -> bool:
+    """Return whether a letter about the published report may not leave yet: asked every time."""
+    case = session.get(Case, row.case_id) if row.case_id else None
+    if row.not_before is None:
+        return False
+    return now < row.not_before or (case is not None and is_held(case, now))
 
 
 def _as_letter(session: Session, settings: OfficeSettings, row: Mail) -> Letter:

@@ -79,8 +79,8 @@ def _check_in(
     known = _already_kept(desk, document, edited.data)
     if known:
         return ["unchanged", str(known.number)]
-    _check_stage(desk, case, edited)
     is_branch = not _is_from_current(desk, document, stamp)
+    _check_stage(desk, case, edited, is_branch=is_branch)
     row = _keep(desk, case, document, edited, stamp, library, is_branch=is_branch)
     if is_branch:
         return ["branch", str(row.number), *_branch_remark(document, stamp)]
@@ -88,11 +88,18 @@ def _check_in(
     _take_over_words(desk, case, edited.data)
     if case.stage is Stage.CONFIRMED:
         desk.move(case, Stage.IN_REVIEW)
-    return ["version", str(row.number), *(f"{key} {how}." for key, how in altered.items())]
+    return [
+        "version",
+        str(row.number),
+        *(_altered_remark(key, how) for key, how in altered.items()),
+    ]
 
 
 def _check_belongs(desk: Desk, case: Case, stamp: Stamp, edited: Edited) -> None:
-    if stamp.office != desk.office.key or stamp.case != case.reference:
+    if stamp.office != desk.office.key:
+        message = f"{edited.name} belongs to a case of another office: look for the right file."
+        raise RefusedInputError(message)
+    if stamp.case != case.reference:
         message = (
             f"{edited.name} belongs to {stamp.case}, not to {case.reference}: "
             "hand it in there, or look for the right file."
@@ -111,7 +118,7 @@ def _already_kept(desk: Desk, document: Document, data: bytes) -> Version | None
     return None
 
 
-def _check_stage(desk: Desk, case: Case, edited: Edited) -> None:
+def _check_stage(desk: Desk, case: Case, edited: Edited, *, is_branch: bool) -> None:
     if case.stage in OPEN_FOR_EDITS:
         return
     if case.stage in FINISHED or case.stage is Stage.PUBLISHED:
@@ -120,6 +127,8 @@ def _check_stage(desk: Desk, case: Case, edited: Edited) -> None:
             f"after `section55 correct {case.reference}` or `reopen`."
         )
         raise NotAllowedError(message)
+    if is_branch:
+        return  # kept beside the current version: it changes nothing, so it voids nothing
     if not edited.voids:
         message = (
             f"{case.reference} is {spoken(case.stage)}: an edit voids the signatures given. "
@@ -180,6 +189,13 @@ def _lay_original_again(desk: Desk, case: Case, document: Document, number: int)
     row = _numbered(desk, document, number)
     if row:
         desk.copy_out(copy_path(case, document, row), row.sha256)
+
+
+def _altered_remark(key: str, how: str) -> str:
+    return (
+        f"The words at {key} belong to somebody else, and the text {how}: put them back from the "
+        "last version before it goes to signature."
+    )
 
 
 def _branch_remark(document: Document, stamp: Stamp) -> list[str]:

@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     smtp_security: str = "starttls"
     smtp_user: str = ""
     smtp_password: str = Field(default="", repr=False)
+    mailbox_password: str = Field(default="", repr=False)
+    """Of the mailbox with the inspectors' alerts, if the office names one."""
     allow_private_addresses: bool = False
     """Let the service fetch from private and loopback addresses: a site on this machine."""
 

@@ -1,6 +1,6 @@
 """Settings become doors: the only room that reads the settings."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from sqlmodel import select
@@ -19,6 +19,7 @@ from casework.record.database import is_ready, open_database, upgrade
 from casework.record.record import Record
 from casework.settings import Settings, settings
 from casework.sources.fetching import Manners, Visitor
+from casework.sources.mailbox import ImapMailbox, Mailbox
 from casework.wake import EngineBell
 from models import Office
 from models.shapes.office import OfficeSettings
@@ -61,9 +62,27 @@ def open_record(chosen: Settings | None = None) -> Record:
     return record
 
 
-@cache
 def doors() -> Doors:
-    """Return every door of the service, made once in a process."""
+    """Return every door of the service, made anew when the office's settings have changed."""
+    record = _record()
+    with record.reading() as session:
+        return _doors(record.office(session).settings_sha256)
+
+
+def forget() -> None:
+    """Forget the record and the doors: for a process that is given other settings."""
+    _record.cache_clear()
+    _doors.cache_clear()
+
+
+@cache
+def _record() -> Record:
+    return open_record(settings())
+
+
+@lru_cache(maxsize=1)
+def _doors(settings_sha256: str) -> Doors:
+    del settings_sha256  # the key: a new edition of the settings means new doors
     return make_doors(settings())
 
 
@@ -80,6 +99,7 @@ def make_doors(known: Settings) -> Doors:
         publication=_publication(known, office, visitor),
         visitor=visitor,
         bell=EngineBell(known.engine_api),
+        mailbox=_mailbox(known, office),
     )
 
 
@@ -105,6 +125,13 @@ def _mail(known: Settings) -> MailDoors:
         password=known.smtp_password,
     )
     return MailDoors(tray, SmtpMailer(options))
+
+
+def _mailbox(known: Settings, office: OfficeSettings) -> Mailbox | None:
+    named = office.sources.mailbox
+    if named is None:
+        return None
+    return ImapMailbox(named.host, named.port, named.user, known.mailbox_password)
 
 
 def _publication(known: Settings, office: OfficeSettings, visitor: Visitor) -> PublicationDoors:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cli.finding_list import show_whom
 from cli.telling import show, show_table, spoken
 
 LONGEST_TEXT = 90
@@ -26,8 +27,15 @@ def _head(case: dict[str, Any]) -> None:
     if case["ended_because"]:
         show(f"Ended because: {case['ended_because']}")
     show(_next(case))
-    for warning in case["warnings"]:
+    if case["ours_because"]:
+        show(f"Ours, because: {case['ours_because']}")
+    for warning in _warnings(case):
         show(f"Look: {warning}")
+
+
+def _warnings(case: dict[str, Any]) -> list[str]:
+    beside = [case["list_and_file"]] if case["list_and_file"] else []
+    return [*case["warnings"], *case["dates"]["oddities"], *beside]
 
 
 def _next(case: dict[str, Any]) -> str:
@@ -39,6 +47,8 @@ def _dates(dates: dict[str, Any]) -> None:
     state = "provisional" if dates["provisional"] else "confirmed"
     show("\nDates")
     show(f"  Published {dates['published']} ({state}; {dates['source']}).")
+    for one in dates["told"]:
+        show(f"  Told: {one['date'] or one['raw']} ({one['source']}: “{one['raw']}”).")
     show(f"  {dates['explained']}")
     if dates["responded_on"]:
         show(f"  The response was published on {dates['responded_on']}.")
@@ -64,6 +74,15 @@ def _findings(case: dict[str, Any]) -> None:
         for f in case["findings"]
     ]
     show_table(("key", "reference", "concerns", "answered", "deadline", "text"), rows)
+    for one in case["findings"]:
+        if one["inspectors_number"] or one["inspectors_status"]:
+            told = ", ".join(filter(None, (one["inspectors_number"], one["inspectors_status"])))
+            show(f"  {one['key']} with the inspectors: {told}.")
+    for one in case["dropped"]:
+        show(f"  {one['key']} is off the list: {one['because']}. {_short(one['text'])}")
+    show_whom(case["findings"])
+    for said in case["found_before"]:
+        show(f"  {said}")
 
 
 def _comments(case: dict[str, Any]) -> None:

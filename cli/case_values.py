@@ -3,6 +3,13 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from cli.finding_values import (
+    date_oddities,
+    date_values,
+    dropped_values,
+    finding_values,
+    repeat_values,
+)
 from cli.given import LONDON, today
 from cli.letters import letter_values
 from cli.review import versions_in
@@ -19,10 +26,12 @@ if TYPE_CHECKING:
 
 def case_values(reference: str) -> dict[str, Any]:
     """Return a case whole: dates, findings, tracks, papers, signatures, history."""
+    from casework.findings import out_of_step, repeats_of
     from casework.record.desk import find_case, found
     from casework.record.dossier import dossier
 
     record = the_record()
+    repeats = repeats_of(record, reference)
     with record.reading() as session:
         office = record.office(session)
         case = find_case(session, found(office.id), reference)
@@ -33,7 +42,11 @@ def case_values(reference: str) -> dict[str, Any]:
             **_case(file, people),
             "dates": _dates(file),
             "forces": [_force(settings, file, one) for one in file.forces],
-            "findings": _findings(file),
+            "findings": finding_values(file),
+            "dropped": dropped_values(session, file),
+            "repeats": repeat_values(repeats),
+            "found_before": repeats.sentences(),
+            "list_and_file": out_of_step(record, reference) or None,
             "graded_areas": [{"area": a.area, "grade": a.grade} for a in file.areas],
             "submissions": [_submission(one) for one in file.submissions],
             "versions": versions_in(reference),
@@ -63,6 +76,7 @@ def _case(file: "Dossier", people: dict[int | None, str]) -> dict[str, Any]:
         "file": report.file_name,
         "sha256": report.sha256,
         "warnings": json.loads(report.warnings),
+        "ours_because": case.ours_because or None,
         "stage": case.stage.value,
         "regime": case.regime.value,
         "route": case.route,
@@ -86,6 +100,8 @@ def _dates(file: "Dossier") -> dict[str, Any]:
         "day": day_of_period_words(answer.day_number_today, 56),
         "provisional": file.provisional,
         "source": file.case.date_source,
+        "told": date_values(file),
+        "oddities": date_oddities(file),
         "embargoed_until": _moment(file.case.embargoed_until),
         "released_at": _moment(file.case.released_at),
         "planned_for": _moment(file.case.planned_for),
@@ -106,27 +122,6 @@ def _force(settings: "OfficeSettings", file: "Dossier", one: Any) -> dict[str, A
         "invitation": one.round,
         "final_comments": final.id if final else None,
     }
-
-
-def _findings(file: "Dossier") -> list[dict[str, Any]]:
-    from casework.record.response_fields import references
-
-    cited = references(file.findings)
-    return [
-        {
-            "key": one.key,
-            "reference": cited[one.key],
-            "class": one.klass.value,
-            "text": one.text,
-            "area": one.area,
-            "concerns": one.concerns.value,
-            "because": one.concerns_because,
-            "deadline": one.deadline_raw or None,
-            "deadline_on": _day(one.deadline_on),
-            "answered": bool(file.words_at(f"{one.key}_answer")),
-        }
-        for one in file.findings
-    ]
 
 
 def _submission(one: Any) -> dict[str, Any]:

@@ -42,30 +42,18 @@ def comments(  # noqa: PLR0917  a command has as many options as people need
     include: Annotated[bool, typer.Option("--include", help="Though it voids signatures.")] = False,
 ) -> None:
     """Hand in what the force sent, and say what it is; or record that it sends nothing."""
-    classes = [
-        n for n, on in (("final", final), ("draft", draft), ("background", background)) if on
-    ]
+    marks = (("final", final), ("draft", draft), ("background", background))
+    classes = [name for name, on in marks if on]
     _one_thing(file, nil, declined, decline, classes)
     if file is not None:
+        # Whatever can be refused is, before anything is kept.
+        words = _put_right(text, cleared_by, classes)
         number = _store(by, reference, file, force)
-        if classes:
-            corrected = text_of(text)[0].splitlines() if text else None
-            _class(by, reference, number, classes[0], cleared_by, corrected, include=include)
-        else:
-            show(
-                "Now say what it is: the same again with --final --cleared-by NAME, "
-                "--draft or --background."
-            )
+        _class(by, reference, number, classes, cleared_by, words, include=include)
     elif decline is not None:
         _decline(by, reference, decline, because)
     else:
-        _nothing(
-            by,
-            reference,
-            nil if nil is not None else declined or "",
-            force,
-            declined=declined is not None,
-        )
+        _nothing(by, reference, nil or declined or "", force, declined=declined is not None)
     show_next(reference)
 
 
@@ -83,6 +71,16 @@ def _one_thing(
         raise RefusedInputError(message)
     if len(classes) > 1:
         raise RefusedInputError("Comments are final, draft or background: say one of the three.")
+
+
+def _put_right(text: str | None, cleared_by: str, classes: Sequence[str]) -> list[str] | None:
+    """Return the words as a person put them right, if anybody did."""
+    from casework.errors import RefusedInputError
+
+    if "final" in classes and not cleared_by.strip():
+        raise RefusedInputError("Say who in the force cleared the comments: --cleared-by NAME.")
+    lines = text_of(text)[0].splitlines() if text else []
+    return [line.strip() for line in lines if line.strip()] or None
 
 
 def _store(by: By, reference: str, file: str, force: str) -> int:
@@ -104,22 +102,26 @@ def _class(
     by: By,
     reference: str,
     number: int,
-    klass: str,
+    classes: Sequence[str],
     cleared_by: str,
-    corrected: list[str] | None,
+    words: list[str] | None,
     *,
     include: bool,
 ) -> None:
     from casework.comments import class_submission
     from models.words import CommentsClass
 
-    chosen = CommentsClass(klass)
-    words = [line.strip() for line in corrected if line.strip()] if corrected else None
+    if not classes:
+        show(
+            "Now say what it is: the same with --final --cleared-by NAME, --draft or --background."
+        )
+        return
+    chosen = CommentsClass(classes[0])
     hand = by.hand("class")
     class_submission(
         the_record(), hand, reference, number, chosen, cleared_by, words, include=include
     )
-    show(f"{reference}: comments number {number} are {klass}.")
+    show(f"{reference}: comments number {number} are {chosen.value}.")
 
 
 def _decline(by: By, reference: str, number: int, because: str) -> None:

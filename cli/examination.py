@@ -93,7 +93,6 @@ def _engine(now: datetime) -> Iterator[Look]:
 
     api = settings().engine_api
     try:
-        _ask(f"{api}/health")
         runs = _ask(f"{api}/flow_runs/filter", _scheduled_after(now))
     except (OSError, ValueError):
         said = f"it does not answer at {api}; `section55 up` starts it"
@@ -106,6 +105,17 @@ def _engine(now: datetime) -> Iterator[Look]:
         return
     moment = runs[0].get("expected_start_time") or runs[0].get("next_scheduled_start_time")
     yield Look("next scheduled run", well=True, said=f"{runs[0]['name']} at {moment}")
+
+
+def engine_answers() -> bool:
+    """Return whether the engine answers now."""
+    from casework.settings import settings
+
+    try:
+        _ask(f"{settings().engine_api}/health")
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _scheduled_after(now: datetime) -> dict[str, Any]:

@@ -13,14 +13,14 @@ DATABASE_ROOM = "sqlalchemy"
 
 def exit_code_of(fault: Exception) -> int | None:
     """Tell a fault and return the exit code for it; None if it is the parser's own to tell."""
-    # Costs nothing here: whoever raised one has imported it.
-    from casework.errors import CaseworkError
-
     if type(fault).__module__.startswith("typer"):
         return None
     if isinstance(fault, BrokenPipeError):
         # Whoever read us has read enough (`section55 list | head`).
         return OURS
+    # Costs nothing here: whoever raised one has imported it.
+    from casework.errors import CaseworkError
+
     if isinstance(fault, CaseworkError):
         tell(str(fault))
         return REFUSED

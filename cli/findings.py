@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from cli import finding_list, finding_numbers
 from cli.acting import By, act
 from cli.given import some_text
 from cli.opening import Reason, Reference
@@ -11,6 +12,7 @@ from cli.telling import show
 from cli.what_next import show_next, the_record
 
 Key = Annotated[str, typer.Argument(metavar="FINDING", help="Its key, as in f003.")]
+Keys = Annotated[list[str], typer.Argument(metavar="FINDING …", help="Keys, as in f003 f004.")]
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="As printed; - to paste it.")]
 Class = Literal["recommendation", "area-for-improvement", "cause-of-concern"]
 Group = Literal["us", "our-force", "others"]
@@ -19,11 +21,26 @@ Group = Literal["us", "our-force", "others"]
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     room = typer.Typer(no_args_is_help=True, help="Put the list of findings right.")
-    for name, command in (("drop", drop), ("restore", restore), ("correct", correct)):
+    finding_list.add_to(room)
+    for name, command in (("drop", drop), ("restore", restore), ("merge", merge)):
         act(room, name)(command)
+    for name, ordering in (("accept", accept), ("reorder", reorder)):
+        act(room, name)(ordering)
+    act(room, "correct")(correct)
+    act(room, "split")(split)
+    act(room, "move")(move)
     act(room, "add")(add)
     act(room, "regard")(regard)
+    finding_numbers.add_to(room)
     app.add_typer(room, name="finding")
+
+
+def accept(by: By, reference: Reference, keys: Keys) -> None:
+    """Say that findings stand as the report prints them."""
+    from casework.findings import accept_findings
+
+    number = accept_findings(the_record(), by.hand(), reference, keys)
+    _changed(reference, f"{number} accepted as printed")
 
 
 def drop(by: By, reference: Reference, key: Key, because: Reason) -> None:
@@ -42,12 +59,76 @@ def restore(by: By, reference: Reference, key: Key) -> None:
     _changed(reference, f"{key} is on the list again")
 
 
-def correct(by: By, reference: Reference, key: Key, text: Text) -> None:
-    """Correct a finding's text against the report; the text first read is kept."""
+def correct(
+    by: By,
+    reference: Reference,
+    key: Key,
+    text: Annotated[str, typer.Argument(metavar="[TEXT]", help="As printed; - to paste it.")] = "",
+    klass: Annotated[Class | None, typer.Option("--class", help="If it was mistaken.")] = None,
+    area: Annotated[str | None, typer.Option(help="The area it stands under.")] = None,
+    number: Annotated[str | None, typer.Option(help="Its printed number.")] = None,
+) -> None:
+    """Edit a finding against the report: text, class, area, number; what was first read is kept."""
     from casework.findings import correct_finding
+    from models.words import FindingClass
 
-    correct_finding(the_record(), by.hand(), reference, key, some_text(text))
+    known = FindingClass(klass.replace("-", "_")) if klass else None
+    correct_finding(
+        the_record(),
+        by.hand(),
+        reference,
+        key,
+        some_text(text),
+        klass=known,
+        area=area,
+        number=number,
+    )
     _changed(reference, f"{key} is corrected")
+
+
+def split(
+    by: By,
+    reference: Reference,
+    key: Key,
+    line: Annotated[
+        list[int],
+        typer.Option("--line", metavar="LINE", help="Where a part begins; repeat it."),
+    ],
+) -> None:
+    """Split a finding into two or more, before these lines of its text."""
+    from casework.findings import split_finding
+
+    first, *others = split_finding(the_record(), by.hand(), reference, key, line)
+    _changed(reference, f"{first} is split; its other parts are {', '.join(others)}")
+
+
+def merge(by: By, reference: Reference, keys: Keys) -> None:
+    """Make several findings one: the first named keeps its key, no word is lost."""
+    from casework.findings import merge_findings
+
+    kept = merge_findings(the_record(), by.hand(), reference, keys)
+    _changed(reference, f"{', '.join(keys)} are one finding now, {kept}")
+
+
+def reorder(by: By, reference: Reference, keys: Keys) -> None:
+    """Put all findings into a new order: name every one of them, once."""
+    from casework.findings import reorder_findings
+
+    reorder_findings(the_record(), by.hand(), reference, keys)
+    _changed(reference, f"the findings are in the order {' '.join(keys)}")
+
+
+def move(
+    by: By,
+    reference: Reference,
+    key: Key,
+    before: Annotated[str, typer.Option(metavar="FINDING", help="Else it goes to the end.")] = "",
+) -> None:
+    """Move one finding before another, or to the end."""
+    from casework.findings import move_finding
+
+    move_finding(the_record(), by.hand(), reference, key, before)
+    _changed(reference, f"{key} stands {f'before {before}' if before else 'last'}")
 
 
 def add(
@@ -57,13 +138,15 @@ def add(
     text: Text,
     area: Annotated[str, typer.Option(help="The area it stands under.")] = "",
     number: Annotated[str, typer.Option(help="Its printed number.")] = "",
+    after: Annotated[str, typer.Option(metavar="FINDING", help="Else it comes last.")] = "",
 ) -> None:
     """Add a finding the reader missed."""
     from casework.findings import add_finding
     from models.words import FindingClass
 
     known = FindingClass(klass.replace("-", "_"))
-    key = add_finding(the_record(), by.hand(), reference, known, some_text(text), area, number)
+    words = some_text(text)
+    key = add_finding(the_record(), by.hand(), reference, known, words, area, number, after)
     _changed(reference, f"{key} is added")
 
 
@@ -78,5 +161,10 @@ def regard(by: By, reference: Reference, key: Key, whom: Group, because: Reason)
 
 
 def _changed(reference: str, what: str) -> None:
+    from casework.findings import out_of_step
+
     show(f"{reference}: {what}.")
+    trouble = out_of_step(the_record(), reference)
+    if trouble:
+        show(f"Look: {trouble}")
     show_next(reference)

@@ -1,4 +1,4 @@
-"""What became of the letters: `letters`, `sent`, `bounced`, `acknowledged`."""
+"""What became of the letters: `letters`, `sent`, `resend`, `bounced`, `acknowledged`."""
 
 import json as json_text
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.command("letters")(letters)
     act(app, "sent")(sent)
+    act(app, "resend")(resend)
     act(app, "bounced")(bounced)
     act(app, "acknowledged")(acknowledged)
 
@@ -55,6 +56,15 @@ def sent(by: By, key: Key) -> None:
 
     confirm_sent(the_record(), by.hand(), key)
     show(f"{key}: sent, on your word.")
+    _after(by, key)
+
+
+def resend(by: By, key: Key) -> None:
+    """Send a letter again of which nobody knew whether it had gone: it has not."""
+    from casework.letters_out import send_again
+
+    send_again(the_record(), by.hand(), key)
+    show(f"{key}: it will be sent again.")
     _after(by, key)
 
 

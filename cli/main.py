@@ -24,6 +24,7 @@ from cli import (
     review,
     running,
     signing,
+    sources,
 )
 from cli.faults import exit_code_of
 
@@ -68,5 +69,6 @@ for room in (
     publishing,
     keeping,
     running,
+    sources,
 ):
     room.add_to(app)

@@ -1,6 +1,5 @@
 """A report comes in, and its case is settled or ended: `open`, `confirm`, `end` and so on."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -112,20 +111,19 @@ def confirm(
     day = a_day_or_none(date_)
     from casework.findings import confirm_date, confirm_findings
     from casework.rules.deadlines import explained
+    from cli.finding_list import show_what_it_rests_on
 
     record = the_record()
+    before = file_of(record, reference).published
+    show_what_it_rests_on(reference, day or before, findings=findings or both)
     if day is not None or both:
-        confirmed = day or _proposed(reference)
+        confirmed = day or before
         confirm_date(record, by.hand("date"), reference, confirmed, source)
         show(f"{reference}: {explained(confirmed)}")
     if findings or both:
         count = confirm_findings(record, by.hand("findings"), reference)
         show(f"{reference}: {count} findings confirmed.")
     show_next(reference)
-
-
-def _proposed(reference: str) -> date:
-    return file_of(the_record(), reference).published
 
 
 def lead(by: By, reference: Reference, person: str) -> None:

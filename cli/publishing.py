@@ -21,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
     act(app, "late")(late)
     act(app, "correct")(correct)
     act(app, "copies")(copies)
+    act(app, "pages")(pages)
 
 
 def schedule(
@@ -131,3 +132,14 @@ def copies(by: By, reference: Reference) -> None:
     mails = [letter_values(m) for m in file_of(record, reference).mails if ":copy:" in m.key]
     show_table(("key", "state", "to"), [[m["key"], spoken(m["state"]), m["to"]] for m in mails])
     show_next(reference)
+
+
+def pages(by: By) -> None:
+    """Lay every public page and package out again, as signed, from the record."""
+    from casework.publication import lay_out_again
+    from casework.wiring import doors
+
+    door = doors()
+    said = lay_out_again(door.record, by.now, door.publication)
+    for sentence in said or ["Nothing has been published yet."]:
+        show(sentence)

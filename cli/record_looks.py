@@ -1,5 +1,6 @@
 """What `section55 doctor` reads from the record: office, sweeps, sources, outbox, letters."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -76,10 +77,8 @@ def outbox(record: "Record", now: datetime) -> Iterator[Look]:
     else:
         said = f"{len(rows)} errands are due, the oldest since {rows[0].due_at:%Y-%m-%d %H:%M} UTC"
         yield Look("outbox", now - rows[0].due_at < OUTBOX_PATIENCE, said)
-    for row in troubled:
-        yield Look(
-            "errand", well=False, said=f"{row.key}, tried {row.attempts} times: {row.trouble}"
-        )
+    for trouble, number in Counter(row.trouble for row in troubled).items():
+        yield Look("errands", well=False, said=f"{number} are in trouble: {trouble}")
 
 
 def letters(record: "Record", now: datetime) -> Iterator[Look]:

@@ -1,5 +1,6 @@
 """The service at work: `up`, `dispatch`; and its rounds by hand: `watch`, `sweep`, `run-flow`."""
 
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,7 +13,6 @@ from cli.telling import show
 
 if TYPE_CHECKING:
     from casework.dispatch import Doors
-    from casework.watching import Fetcher
 
 
 def add_to(app: typer.Typer) -> None:
@@ -41,11 +41,26 @@ def run_flow(
         str | None, typer.Argument(help="Of the case, if it is about one.")
     ] = None,
 ) -> None:
-    """Run one flow by hand, in a process of its own."""
+    """Run one flow by hand, in a process of its own: at the engine, if it is up."""
     home = Path(__file__).parents[1]
     words = [sys.executable, "-m", "flows", name, *([reference] if reference else [])]
-    done = subprocess.run(words, cwd=home, check=False)  # noqa: S603  our own flows
+    told = _engine_environment()
+    done = subprocess.run(words, cwd=home, env=told, check=False)  # noqa: S603  our own flows
     raise typer.Exit(done.returncode)
+
+
+def _engine_environment() -> dict[str, str]:
+    """Return what a flow run by hand is told: our engine, or none and a short-lived one."""
+    from casework.settings import settings
+    from cli.examination import engine_answers
+    from cli.place import QUIET
+
+    known = settings()
+    told = {**os.environ, **QUIET, "PREFECT_HOME": str(known.outputs / "record" / "prefect")}
+    told.pop("PREFECT_API_URL", None)
+    if engine_answers():
+        told["PREFECT_API_URL"] = known.engine_api
+    return told
 
 
 def dispatch(
@@ -57,12 +72,24 @@ def dispatch(
 
         main()
         return
-    from casework.dispatch import one_round
-    from casework.wiring import doors
-
-    said = one_round(doors(), datetime.now(UTC))
-    for sentence in said or ["Nothing is due."]:
+    for sentence in _one_round(datetime.now(UTC)) or ["Nothing is due."]:
         show(sentence)
+
+
+def _one_round(now: datetime) -> list[str]:
+    """Do one round; without an engine, what needs none."""
+    from casework.dispatch import WITHOUT_ENGINE, carry_out, one_round
+    from casework.folder_watch import look_into_folders
+    from casework.wiring import doors
+    from cli.examination import engine_answers
+
+    door = doors()
+    if engine_answers():
+        return one_round(door, now)
+    # Asked in vain, the engine costs seconds for every errand that is its own.
+    taken = look_into_folders(door.record, door.library, now)
+    done = carry_out(door, now, WITHOUT_ENGINE)
+    return [*taken, *done, "The engine does not answer: what is meant for it waits."]
 
 
 def watch() -> None:
@@ -74,22 +101,17 @@ def watch() -> None:
     from casework.wiring import doors
 
     door, now = doors(), datetime.now(UTC)
-    fresh = look(door.record, the_service(now), _visitor(door))
+    fresh = look(door.record, the_service(now), door.visitor, door.mailbox)
     show(f"{len(fresh)} new.")
     for key in unopened(door.record):
         try:
-            reference = open_sighting(door.record, the_service(now), key, _visitor(door))
+            reference = open_sighting(door.record, the_service(now), key, door.visitor)
         except CaseworkError as fault:
             show(f"{key}: {fault}")
         else:
             show(f"{key}: {reference or 'not for this office'}")
             if reference:
                 _first_papers(door, reference, now)
-
-
-def _visitor(door: "Doors") -> "Fetcher":
-    """Return who visits the web: one visitor for sources, with validators, and for proofs."""
-    return door.publication.fetcher  # type: ignore[return-value]
 
 
 def _first_papers(door: "Doors", reference: str, now: datetime) -> None:

@@ -31,14 +31,12 @@ def file_of(record: "Record", reference: str) -> "Dossier":
 
 def next_words(file: "Dossier") -> tuple[str, str]:
     """Return the next act of a case, and who usually does it (empty once it has ended)."""
-    from casework.rules.next_act import next_act
+    from casework.record.whats_next import whats_next
 
-    words, role = next_act(
-        file.case.stage,
-        dated=not file.provisional,
-        listed=file.case.findings_confirmed,
-        comments=[force.state for force in file.forces],
-    )
+    record = the_record()
+    with record.reading() as session:
+        settings = record.settings_of(session, record.office(session))
+    words, role = whats_next(settings, file)
     return words, spoken(role.value) if role else ""
 
 

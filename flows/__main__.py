@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 NAMES = (
     "watch-for-reports",
+    "reconcile-reports",
     "open-case",
     "invite-comments",
     "draft-response",
@@ -14,7 +15,7 @@ NAMES = (
     "watch-deadlines",
     "catch-up",
 )
-OF_THE_OFFICE = frozenset({"watch-for-reports", "watch-deadlines", "catch-up"})
+OF_THE_OFFICE = frozenset({"watch-for-reports", "reconcile-reports", "watch-deadlines", "catch-up"})
 """Flows that take no reference: they sweep the whole office."""
 
 

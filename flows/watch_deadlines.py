@@ -6,6 +6,7 @@ from prefect import flow, task
 
 from casework.comments import close_silent, prepare_chasers
 from casework.dispatch import WITHOUT_ENGINE, carry_out
+from casework.errors import CaseworkError
 from casework.record.hand import the_service
 from casework.record.register import open_references
 from casework.reminders import sweep, write_calendar
@@ -29,12 +30,18 @@ def watch_deadlines(now: datetime | None = None) -> int:
 
 
 @task
-def watch_comments(now: datetime) -> None:
-    """Prepare the chasers that are due, and record silence where the date has passed."""
+def watch_comments(now: datetime) -> list[str]:
+    """Prepare due chasers and record silence. Returns what stood in the way."""
     door = doors()
+    troubles = []
     for reference in open_references(door.record):
-        close_silent(door.record, the_service(now), reference)
-        prepare_chasers(door.record, the_service(now), reference, door.library)
+        try:
+            close_silent(door.record, the_service(now), reference)
+            prepare_chasers(door.record, the_service(now), reference, door.library)
+        except CaseworkError as fault:
+            # One case must not keep the others from their chasers.
+            troubles.append(f"{reference}: {fault}")
+    return troubles
 
 
 @task

@@ -26,4 +26,4 @@ def watch_for_reports(now: datetime | None = None) -> list[str]:
 def look_at_sources(now: datetime) -> list[str]:
     """Return the keys of the reports that are new."""
     door = doors()
-    return watch(door.record, the_service(now), door.visitor)
+    return watch(door.record, the_service(now), door.visitor, door.mailbox)

@@ -10,7 +10,7 @@ from models.outbox import Errand, OutboxRow
 from models.publication import Publication
 from models.report import Report, ReportKey
 from models.signing import RoundState, Signature, SigningRound
-from models.watching import Look, Sighting, Source
+from models.watching import Look, Reconciliation, Sighting, Source
 
 __all__ = [
     "Act",
@@ -31,6 +31,7 @@ __all__ = [
     "OutboxRow",
     "Person",
     "Publication",
+    "Reconciliation",
     "Report",
     "ReportKey",
     "RoundState",

@@ -38,6 +38,8 @@ class Case(SQLModel, table=True):
     published_on: date | None = None
     """The publication date a person confirmed; day 1 of the 56."""
     date_source: str = ""
+    ours_because: str = long_text(default="")
+    """Why the report was taken to concern this office, with the words it rests on."""
     findings_confirmed: bool = False
     embargoed_until: datetime | None = instant(empty=True)
     released_at: datetime | None = instant(empty=True)
@@ -111,6 +113,16 @@ class Finding(SQLModel, table=True):
     deadline_assumed: bool = False
     dropped_because: str = ""
     """Why a person took it off the list; empty while it stands."""
+    accepted_at: datetime | None = instant(empty=True)
+    """When a person held it against the report and found it right."""
+    accepted_by_id: int | None = Field(default=None, foreign_key="person.id")
+    inspectors_number: str = ""
+    """The unique number the inspectors track it by; not the one the report prints."""
+    inspectors_status: str = ""
+    force_owner: str = ""
+    """Who in the force answers for it, by the force's tracker."""
+    force_due: str = ""
+    """By when, as the force's tracker writes it."""
 
 
 class Answer(SQLModel, table=True):

@@ -24,6 +24,8 @@ class Report(SQLModel, table=True):
     published_precision: DatePrecision = word(DatePrecision)
     published_raw: str = ""
     published_from: str = ""
+    date_candidates: str = json_text()
+    """Every date that may be that of publication, with its source: JSON, the one proposed first."""
     warnings: str = json_text()
     received_at: datetime = instant()
 

@@ -16,7 +16,7 @@ from casework.publication import PublicationDoors
 from casework.publishers.feeds import Site
 from casework.publishers.static_site import StaticSite
 from casework.publishers.web_package import WebPackage
-from casework.record.database import open_database, upgrade
+from casework.record.database import is_ready, open_database, upgrade
 from casework.record.desk import find_case
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON, Hand, the_service
@@ -61,13 +61,16 @@ class Service:
     folder: Path
     database_url: str
     office: str = OFFICE
+    report: bytes = REPORT
+    """The sample's report; a test that needs only some report sets a smaller one."""
     server: FakeServer = field(default_factory=FakeServer)
     bell: FakeBell = field(default_factory=FakeBell)
 
     def __post_init__(self) -> None:
         """Open the record and put the office on it."""
         engine = open_database(self.database_url)
-        upgrade(engine)
+        if not is_ready(engine):
+            upgrade(engine)
         self.record = Record(engine, "", self.folder)
         self.record.office_key = load_office(self.record, self.office, "office.toml", at(10, 1))
         with self.record.reading() as session:
@@ -115,10 +118,10 @@ class Service:
 
     # Acting
 
-    def open(self, moment: datetime | None = None, data: bytes = REPORT) -> str:
-        """Open the sample report's case and write its first draft; return the reference."""
+    def open(self, moment: datetime | None = None, data: bytes = b"") -> str:
+        """Open the report's case and write its first draft; return the reference."""
         now = moment or at(10, 14, 9)
-        handed = intake.HandedIn(data, "report.html")
+        handed = intake.HandedIn(data or self.report, "report.html")
         reference = intake.open_report(self.record, by(OFFICER, now), handed)[0]
         write_draft(self.record, the_service(now), reference, TEMPLATES)
         comments.invite(self.record, the_service(now), reference, TEMPLATES)

@@ -23,11 +23,11 @@ def postgresql_server() -> Iterator[str]:
             server.cleanup()
 
 
-def fresh_database(server: str) -> str:
-    """Return the SQLAlchemy address of a new, empty database on a server."""
+def fresh_database(server: str, template: str = "template1") -> str:
+    """Return the SQLAlchemy address of a new database on a server, a copy of another."""
     name = f"s55_{next(_numbers)}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return server.replace("postgresql://", "postgresql+psycopg://").replace(
         "/postgres?", f"/{name}?"
     )

@@ -23,6 +23,7 @@ from models.words import (
     CommentsState,
     DocumentType,
     MailKind,
+    MailState,
     Role,
     VersionKind,
 )
@@ -43,11 +44,14 @@ def invite(desk: Desk, reference: str, library: Library, due: date | None = None
         return 0
     desk.need(OFFICERS | {Role.SERVICE}, "invite the chief officer")
     file = dossier(desk.session, case)
-    waiting = [force for force in file.forces if force.state is CommentsState.TO_INVITE]
+    waiting = [force for force in file.forces if _lacks_letter(desk, case, force)]
     for force in waiting:
+        if force.state is CommentsState.TO_INVITE:
+            go(desk, case, force, CommentsState.PREPARED)
+        else:
+            force.round += 1
         force.comments_due_on = _due(desk, file, due)
         _prepare(desk, file, force, library)
-        go(desk, case, force, CommentsState.PREPARED)
     return len(waiting)
 
 
@@ -58,7 +62,7 @@ def extend_date(desk: Desk, reference: str, library: Library, until: date, named
     desk.need(OFFICERS, "give more time for comments")
     force = the_force(desk, case, named)
     file = dossier(desk.session, case)
-    _check_extension(file, force, until)
+    _check_extension(desk, file, force, until)
     force.comments_due_on = until
     go(desk, case, force, CommentsState.EXTENDED)
     _prepare_letter(desk, file, force, library, MailKind.EXTENSION, f"extension:{until}")
@@ -138,6 +142,15 @@ def prepare_chasers(desk: Desk, reference: str, library: Library) -> int:
     return fresh
 
 
+def _lacks_letter(desk: Desk, case: Case, force: CaseForce) -> bool:
+    """Return whether a force has no letter yet, or only one that was taken back."""
+    if force.state is not CommentsState.PREPARED:
+        return force.state is CommentsState.TO_INVITE
+    # A corrected date takes an unsent letter back: what it says is wrong.
+    letter = find_mail(desk, _key(case, force, f"invitation:{force.round}"))
+    return letter is not None and letter.state is MailState.WITHDRAWN
+
+
 def _due(desk: Desk, file: Dossier, asked: date | None) -> date:
     holidays = bank_holidays_around(file.published)
     due = asked or comments_due_day(
@@ -149,7 +162,9 @@ def _due(desk: Desk, file: Dossier, asked: date | None) -> date:
     return due
 
 
-def _check_extension(file: Dossier, force: CaseForce, until: date) -> None:
+def _check_extension(desk: Desk, file: Dossier, force: CaseForce, until: date) -> None:
+    if until < desk.hand.today:
+        raise RefusedInputError(f"{british_date(until)} has passed: give a date that is to come.")
     if force.comments_due_on and until <= force.comments_due_on:
         message = f"The date is already {british_date(force.comments_due_on)}: give a later one."
         raise RefusedInputError(message)

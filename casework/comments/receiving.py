@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlmodel import select
 
 from casework.errors import NotAllowedError, NotFoundError, RefusedInputError
+from casework.reading.clean_text import composed
 from casework.reading.submission import read_submission
 from casework.record.acts import act
 from casework.record.desk import Desk, spoken
@@ -20,6 +21,7 @@ from models import Case, CaseForce, Submission
 from models.words import CommentsClass, CommentsState, Stage
 
 BEFORE_SIGNING = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
+INVITED = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
 SILENT = frozenset({CommentsState.NONE_BY_DATE, CommentsState.LATE})
 
 
@@ -50,7 +52,11 @@ def _store(
     data, name = original
     key = desk.keep(data)
     known = desk.session.exec(
-        select(Submission).where(Submission.case_id == case.id, Submission.sha256 == key)
+        select(Submission).where(
+            Submission.case_id == case.id,
+            Submission.sha256 == key,
+            Submission.force_key == force.force_key,
+        )
     ).first()
     if known:
         return known.id or 0
@@ -91,14 +97,15 @@ def class_submission(
     desk.need(OFFICERS, "class comments")
     row = _submission(desk, case, number)
     force = the_force(desk, case, row.force_key)
+    if paragraphs is not None:
+        words = [line for line in map(composed, paragraphs) if line.strip()]
+        row.paragraphs = json.dumps(words, ensure_ascii=False)
     if klass is CommentsClass.FINAL:
         _check_final(desk, case, row, cleared_by, include=include)
         _make_final(desk, case, force, row)
     elif row.klass is CommentsClass.FINAL and row.confirmed_at:
         message = "These comments were confirmed as final: hand in the force's new text instead."
         raise NotAllowedError(message)
-    if paragraphs is not None:
-        row.paragraphs = json.dumps(list(paragraphs), ensure_ascii=False)
     row.klass, row.cleared_by = klass, cleared_by.strip()
     row.confirmed_at, row.confirmed_by_id = desk.hand.at, desk.person_id
     desk.note("comments_classed", case, submission=row.id, klass=klass.value)
@@ -132,6 +139,9 @@ def decline_late_comments(desk: Desk, reference: str, number: int, reason: str) 
     row = _submission(desk, case, number)
     if not reason.strip():
         raise RefusedInputError("Say why the comments are left out.")
+    if row.klass is CommentsClass.FINAL and row.confirmed_at and not row.superseded:
+        message = "These comments stand in the response: they cannot be left out of it again."
+        raise NotAllowedError(message)
     row.superseded = True
     desk.note("comments_declined", case, submission=row.id, reason=reason.strip())
     return number
@@ -156,6 +166,12 @@ def _check_final(
         raise RefusedInputError("No words could be taken from the file: hand in the text itself.")
     if case.stage in BEFORE_SIGNING:
         return
+    if case.stage is Stage.PUBLISHED:
+        message = (
+            f"{case.reference} is published: correct the response to include these comments, or "
+            "leave them out with --decline and a reason."
+        )
+        raise NotAllowedError(message)
     if not include:
         message = (
             f"{case.reference} is {spoken(case.stage)}: including these comments voids its "
@@ -171,10 +187,17 @@ def _make_final(desk: Desk, case: Case, force: CaseForce, row: Submission) -> No
     for other in dossier(desk.session, case).submissions:
         if other.force_key == force.force_key and other.klass is CommentsClass.FINAL:
             other.superseded = other.id != row.id
-    late = force.state in SILENT
+    row.superseded = False
+    late = force.state in SILENT or _is_after_date(force, row)
     force.received_on = row.received_on
     go(desk, case, force, CommentsState.LATE if late else CommentsState.FINAL)
     desk.note("comments_final", case, submission=row.id, force=force_name(desk, force))
+
+
+def _is_after_date(force: CaseForce, row: Submission) -> bool:
+    # The date has passed whether or not the nightly sweep has said so.
+    due = force.comments_due_on
+    return force.state in INVITED and due is not None and row.received_on > due
 
 
 def _submission(desk: Desk, case: Case, number: int) -> Submission:

@@ -5,6 +5,7 @@ from datetime import date
 from sqlmodel import select
 
 from casework.errors import NotAllowedError, RefusedInputError
+from casework.reading.clean_text import composed
 from casework.record.acts import act
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
@@ -41,7 +42,7 @@ def write_answer(
     row = desk.session.exec(
         select(Answer).where(Answer.case_id == case.id, Answer.place == place)
     ).first() or Answer(office_id=desk.office_id, case_id=found(case.id), place=place)
-    row.text, row.owner, row.due = text.strip(), owner, due
+    row.text, row.owner, row.due = composed(text).strip(), owner, due
     desk.session.add(row)
     desk.note("answer_written", case, place=place)
     desk.wake("draft-response", case)

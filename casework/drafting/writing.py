@@ -12,6 +12,9 @@ from models.words import Stage, VersionKind
 
 DRAFTING_STAGES = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
+FOLLOWS = frozenset({"opening"})
+"""The file's own, but it cites dates and counts: while nobody has edited it, it follows them."""
+
 
 @act("write_draft")
 def write_draft(desk: Desk, reference: str, library: Library) -> int:
@@ -64,6 +67,6 @@ def _untouched_changes(
     wanted = read_regions(fresh.data)
     return {
         key: wanted[key]
-        for key in sorted(fresh.record_owns & wanted.keys() & theirs.keys())
+        for key in sorted((fresh.record_owns | FOLLOWS) & wanted.keys() & theirs.keys())
         if theirs[key] != wanted[key] and theirs[key] == before.get(key)
     }

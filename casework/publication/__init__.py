@@ -3,6 +3,7 @@
 Police Act 1996 s.55(5), (5A) and (6).
 """
 
+from casework.publication.again import lay_out_again
 from casework.publication.copies import close_when_copied, prepare_copies
 from casework.publication.proving import prove, prove_by_hand
 from casework.publication.publishing import PublicationDoors, publish
@@ -13,6 +14,7 @@ __all__ = [
     "close_when_copied",
     "correct",
     "give_lateness_reason",
+    "lay_out_again",
     "prepare_copies",
     "prove",
     "prove_by_hand",

@@ -4,13 +4,15 @@ from typing import get_args
 
 from casework.errors import NotAllowedError
 from casework.record.acts import act
-from casework.record.desk import Desk
-from casework.record.dossier import dossier
+from casework.record.desk import Desk, spoken
+from casework.record.dossier import Dossier, dossier
 from casework.record.post import LetterPlan, prepare_mail
+from casework.record.warnings import warn
+from casework.rules.progress import OFFICERS, SERVICE
 from casework.rules.wording import british_date, voice_named
 from models import Case, Mail
 from models.shapes.office_sections import Copy
-from models.words import MAIL_SENT, MailKind, Stage
+from models.words import MAIL_SENT, MailKind, MailState, Stage
 
 COPY_KINDS = {
     "inspectors": MailKind.COPY_TO_INSPECTORS,
@@ -22,10 +24,11 @@ COPY_KINDS = {
 def prepare_copies(desk: Desk, reference: str) -> int:
     """Prepare both copies of a published response, once. Returns how many there are."""
     case = desk.case(reference)
+    desk.need(OFFICERS | SERVICE, "prepare the copies")
     if case.stage not in {Stage.PUBLISHED, Stage.CLOSED}:
         raise NotAllowedError(f"{reference} has not been published: there is nothing to copy.")
     seen = [row.address for row in dossier(desk.session, case).publications if row.seen_at]
-    return len(prepare_copies_at(desk, case, seen[0]))
+    return len(prepare_copies_at(desk, case, seen[-1]))
 
 
 def prepare_copies_at(desk: Desk, case: Case, address: str) -> list[Mail]:
@@ -35,7 +38,10 @@ def prepare_copies_at(desk: Desk, case: Case, address: str) -> list[Mail]:
     letters = []
     for whom in get_args(Copy):
         to = desk.settings.recipient(whom, desk.hand.today)
-        if to is None or round_ is None:
+        if round_ is None:
+            continue
+        if to is None:
+            _warn_of_nobody(desk, case, whom)
             continue
         fields = {
             "to": to,
@@ -43,6 +49,7 @@ def prepare_copies_at(desk: Desk, case: Case, address: str) -> list[Mail]:
             "report_published": british_date(file.published),
             "published": british_date(case.responded_on or desk.hand.today),
             "address": address,
+            "corrected": file.case.correction_note,
             "reference": case.reference,
             "voice": voice_named(desk.settings.body.voice),
             "body": desk.settings.body,
@@ -51,7 +58,7 @@ def prepare_copies_at(desk: Desk, case: Case, address: str) -> list[Mail]:
         name = f"response-{case.reference}"
         plan = LetterPlan(
             kind=COPY_KINDS[whom],
-            key=f"{case.reference}:copy:{whom}:{round_.number}",
+            key=_key(file, whom, round_.number),
             to=[(to.name, to.email)],
             template="copy",
             fields=fields,
@@ -60,6 +67,26 @@ def prepare_copies_at(desk: Desk, case: Case, address: str) -> list[Mail]:
         )
         letters.append(prepare_mail(desk, plan))
     return letters
+
+
+def _key(file: Dossier, whom: str, number: int) -> str:
+    """Return the key of a copy: the one there is, or a new one once that has come back."""
+    kind = COPY_KINDS[whom]
+    known = [m for m in file.mails if m.kind is kind and m.key.endswith(f":{number}")]
+    if not known:
+        return f"{file.case.reference}:copy:{whom}:{number}"
+    if known[-1].state is not MailState.BOUNCED:
+        return known[-1].key
+    return f"{file.case.reference}:copy:{whom}:again-{len(known)}:{number}"
+
+
+def _warn_of_nobody(desk: Desk, case: Case, whom: str) -> None:
+    headline = f"{case.reference}: nobody to send the copy for the {spoken(whom)} to"
+    text = (
+        f"The office's settings name no recipient for the {spoken(whom)} on this day. Add one, "
+        f"load the settings again, then run: section55 copies {case.reference} --as YOU"
+    )
+    warn(desk, case, f"{case.reference}:no-recipient:{whom}", headline, text)
 
 
 @act("close_case")

@@ -12,10 +12,10 @@ from casework.record.desk import Desk, find_case, found
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import Hand
 from casework.record.record import Record
-from casework.rules.progress import OFFICERS
+from casework.rules.progress import WHO_PROVES
 from models import Case, Publication
 from models.shapes.publication import PublicationSeen
-from models.words import Proof, PublicationState, Stage
+from models.words import PublicationState, Stage
 
 
 def see_it(record: Record, hand: Hand, reference: str, fetcher: Fetcher) -> list[str]:
@@ -124,12 +124,15 @@ def _write_down(record: Record, hand: Hand, row_id: int, seen: PublicationSeen, 
 def _note_seen(desk: Desk, row_id: int, seen: PublicationSeen, body: bytes) -> str:
     row = found(desk.session.get(Publication, row_id))
     case = found(desk.session.get(Case, row.case_id))
-    if not seen.proves:
-        row.trouble = seen.explained
-        desk.note("publication_not_seen", case, publisher=row.publisher)
+    if desk.hand.person:
+        desk.need(WHO_PROVES, "say where the response is public")
+    if row.state is PublicationState.PROVED:
         return seen.explained
-    if seen.how is Proof.CHECKED_BY_HAND:
-        desk.need(OFFICERS, "check a public page by hand")
+    if not seen.proves:
+        if row.trouble != seen.explained:
+            row.trouble = seen.explained
+            desk.note("publication_not_seen", case, publisher=row.publisher)
+        return seen.explained
     row.state, row.proof, row.trouble = PublicationState.PROVED, seen.how, ""
     row.address, row.seen_at, row.seen_by_id = seen.address, seen.fetched_at, desk.person_id
     row.seen_sha256 = desk.keep(body)

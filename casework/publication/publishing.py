@@ -1,7 +1,8 @@
 """Handing the signed bytes to each publisher. Publishing twice is harmless."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
@@ -10,11 +11,14 @@ from casework.publication.proving import see_it
 from casework.publishers.proof import Fetcher
 from casework.publishers.publisher import Publisher
 from casework.record.acts import act
+from casework.record.adoption import lapsed
 from casework.record.bytes import fetch
 from casework.record.desk import Desk, find_case, found, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON, Hand
 from casework.record.record import Record
+from casework.record.rounds import prove_frozen
+from casework.record.warnings import warn
 from casework.record.write_points import reached
 from casework.rules.deadlines import day_number, response_due
 from casework.rules.publishing import slug
@@ -48,17 +52,40 @@ def publish(record: Record, hand: Hand, reference: str, doors: PublicationDoors)
         file = dossier(session, case)
         if not _is_due(file, hand):
             return []
-        parcel = _parcel(session, settings, file, hand)
-        register = _register(session, settings, office.id or 0)
         waiting = [row for row in file.publications if _waits(row, file)]
+        why = _why_not(session, settings, file, hand) if waiting else ""
+        if why:
+            step = _service(hand, f"{found(file.round).id}:refused")
+            _note_refused(record, step, reference, why)
+            return [why]
+        parcel = parcel_of(session, settings, file, hand)
+        register = register_of(session, settings, office.id or 0)
     done = [_hand_over(record, hand, row, doors, parcel, register) for row in waiting]
     return [*filter(None, done), *see_it(record, hand, reference, doors.fetcher)]
+
+
+def _why_not(session: Session, settings: OfficeSettings, file: Dossier, hand: Hand) -> str:
+    """Return why what was signed must not go out today; empty if it may."""
+    try:
+        prove_frozen(session, found(file.round))
+    except NotAllowedError as fault:
+        return str(fault)
+    return lapsed(session, settings, file, hand.at.astimezone(LONDON).date())
+
+
+@act("publication_refused")
+def _note_refused(desk: Desk, reference: str, why: str) -> bool:
+    case = desk.case(reference)
+    desk.note("publication_refused", case)
+    key = f"{reference}:unpublished:{desk.act.id}"
+    warn(desk, case, key, f"{reference} could not be published", why)
+    return True
 
 
 def _is_due(file: Dossier, hand: Hand) -> bool:
     case = file.case
     if case.stage is Stage.PUBLISHED:
-        return any(_waits(row, file) for row in file.publications)
+        return any(_waits(row, file) or _is_unseen(row, file) for row in file.publications)
     planned = case.stage is Stage.SCHEDULED and case.planned_for is not None
     return planned and found(case.planned_for) <= hand.at and file.release <= hand.at
 
@@ -66,6 +93,11 @@ def _is_due(file: Dossier, hand: Hand) -> bool:
 def _waits(row: Publication, file: Dossier) -> bool:
     latest = found(file.round).id
     return row.round_id == latest and row.state in TO_WRITE
+
+
+def _is_unseen(row: Publication, file: Dossier) -> bool:
+    written = row.state is PublicationState.WRITTEN and bool(row.address)
+    return row.round_id == found(file.round).id and written
 
 
 def _hand_over(
@@ -81,7 +113,8 @@ def _hand_over(
     if publisher is None:
         return f"There is no publisher called {name}: correct the office's settings."
     reached("publication: lease taken, not written")
-    step = _service(hand, f"{row.id}:written")
+    # Unscheduled and scheduled again, it is written again: another act.
+    step = _service(hand, f"{row.id}:written:{hand.now.isoformat()}")
     try:
         written = publisher.publish(parcel, register)
     except DoorError as fault:
@@ -109,6 +142,8 @@ def _note_written(desk: Desk, row_id: int, written: Written) -> bool:
     if case.stage not in {Stage.SCHEDULED, Stage.PUBLISHED}:
         message = f"{case.reference} was taken back while it was being published."
         raise NotAllowedError(message)
+    if row.state not in TO_WRITE:
+        return False  # another process has come first
     row.state, row.written_at, row.trouble = PublicationState.WRITTEN, desk.hand.at, ""
     row.address = written.address or ""
     desk.note("publication_written", case, publisher=row.publisher, address=row.address)
@@ -118,18 +153,23 @@ def _note_written(desk: Desk, row_id: int, written: Written) -> bool:
 @act("note_publication_failed")
 def _note_trouble(desk: Desk, row_id: int, trouble: str) -> bool:
     row = found(desk.session.get(Publication, row_id))
+    if row.state not in TO_WRITE or row.trouble == trouble:
+        return False
     row.state, row.trouble = PublicationState.FAILED, trouble
-    desk.note(
-        "publication_failed", found(desk.session.get(Case, row.case_id)), publisher=row.publisher
-    )
+    case = found(desk.session.get(Case, row.case_id))
+    desk.note("publication_failed", case, publisher=row.publisher)
+    headline = f"{case.reference} could not be handed to the {spoken(row.publisher)}"
+    warn(desk, case, f"{case.reference}:publication:{row.id}", headline, trouble)
     return True
 
 
-def _parcel(session: Session, settings: OfficeSettings, file: Dossier, hand: Hand) -> Parcel:
+def parcel_of(session: Session, settings: OfficeSettings, file: Dossier, hand: Hand) -> Parcel:
+    """Return what a publisher is given: the bytes of the file's round, as they were signed."""
     case, report, round_ = file.case, file.report, found(file.round)
     today = hand.at.astimezone(LONDON).date()
     first = case.responded_on or today
-    note = next((row.correction_note for row in file.publications if row.round_id == round_.id), "")
+    latest = [row for row in file.publications if row.round_id == round_.id]
+    note = next((row.correction_note for row in latest), "")
     return Parcel(
         reference=case.reference,
         slug=slug(settings, case.reference, report.title, file.published),
@@ -150,7 +190,7 @@ def _parcel(session: Session, settings: OfficeSettings, file: Dossier, hand: Han
         docx=fetch(session, round_.docx_sha256),
         summary=_summary(settings, file),
         correction_note=note or None,
-        corrected_on=today if note else None,
+        corrected_on=(_seen_on(latest) or today) if note else None,
     )
 
 
@@ -167,7 +207,7 @@ def _summary(settings: OfficeSettings, file: Dossier) -> str:
     )
 
 
-def _register(session: Session, settings: OfficeSettings, office_id: int) -> list[IndexEntry]:
+def register_of(session: Session, settings: OfficeSettings, office_id: int) -> list[IndexEntry]:
     """Return the rows of every response this office has published."""
     cases = session.exec(
         select(Case)
@@ -180,6 +220,9 @@ def _register(session: Session, settings: OfficeSettings, office_id: int) -> lis
 def _entry(settings: OfficeSettings, file: Dossier) -> IndexEntry:
     case, report = file.case, file.report
     done = found(case.responded_on)
+    # What is public: a correction that is only on its way is none yet.
+    corrected = [row for row in file.publications if row.correction_note and row.seen_at]
+    noted = [row for row in corrected if row.round_id == corrected[-1].round_id]
     return IndexEntry(
         reference=case.reference,
         title=f"Response to {report.title}",
@@ -193,8 +236,15 @@ def _entry(settings: OfficeSettings, file: Dossier) -> IndexEntry:
         published_on=done,
         days_taken=day_number(file.published, done),
         lateness_reason=case.lateness_reason or None,
-        correction_note=next((r.correction_note for r in reversed(file.publications)), "") or None,
+        correction_note=noted[-1].correction_note if noted else None,
+        corrected_on=_seen_on(noted),
     )
+
+
+def _seen_on(rows: Sequence[Publication]) -> date | None:
+    """Return the day on which the latest of these was first seen by the public."""
+    seen = [row.seen_at for row in rows if row.seen_at]
+    return min(seen).astimezone(LONDON).date() if seen else None
 
 
 def signed_round(file: Dossier) -> SigningRound:

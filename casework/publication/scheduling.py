@@ -6,13 +6,14 @@ from sqlmodel import select
 
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
+from casework.record.adoption import lapsed
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON
 from casework.rules.deadlines import is_late
 from casework.rules.progress import OFFICERS
-from casework.rules.wording import british_date
-from models import Case, Errand, Publication, RoundState
+from casework.rules.wording import british_date, joined
+from models import Errand, Publication, RoundState
 from models.words import PublicationState, Stage
 
 ENGINE_GOES_FIRST = timedelta(minutes=2)
@@ -31,6 +32,7 @@ def schedule(
     desk.need(OFFICERS, "schedule publication")
     file = dossier(desk.session, case)
     _check(file, moment)
+    _check_signature(desk, file, moment)
     case.planned_for = moment
     case.lateness_reason = lateness_reason.strip() or case.lateness_reason
     _rows(desk, file, correction)
@@ -52,9 +54,25 @@ def unschedule(desk: Desk, reference: str, reason: str) -> str:
     desk.need(OFFICERS, "unschedule publication")
     if case.stage is not Stage.SCHEDULED:
         raise NotAllowedError(f"{reference} is {spoken(case.stage)}: nothing is scheduled.")
+    _take_rows_back(dossier(desk.session, case))
     case.planned_for = None
     desk.move(case, Stage.SIGNED, reason=reason.strip())
     return case.stage.value
+
+
+def _take_rows_back(file: Dossier) -> None:
+    """Take every parcel back; refuse once one has gone where the public finds it."""
+    round_ = found(file.round)
+    ours = [row for row in file.publications if row.round_id == round_.id]
+    public = [spoken(row.publisher) for row in ours if row.written_at and row.address]
+    if public:
+        message = (
+            f"The response has been handed to the {joined(public)} already: it may be public. "
+            f"Once it has been seen there, `section55 correct {file.case.reference}` changes it."
+        )
+        raise NotAllowedError(message)
+    for row in ours:
+        row.state = PublicationState.UNSCHEDULED
 
 
 @act("give_lateness_reason")
@@ -102,6 +120,16 @@ def _check(file: Dossier, moment: datetime) -> None:
         raise RefusedInputError(message)
 
 
+def _check_signature(desk: Desk, file: Dossier, moment: datetime) -> None:
+    day = moment.astimezone(LONDON).date()
+    if day < desk.hand.today:
+        message = f"{british_date(day)} has passed: give a moment that is to come."
+        raise RefusedInputError(message)
+    why = lapsed(desk.session, desk.settings, file, day)
+    if why:
+        raise NotAllowedError(why)
+
+
 def _rows(desk: Desk, file: Dossier, correction: str) -> None:
     round_ = found(file.round)
     known = {row.publisher for row in file.publications if row.round_id == round_.id}
@@ -123,9 +151,9 @@ def _rows(desk: Desk, file: Dossier, correction: str) -> None:
 
 def _remarks(file: Dossier, moment: datetime) -> list[str]:
     day = moment.astimezone(LONDON).date()
-    case: Case = file.case
-    if not is_late(file.published, day) or file.publications:
-        return []
+    case = file.case
+    if not is_late(file.published, day) or case.responded_on:
+        return []  # a correction is late for nothing
     late = f"{british_date(day)} is after the last day, {british_date(file.last_day)}."
     if case.lateness_reason:
         return [late]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from casework.reading.lines import LABEL_LINE
 from models.shapes.reading import Block, BlockKind
 
 MOST_WORDS_OF_A_LABEL = 9
@@ -44,7 +45,8 @@ def _is_box(container: Container, blocks: list[Block]) -> bool:
         return False
     head = blocks[container.first]
     short = len(head.text.split(maxsplit=MOST_WORDS_OF_A_LABEL)) <= MOST_WORDS_OF_A_LABEL
-    return short and (head.kind is BlockKind.HEADING or head.emphasised)
+    labelled = head.kind is BlockKind.HEADING or head.emphasised
+    return short and (labelled or LABEL_LINE.fullmatch(head.text) is not None)
 
 
 def _next_free(free: list[int], at: int) -> int:

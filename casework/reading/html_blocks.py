@@ -14,7 +14,18 @@ from models.shapes.reading import Block, BlockKind
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = {"ul": False, "ol": True, "menu": False}
 _CONTAINERS = frozenset(
-    ["div", "section", "aside", "article", "blockquote", "fieldset", "details", "figure", "table"]
+    [
+        "div",
+        "section",
+        "aside",
+        "article",
+        "blockquote",
+        "fieldset",
+        "details",
+        "figure",
+        "table",
+        "td",
+    ]
 )
 _BLOCKS = frozenset(
     [
@@ -63,6 +74,9 @@ _BLOCKS = frozenset(
         "body",
     ]
 )
+_MAY_ACT_AS_HEADING = frozenset({"p", "div", "span", "header", "summary", "dt", "td", "th", "li"})
+_WORDS_TITLE = "MsoTitle"
+"""The style of a document's title in every page that Word has saved."""
 _BOLD = frozenset({"b", "strong", "th", "dt", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
@@ -113,7 +127,7 @@ class BlockWriter:
             self._lines.append(Line())
         if tag in _BLOCKS:
             self._flush()
-        if tag == "table" and is_data_table(node):
+        if tag == "table" and is_data_table(node, self._weights):
             self._write_table(node)
             return False
         self._open(node, tag)
@@ -133,7 +147,7 @@ class BlockWriter:
         if not node.is_element_node or is_skipped(node, self._weights.of(node)):
             return
         tag = node.tag or ""
-        if tag == "table" and is_data_table(node):
+        if tag == "table" and is_data_table(node, self._weights):
             return
         if tag in _BLOCKS:
             self._flush()
@@ -178,7 +192,11 @@ class BlockWriter:
 def _heading_level(node: LexborNode, tag: str) -> int:
     if tag in _HEADINGS:
         return _HEADINGS[tag]
+    if tag not in _MAY_ACT_AS_HEADING:
+        return 0
     given = node.attributes
+    if tag == "p" and (given.get("class") or "").startswith(_WORDS_TITLE):
+        return 1
     if given.get("role") != "heading":
         return 0
     level = given.get("aria-level") or "2"

@@ -5,17 +5,38 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from casework.reading.clean_text import on_one_line
-from casework.reading.html_weights import steps
+from casework.reading.html_weights import Weights, steps
 
 _BREAKS = frozenset(["p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"])
 _MOST_CELLS_LOOKED_AT = 400
+_LONGEST_CELL = 2500
+"""Characters. No finding printed in a table's cell is as long; a page's column is."""
 
 
-def is_data_table(table: LexborNode) -> bool:
-    """Return whether the table has several columns; one of one column is a box."""
+def is_data_table(table: LexborNode, weights: Weights) -> bool:
+    """Return whether the table holds data in several columns.
+
+    One of one column is a box. One with tables, chapters or most of the
+    page's words inside it lays out the page, as was usual before 2015.
+    """
+    if _lays_out_the_page(table, weights):
+        return False
     return any(
         len(row) > 1 for _, row in zip(range(_MOST_CELLS_LOOKED_AT), _rows(table), strict=False)
     )
+
+
+def _lays_out_the_page(table: LexborNode, weights: Weights) -> bool:
+    if weights.of(table).parts > 1 or table.attributes.get("role") == "presentation":
+        return True
+    if weights.of(table).text < _LONGEST_CELL:
+        return False
+    cells = (
+        cell
+        for _, row in zip(range(_MOST_CELLS_LOOKED_AT), _rows(table), strict=False)
+        for cell in row
+    )
+    return any(weights.of(cell).text >= _LONGEST_CELL for cell in cells)
 
 
 def table_rows(table: LexborNode) -> tuple[tuple[str, ...], ...]:

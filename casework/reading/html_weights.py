@@ -8,11 +8,13 @@ from selectolax.lexbor import LexborNode
 
 @dataclass(slots=True)
 class Weight:
-    """Characters of text, characters inside links, and the number of links."""
+    """Characters of text, characters inside links, and how many links and page parts it holds."""
 
     text: int = 0
     linked: int = 0
     links: int = 0
+    parts: int = 0
+    """Tables and headings of the first two ranks, itself among them."""
 
     @property
     def link_share(self) -> float:
@@ -21,6 +23,7 @@ class Weight:
 
 
 _NOTHING = Weight()
+_PARTS = frozenset({"table", "h1", "h2"})
 
 
 class Weights:
@@ -70,6 +73,7 @@ def weigh(root: LexborNode) -> Weights:
             inside_links -= node.tag == "a"
             done = open_weights.pop()
             done.links += node.tag == "a"
+            done.parts += node.tag in _PARTS
             by_id[node.mem_id] = done
             _add(open_weights[-1], done)
     by_id[root.mem_id] = open_weights[0]
@@ -87,3 +91,4 @@ def _add(total: Weight, part: Weight) -> None:
     total.text += part.text
     total.linked += part.linked
     total.links += part.links
+    total.parts += part.parts

@@ -8,10 +8,12 @@ from pypdfium2 import raw
 
 from casework.errors import RefusedInputError
 from casework.reading.furniture import without_furniture
+from casework.reading.hyphens import Hyphens
 from casework.reading.pdf_blocks import blocks_of_pages
 from casework.reading.pdf_columns import in_reading_order
 from casework.reading.pdf_lines import Page, page_lines
 from casework.reading.pdf_running import without_running_lines
+from casework.reading.pdf_tables import with_tables
 from models.shapes.reading import ReadDocument
 
 MOST_PAGES = 1500
@@ -28,9 +30,13 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     finally:
         pdf.close()
     _refuse_scan(pages, name)
-    ordered = [in_reading_order(page) for page in without_running_lines(pages)]
+    hyphens = Hyphens(line.text for page in pages for line in page.lines)
+    ordered = [
+        in_reading_order(with_tables(page, hyphens), hyphens)
+        for page in without_running_lines(pages)
+    ]
     return ReadDocument(
-        blocks=without_furniture(blocks_of_pages(ordered)),
+        blocks=without_furniture(blocks_of_pages(ordered, hyphens)),
         title=metadata.get("Title") or None,
         dates=_dates(metadata),
     )

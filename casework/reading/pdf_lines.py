@@ -8,18 +8,24 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from casework.reading.clean_text import composed, on_one_line
+from casework.reading.hyphens import BREAK, MARKS_OF_A_BREAK
+from casework.reading.pdf_drawing import Box, Drawing, drawing_of, stacked
+from casework.reading.pdf_grids import Grid, grids_of
 
-SOFT_HYPHENS = "\xad\x02"
-"""How PDFs and pdfium mark a word broken at the end of a line."""
 _BOLD_WEIGHT = 600
 _LINE_STEP = 0.5
 """In type sizes. A baseline that moves more than this is another line."""
 _WORD_GAP = 0.18
-_COLUMN_GAP = 1.6
+"""In type sizes, from ink to ink. Wider gaps are measured again between the letters' places."""
+_WORD_GAP_BETWEEN_PLACES = 0.16
+_COLUMN_GAP = 0.95
+_DOT_BEFORE = 2.0
+_RULE_GAP = 0.35
+"""In type sizes. A rule between two cells needs at least this much room."""
+_MOST_RULES = 200
 _RAISED = 0.15
 _DRAWN_RAISED = 0.2
 _SMALLER = 0.82
-_FEWEST_POINTS_OF_A_BOX = 60.0
 
 
 @dataclass(slots=True)
@@ -34,7 +40,12 @@ class Line:
     pieces: list[str] = field(default_factory=list)
     bold_letters: int = 0
     letters: int = 0
-    page: int = 0
+    foot: float | None = None
+    """The lowest baseline, where a whole table stands in the line's place."""
+    column: int = 0
+    """0 for a line across the page, 1 and 2 for the columns of a page that has two."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells, where a whole table stands in the line's place."""
 
     @property
     def text(self) -> str:
@@ -54,14 +65,17 @@ class Page:
     width: float
     height: float
     lines: list[Line]
-    panels: list[tuple[float, float, float, float]] = field(default_factory=list)
+    panels: list[Box] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
 
 
 class _Reader:
     """Reads the characters of one page in the order in which they were set."""
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
+    def __init__(self, page: pdfium.PdfPage, drawing: Drawing) -> None:
         self._text = page.get_textpage()
+        self._rules = drawing.verticals if len(drawing.verticals) <= _MOST_RULES else []
+        self._place = raw.FS_RECTF()
         self._left, self._right = ctypes.c_double(), ctypes.c_double()
         self._bottom, self._top = ctypes.c_double(), ctypes.c_double()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -74,15 +88,19 @@ class _Reader:
 
     def read(self) -> list[Line]:
         handle = self._text.raw
-        for index in range(raw.FPDFText_CountChars(handle)):
-            code = raw.FPDFText_GetUnicode(handle, index)
-            letter = chr(code) if code < 0x110000 else ""  # noqa: PLR2004 - end of Unicode
+        for index, letter in enumerate(_letters(handle)):
             if letter.isspace() or not letter:
                 self._pending_space = True
+            elif letter in MARKS_OF_A_BREAK:
+                self._break()
             else:
                 self._letter(handle, index, letter)
         self._text.close()
         return [line for line in self.lines if line.text]
+
+    def _break(self) -> None:
+        if self._line is not None:
+            self._line.pieces.append(BREAK)
 
     def _letter(self, handle: object, index: int, letter: str) -> None:
         raw.FPDFText_GetCharBox(handle, index, self._left, self._right, self._bottom, self._top)
@@ -97,7 +115,7 @@ class _Reader:
         if line is None or not self._goes_on(line, size):
             line = self._begin(size)
             begins_word = True
-        elif self._pending_space or self._left.value - line.right > _WORD_GAP * size:
+        elif self._pending_space or self._is_gap(handle, index, line, size):
             line.pieces.append(" ")
             begins_word = True
         if begins_word:
@@ -110,7 +128,26 @@ class _Reader:
         if abs(self._y.value - line.bottom) > _LINE_STEP * tallest:
             return False
         gap = self._left.value - line.right
-        return -tallest < gap < _COLUMN_GAP * tallest
+        if not -tallest < gap < _COLUMN_GAP * tallest:
+            return False
+        return gap < _RULE_GAP * tallest or not self._is_ruled_off(line)
+
+    def _is_ruled_off(self, line: Line) -> bool:
+        """Return whether a rule of a table stands between the line and the letter."""
+        return any(
+            line.right <= rule.right
+            and rule.left <= self._left.value
+            and rule.bottom < line.bottom + line.size / 3 < rule.top
+            for rule in self._rules
+        )
+
+    def _is_gap(self, handle: object, index: int, line: Line, size: float) -> bool:
+        """Return whether a word ended: pdfium marks most ends, ink alone shows too many."""
+        if self._left.value - line.right <= _WORD_GAP * size:
+            return False
+        if not raw.FPDFText_GetLooseCharBox(handle, index - 1, self._place):
+            return False
+        return bool(self._x.value - self._place.right > _WORD_GAP_BETWEEN_PLACES * size)
 
     def _begin(self, size: float) -> Line:
         line = Line(self._left.value, self._right.value, self._y.value, size)
@@ -142,6 +179,17 @@ class _Reader:
         return raised and unicodedata.category(letter) in {"Nd", "No", "Po"}
 
 
+def _letters(handle: object) -> list[str]:
+    """Return the characters of the page, at once where each takes one place."""
+    count = raw.FPDFText_CountChars(handle)
+    room = (ctypes.c_ushort * (count + 1))()
+    written = raw.FPDFText_GetText(handle, 0, count, room)
+    codes = room[: max(0, written - 1)]
+    if len(codes) != count or any(0xD800 <= code < 0xE000 for code in codes):  # noqa: PLR2004
+        codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(count)]
+    return [chr(code) if code < 0x110000 else "" for code in codes]  # noqa: PLR2004 - Unicode
+
+
 def _is_bold(handle: object, index: int) -> bool:
     if raw.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT:
         return True
@@ -153,20 +201,29 @@ def _is_bold(handle: object, index: int) -> bool:
 
 
 def page_lines(page: pdfium.PdfPage) -> Page:
-    """Return the page's lines, in the order in which they were set, and its panels."""
+    """Return the page's lines, in the order in which they were set, its panels and its grids."""
     width, height = page.get_size()
-    return Page(width, height, _Reader(page).read(), _panels(page, width, height))
+    drawing = drawing_of(page)
+    grids, frames = grids_of(drawing)
+    panels = stacked([*drawing.panels, *frames])
+    lines = _with_bullets(_Reader(page, drawing).read(), drawing.dots)
+    return Page(width, height, lines, panels, grids)
 
 
-def _panels(
-    page: pdfium.PdfPage, width: float, height: float
-) -> list[tuple[float, float, float, float]]:
-    found = []
-    for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        left, bottom, right, top = shape.get_bounds()
-        if right - left < _FEWEST_POINTS_OF_A_BOX or top - bottom < _FEWEST_POINTS_OF_A_BOX / 2:
-            continue
-        if (right - left) * (top - bottom) > 0.85 * width * height:  # the page's own ground
-            continue
-        found.append((left, bottom, right, top))
-    return list(dict.fromkeys(found))
+def _with_bullets(lines: list[Line], dots: list[Box]) -> list[Line]:
+    """Return the lines, a bullet before each that has a dot drawn in front of it."""
+    if not dots or len(dots) > _MOST_RULES:
+        return lines
+    for dot in dots:
+        middle = (dot.bottom + dot.top) / 2
+        behind = [
+            line
+            for line in lines
+            if line.bottom < middle < line.bottom + line.size
+            and 0 < line.left - dot.right < _DOT_BEFORE * line.size
+        ]
+        if behind:
+            line = min(behind, key=lambda one: one.left)
+            line.pieces.insert(0, "• ")
+            line.left = dot.left
+    return lines

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 from statistics import median
 
 from casework.reading.pdf_lines import Line, Page
@@ -13,6 +14,8 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE
 )
+_SMALLER = 0.95
+"""Times the body's size."""
 _FEWEST_REPEATS = 2
 _GAP_TO_BODY = 0.6
 """Times the type size, of white between lines. Lines of one paragraph are closer."""
@@ -24,11 +27,13 @@ _FOOTNOTES_BELOW = 0.35
 
 def without_running_lines(pages: list[Page]) -> list[Page]:
     """Return the pages without what is repeated in their margins, and without footnotes."""
-    marginal = [_marginal(page) for page in pages]
-    repeated = _repeated(marginal)
     body = body_size(pages)
+    marginal = [_marginal(page) for page in pages]
+    repeated = _repeated([[_pattern(line) for line in lines] for lines in marginal])
+    small = [[one for one in _in_margins(page) if one.size < _SMALLER * body] for page in pages]
+    same_place = _repeated([[_place(line) for line in lines] for lines in small])
     return [
-        Page(page.width, page.height, _kept(page, apart, repeated, body), page.panels)
+        replace(page, lines=_kept(page, apart, repeated | same_place, body))
         for page, apart in zip(pages, marginal, strict=True)
     ]
 
@@ -68,11 +73,20 @@ def _apart(inwards: list[Line], page: Page) -> list[Line]:
     return []
 
 
-def _repeated(marginal: list[list[Line]]) -> frozenset[str]:
+def _in_margins(page: Page) -> list[Line]:
+    return [line for line in page.lines if _in_margin(line, page)]
+
+
+def _place(line: Line) -> str:
+    """Return the line's words and the height at which they stand."""
+    return f"{_pattern(line)} @{round(line.bottom / 2)} {round(line.size)}"
+
+
+def _repeated(by_page: list[list[str]]) -> frozenset[str]:
     seen: Counter[str] = Counter()
-    for lines in marginal:
-        seen.update({_pattern(line) for line in lines})
-    needed = max(_FEWEST_REPEATS, _SHARE_OF_PAGES * len(marginal))
+    for patterns in by_page:
+        seen.update(set(patterns))
+    needed = max(_FEWEST_REPEATS, _SHARE_OF_PAGES * len(by_page))
     return frozenset(pattern for pattern, times in seen.items() if times >= needed)
 
 
@@ -81,7 +95,7 @@ def _kept(page: Page, marginal: list[Line], repeated: frozenset[str], body: floa
         id(line)
         for line in marginal
         if _pattern(line) in repeated or _PAGE_NUMBER.fullmatch(line.text)
-    }
+    } | {id(line) for line in _in_margins(page) if _place(line) in repeated}
     lines = [line for line in page.lines if id(line) not in running]
     return _without_footnotes(lines, page, body)
 

@@ -13,12 +13,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session, select
 
 from casework.errors import NotFoundError, RefusedInputError
+from casework.record import history
 from casework.record.copies import lay_out
-from casework.record.desk import Desk
+from casework.record.desk import Desk, found
 from casework.record.hand import Hand
 from casework.record.record import Record
 from casework.record.write_points import reached
-from models import Act, Office, Person
+from models import Act, Case, Office, Person
 from models.words import Role
 
 P = ParamSpec("P")
@@ -49,18 +50,38 @@ def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T])
             return json.loads(earlier.answer)  # type: ignore[no-any-return]  # what T was stored as
         desk = _desk(record, session, office, hand, what)
         answer = body(desk)
-        if hand.person is None and not desk.noted:
-            # The service found nothing to do: a sweep that changes nothing
-            # leaves nothing, not even its own act.
-            session.rollback()
+        if hand.person is None and desk.last_entry is None:
+            _leave_no_trace(desk)
             return answer
-        desk.act.answer = json.dumps(answer)
-        session.flush()
+        _seal(desk, json.dumps(answer))
         reached("act: rows written, not committed")
         session.commit()
-        reached("act: committed, copies not written")
-        lay_out(session, desk.copies)
+    reached("act: committed, copies not written")
+    if desk.copies:
+        with record.reading() as session:
+            lay_out(session, desk.copies)
     return answer
+
+
+def _leave_no_trace(desk: Desk) -> None:
+    # The service found nothing to do: a sweep that changes nothing leaves
+    # nothing, not even its own act.
+    if not desk.noted:
+        desk.session.rollback()
+        return
+    desk.session.delete(desk.act)
+    desk.session.commit()
+
+
+def _seal(desk: Desk, answer: str) -> None:
+    """Bind the act's row into the history, with what it gave back."""
+    desk.act.answer = answer
+    if desk.last_entry is None:
+        # A person did something that changed nothing: that, too, stays on record.
+        case = desk.session.get(Case, desk.act.case_id) if desk.act.case_id else None
+        desk.note("nothing_changed", case)
+    history.seal(found(desk.last_entry), desk.act)
+    desk.session.flush()
 
 
 def _check_same(earlier: Act, office: Office, what: str) -> None:

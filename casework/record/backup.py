@@ -12,19 +12,32 @@ from enum import StrEnum
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812  it is an error
 
-from sqlalchemy import Connection, Engine, Table, text
+from sqlalchemy import Column, Connection, Engine, Table, text
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from sqlmodel import SQLModel
 
 from casework.errors import RefusedInputError
 from casework.record.copies import write_whole
-from casework.record.database import is_ready, upgrade
+from casework.record.database import in_plain_words, is_ready, upgrade
 from casework.record.record import Record
 from models.columns import UtcDateTime, Word
 
 CONTENTS = "contents.json"
 FORMAT = "section55-backup-1"
+UNREADABLE = (
+    BadZipFile,
+    ZlibError,
+    KeyError,
+    TypeError,
+    ValueError,
+    EOFError,
+    OSError,
+    RuntimeError,
+)
+"""What a damaged, encrypted or cut-off zip can make of reading it."""
 
 
 def back_up(record: Record, path: Any) -> int:
@@ -32,7 +45,7 @@ def back_up(record: Record, path: Any) -> int:
     rows = 0
     hashes: dict[str, str] = {}
     packed = BytesIO()
-    with record.engine.connect() as connection, ZipFile(packed, "w", 8) as archive:
+    with in_plain_words(), _snapshot(record.engine) as connection, _new_zip(packed) as archive:
         for table in SQLModel.metadata.sorted_tables:
             lines = [*_lines(connection, table)]
             data = "".join(lines).encode()
@@ -46,19 +59,54 @@ def back_up(record: Record, path: Any) -> int:
 
 def restore(engine: Engine, data: bytes) -> int:
     """Read a backup back into an empty record and return how many rows it held."""
-    contents, tables = _opened(data)
+    tables = _opened(data)
     if not is_ready(engine):
         upgrade(engine)
     _refuse_unless_empty(engine)
-    rows = 0
-    with engine.begin() as connection:
-        for table in SQLModel.metadata.sorted_tables:
-            lines = tables[table.name].decode().splitlines() if table.name in contents else []
-            for line in lines:
-                connection.execute(table.insert().values(_row(table, json.loads(line))))
-            rows += len(lines)
-            _set_counter(connection, table)
-    return rows
+    try:
+        with in_plain_words(), engine.begin() as connection:
+            return sum(
+                _fill(connection, table, tables[table.name].decode().splitlines())
+                for table in SQLModel.metadata.sorted_tables
+            )
+    except (IntegrityError, ProgrammingError, KeyError, ValueError) as fault:
+        message = "The backup does not fit together (it may be of another edition of the service): "
+        raise RefusedInputError(f"{message}nothing was restored.") from fault
+
+
+def _fill(connection: Connection, table: Table, lines: list[str]) -> int:
+    later = []
+    for line in lines:
+        row = _row(table, json.loads(line))
+        # A row may point to a later row of its own table: that is put in at the end.
+        pointing = {c.name: row[c.name] for c in _inward(table) if row.get(c.name) is not None}
+        if pointing:
+            later.append((row["id"], pointing))
+        connection.execute(table.insert().values(row | dict.fromkeys(pointing)))
+    for key, pointing in later:
+        connection.execute(table.update().where(table.c.id == key).values(pointing))
+    _set_counter(connection, table)
+    return len(lines)
+
+
+def _inward(table: Table) -> list[Column[Any]]:
+    """Return the columns by which rows of a table point to one another."""
+    return [
+        column
+        for column in table.columns
+        if any(key.column.table is table for key in column.foreign_keys)
+    ]
+
+
+def _snapshot(engine: Engine) -> Connection:
+    """Return a connection that sees one moment of the record, whoever writes meanwhile."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ").connect()
+    return engine.execution_options(reading=True).connect()
+
+
+def _new_zip(packed: BytesIO) -> ZipFile:
+    return ZipFile(packed, "w", ZIP_DEFLATED)
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[str]:
@@ -80,19 +128,24 @@ def _plain(value: object) -> object:
             return value
 
 
-def _opened(data: bytes) -> tuple[dict[str, str], dict[str, bytes]]:
+def _opened(data: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             said = json.loads(archive.read(CONTENTS))
-            tables = {name: archive.read(f"{name}.jsonl") for name in said["tables"]}
-    except (BadZipFile, KeyError, ValueError) as fault:
+            hashes = {t.name: said["tables"][t.name] for t in SQLModel.metadata.sorted_tables}
+            tables = {name: archive.read(f"{name}.jsonl") for name in hashes}
+            known = said["format"] == FORMAT
+    except UNREADABLE as fault:
         message = "This is not a backup of Section 55, or it is damaged: nothing was restored."
         raise RefusedInputError(message) from fault
-    for name, key in said["tables"].items():
+    if not known:
+        message = "This backup is of another edition of Section 55: nothing was restored."
+        raise RefusedInputError(message)
+    for name, key in hashes.items():
         if sha256(tables[name]).hexdigest() != key:
             message = f"The backup is damaged: its table {name} was altered. Nothing was restored."
             raise RefusedInputError(message)
-    return said["tables"], tables
+    return tables
 
 
 def _refuse_unless_empty(engine: Engine) -> None:

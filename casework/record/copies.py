@@ -16,9 +16,15 @@ from casework.record.write_points import reached
 
 
 def lay_out(session: Session, copies: Sequence[tuple[Path, str]]) -> None:
-    """Write each copy, unless the same bytes already lie there."""
+    """Write each copy, unless the same bytes already lie there; one that fails stops no other."""
+    troubles = []
     for path, key in copies:
-        write_whole(path, kept.fetch(session, key))
+        try:
+            write_whole(path, kept.fetch(session, key))
+        except DoorError as fault:
+            troubles.append(fault)
+    if troubles:
+        raise troubles[0]
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,17 +1,26 @@
 """Opening the database, SQLite or PostgreSQL, and bringing it up to date."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event, inspect
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+)
 from sqlalchemy.pool import NullPool
 
-from casework.errors import SettingsError
+from casework.errors import DoorError, RefusedInputError, SettingsError
 
 MIGRATIONS = Path(__file__).parents[2] / "models" / "migrations"
+MIGRATION_LOCK = 550_055
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
 
@@ -35,16 +44,61 @@ def upgrade(engine: Engine) -> None:
     configuration.set_main_option("script_location", str(MIGRATIONS))
     try:
         with engine.connect() as connection:
+            _one_at_a_time(connection)
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")
+            connection.commit()  # the lock began a transaction: Alembic leaves that to us
     except OperationalError as fault:
         message = f"The record at {engine.url.render_as_string()} cannot be opened: {fault.orig}."
         raise SettingsError(message) from fault
 
 
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Give a stretch of work in which a database that fails says so in one sentence."""
+    try:
+        yield
+    except (IntegrityError, ProgrammingError):
+        # Not the outside's fault but ours: it must be seen whole.
+        raise
+    except DataError as fault:
+        message = f"The record cannot hold a sign in this text ({fault.orig}): nothing was changed."
+        raise RefusedInputError(message) from fault
+    except DatabaseError as fault:
+        raise DoorError(_said(str(fault.orig).strip().partition("\n")[0])) from fault
+
+
+def _said(words: str) -> str:
+    known = words.lower()
+    if "full" in known or "no space" in known:
+        return f"The disk under the record is full ({words}): free some space, then try again."
+    if "locked" in known:
+        return f"The record is busy ({words}): nothing was changed. Try again in a moment."
+    return (
+        f"The record cannot be used just now ({words}): put that right, then try again. "
+        "What was already done is not done twice."
+    )
+
+
 def is_ready(engine: Engine) -> bool:
-    """Return whether the record has its tables."""
-    return inspect(engine).has_table("historyentry")
+    """Return whether the record has its tables, in the edition this code knows."""
+    if not inspect(engine).has_table("alembic_version"):
+        return False
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found == newest_edition()
+
+
+def newest_edition() -> str:
+    """Return the edition of the tables this code knows: the number of its last migration."""
+    return max(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
+
+
+def _one_at_a_time(connection: Connection) -> None:
+    # Several processes of one service start together. SQLite's own lock comes
+    # with the first statement; PostgreSQL is given one by a number of ours.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
 
 
 def _make_folder(url: str) -> None:

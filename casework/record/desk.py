@@ -13,7 +13,7 @@ from casework.record import history
 from casework.record.hand import Hand
 from casework.rules.progress import check_move, roles_for
 from casework.rules.wording import british_date
-from models import Act, Case, CaseForce, Errand, Office, OutboxRow, Person, Report
+from models import Act, Case, CaseForce, Errand, HistoryEntry, Office, OutboxRow, Person, Report
 from models.shapes.office import OfficeSettings
 from models.words import FINISHED, Role, Stage
 
@@ -32,8 +32,10 @@ class Desk:
     outputs: Path
     copies: list[tuple[Path, str]] = field(default_factory=list)
     """(path below outputs, SHA-256) to be written for people after the commit."""
+    last_entry: HistoryEntry | None = None
+    """The last thing this act wrote into the history, if anything."""
     noted: bool = False
-    """Whether anything was written into the history."""
+    """Whether something is to be kept though nothing was done: that a source was looked at."""
 
     @property
     def office_id(self) -> int:
@@ -147,8 +149,7 @@ class Desk:
             "system_user": self.hand.system_user,
             "what": what,
         }
-        self.noted = True
-        history.append(self.session, self.office_id, chain, self.act.id, body)
+        self.last_entry = history.append(self.session, self.office_id, chain, self.act.id, body)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes in the record and return their SHA-256."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from sqlmodel import Session, col, select
 
-from models import Anchor, HistoryEntry
+from models import Act, Anchor, HistoryEntry
 
 Fact = str | int | bool | None
 
@@ -24,23 +24,36 @@ def link(previous: str, body: str) -> str:
 
 def append(
     session: Session, office_id: int, chain: str, act_id: str, body: Mapping[str, object]
-) -> None:
-    """Add one entry to the end of a chain."""
+) -> HistoryEntry:
+    """Add one entry to the end of a chain and return it."""
     last = head(session, chain)
     text = canonical(body)
     before = last.hash if last else ""
-    session.add(
-        HistoryEntry(
-            office_id=office_id,
-            chain=chain,
-            seq=last.seq + 1 if last else 1,
-            act_id=act_id,
-            body=text,
-            previous=before,
-            hash=link(before, text),
-        )
+    entry = HistoryEntry(
+        office_id=office_id,
+        chain=chain,
+        seq=last.seq + 1 if last else 1,
+        act_id=act_id,
+        body=text,
+        previous=before,
+        hash=link(before, text),
     )
+    session.add(entry)
     session.flush()
+    return entry
+
+
+def seal(entry: HistoryEntry, act: Act) -> None:
+    """Bind an act's own row into its last entry, the head of its chain till now."""
+    body = {**json.loads(entry.body), **sealed(act)}
+    entry.body = canonical(body)
+    entry.hash = link(entry.previous, entry.body)
+
+
+def sealed(act: Act) -> dict[str, object]:
+    """Return what only the last entry of an act says: what was done, where, with what answer."""
+    answer = sha256(act.answer.encode()).hexdigest()
+    return {"answer": answer, "case": act.case_id, "deed": act.what}
 
 
 def head(session: Session, chain: str) -> HistoryEntry | None:
@@ -57,15 +70,21 @@ def is_anchored(session: Session, office_id: int, day: date) -> bool:
     return session.exec(wanted).first() is not None
 
 
-def anchor(session: Session, office_id: int, day: date) -> None:
-    """Write down the heads of all chains for one day."""
+def anchor(session: Session, office_id: int, day: date) -> str:
+    """Write down the heads of all chains for one day, and return the hash over them."""
     before = session.exec(
         select(Anchor).where(Anchor.office_id == office_id).order_by(col(Anchor.id).desc())
     ).first()
     heads = canonical(_heads(session, office_id))
-    hash_ = link(before.hash if before else "", heads)
+    hash_ = anchor_link(before.hash if before else "", day, heads)
     session.add(Anchor(office_id=office_id, day=day, heads=heads, hash=hash_))
     session.flush()
+    return hash_
+
+
+def anchor_link(previous: str, day: date, heads: str) -> str:
+    """Return the hash of an anchor: over the one before it, its day and the heads."""
+    return link(previous, f"{day.isoformat()}\n{heads}")
 
 
 def _heads(session: Session, office_id: int) -> dict[str, object]:

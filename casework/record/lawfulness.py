@@ -3,6 +3,7 @@
 from datetime import date
 
 from casework.record.dossier import Dossier
+from casework.record.hand import LONDON
 from casework.record.response_fields import references
 from casework.rules.lawfulness import CaseFacts, ForceTrack, Limb, limbs
 from casework.rules.wording import british_date
@@ -15,6 +16,7 @@ from models.words import (
     MailKind,
     MailState,
     Proof,
+    Regime,
 )
 
 COPIES = (
@@ -49,6 +51,7 @@ def lawfulness(settings: OfficeSettings, file: Dossier, today: date) -> tuple[Li
             ),
             copies=tuple((name, *_copy(file, kind)) for kind, name in COPIES),
             lateness_reason=file.case.lateness_reason,
+            statutory=file.case.regime is Regime.SECTION_55,
         )
     )
 
@@ -80,7 +83,10 @@ def _copy(file: Dossier, kind: MailKind) -> tuple[Light, str]:
 def _letter(mail: Mail) -> tuple[Light, str]:
     if mail.state in MAIL_SENT and mail.sent_at:
         how = "accepted by the mail server" if mail.state is MailState.ACCEPTED else "sent by hand"
-        return Light.GREEN, f"Sent on {british_date(mail.sent_at.date())}, {how}."
+        return (
+            Light.GREEN,
+            f"Sent on {british_date(mail.sent_at.astimezone(LONDON).date())}, {how}.",
+        )
     if mail.state is MailState.BOUNCED:
         return Light.RED, f"It came back: {mail.reply}"
     if mail.state is MailState.UNKNOWN:

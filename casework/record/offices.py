@@ -75,8 +75,13 @@ def _write_history(session: Session, office: Office, key: str, now: datetime) ->
     session.flush()
     body = {
         "act": act.id,
+        "acted_at": now.isoformat(),
         "facts": {"settings_sha256": key},
+        "person": None,
         "recorded_at": now.isoformat(),
+        "role": act.role.value,
+        "system_user": act.login,
         "what": "settings_loaded",
+        **history.sealed(act),
     }
     history.append(session, office.id or 0, f"office:{office.id}", act.id, body)

@@ -1,5 +1,6 @@
 """The documents of a case: their versions, which are never changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -8,7 +9,7 @@ from casework.errors import NotFoundError
 from casework.record.copies import lay_out
 from casework.record.desk import Desk, found
 from casework.record.record import Record
-from models import Case, Document, Version
+from models import Case, Document, Report, SigningRound, Submission, Version
 from models.words import DocumentType, Language, VersionKind
 
 FILE_WORDS = {
@@ -135,18 +136,50 @@ def copy_path(case: Case, document: Document, row: Version) -> str:
     return f"cases/{case.reference}/{row.number:02d}-{what}.docx"
 
 
+def report_path(case: Case, file_name: str) -> str:
+    """Return where the copy of a case's report lies below outputs/."""
+    _, dot, ending = file_name.rpartition(".")
+    suffix = f".{ending.lower()}" if dot and ending.isalnum() else ""
+    return f"cases/{case.reference}/00-report{suffix}"
+
+
+def submission_path(case: Case, row: Submission) -> str:
+    """Return where the copy of what a force sent lies below outputs/."""
+    kept = "".join(c if c.isalnum() or c in "._- " else "_" for c in row.file_name)
+    name = kept.strip(". ")[-80:] or "comments"
+    return f"cases/{case.reference}/received/{row.id:02d}-{name}"
+
+
+def frozen_copies(case: Case, row: SigningRound) -> list[tuple[str, str]]:
+    """Return (path, SHA-256) of the forms of a signing copy that people read."""
+    start = f"cases/{case.reference}/{row.copy_version:02d}-signing-copy"
+    return [(f"{start}.html", row.html_sha256), (f"{start}.pdf", row.pdf_sha256)]
+
+
 def lay_out_missing_copies(record: Record) -> list[str]:
     """Lay out the copies that are not in outputs/; those that are stay as they are."""
     with record.reading() as session:
-        wanted = (
-            select(Version, Document, Case)
-            .where(Version.document_id == Document.id, Document.case_id == Case.id)
-            .where(Version.office_id == record.office(session).id)
-        )
-        missing = [
-            (record.outputs / copy_path(case, document, row), row.sha256)
-            for row, document, case in session.exec(wanted)
-            if not (record.outputs / copy_path(case, document, row)).exists()
-        ]
+        office_id = found(record.office(session).id)
+        every = [(record.outputs / path, key) for path, key in _copies(session, office_id)]
+        missing = [(path, key) for path, key in every if not path.exists()]
         lay_out(session, missing)
     return [path.name for path, _ in missing]
+
+
+def _copies(session: Session, office_id: int) -> Iterator[tuple[str, str]]:
+    """Yield (path below outputs/, SHA-256) of every copy people may look for."""
+    ours = Case.office_id == office_id
+    reports = select(Case, Report).where(Case.report_id == Report.id, ours)
+    for case, report in session.exec(reports):
+        yield report_path(case, report.file_name), report.sha256
+    sent = select(Case, Submission).where(Submission.case_id == Case.id, ours)
+    for case, submission in session.exec(sent):
+        yield submission_path(case, submission), submission.sha256
+    versions = select(Case, Document, Version).where(
+        Version.document_id == Document.id, Document.case_id == Case.id, ours
+    )
+    for case, document, row in session.exec(versions):
+        yield copy_path(case, document, row), row.sha256
+    rounds = select(Case, SigningRound).where(SigningRound.case_id == Case.id, ours)
+    for case, frozen in session.exec(rounds):
+        yield from frozen_copies(case, frozen)

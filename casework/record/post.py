@@ -14,6 +14,8 @@ from casework.record.desk import Desk
 from models import Case, Errand, Mail
 from models.words import MAIL_SENT, MailKind, MailState
 
+TO_CHIEF_OFFICERS = frozenset({MailKind.INVITATION, MailKind.EXTENSION, MailKind.CHASER})
+
 Recipients = Sequence[tuple[str, str]]
 """(name, e-mail address)"""
 
@@ -79,6 +81,16 @@ def withdraw_mail(desk: Desk, row: Mail, case: Case) -> None:
         desk.note("letter_withdrawn", case, letter=row.id)
 
 
+def take_back_letters(desk: Desk, case: Case) -> None:
+    """Take back every unsent letter to a chief officer: what it says is no longer right."""
+    rows = desk.session.exec(
+        select(Mail).where(Mail.case_id == case.id, Mail.state == MailState.PREPARED)
+    )
+    for row in rows:
+        if row.kind in TO_CHIEF_OFFICERS:
+            withdraw_mail(desk, row, case)
+
+
 def _message_id(desk: Desk, key: str) -> str:
     # Stable: the same letter asked for twice, or sent again by a person, is
     # one message to every mail program that sees it.
@@ -96,7 +108,7 @@ def mail_left(desk: Desk, row: Mail, state: MailState, reply: str, proof: bytes 
         row.proof_sha256 = desk.keep(proof)
     case = desk.session.get(Case, row.case_id) if row.case_id else None
     desk.note("letter_sent", case, letter=row.id, kind=row.kind.value, how=state.value)
-    if case and row.kind is MailKind.INVITATION:
+    if case and _is_invitation_in_force(desk, case, row):
         tracks.invited(desk, case, row.force_key, desk.hand.today)
 
 
@@ -107,5 +119,13 @@ def mail_bounced(desk: Desk, row: Mail, reason: str) -> None:
     row.state, row.reply = MailState.BOUNCED, reason
     case = desk.session.get(Case, row.case_id) if row.case_id else None
     desk.note("letter_bounced", case, letter=row.id, kind=row.kind.value)
-    if case and row.kind is MailKind.INVITATION:
+    if case and _is_invitation_in_force(desk, case, row):
         tracks.bounced(desk, case, row.force_key)
+
+
+def _is_invitation_in_force(desk: Desk, case: Case, row: Mail) -> bool:
+    # One that was issued anew since says nothing about the invitation of today.
+    return row.kind is MailKind.INVITATION and any(
+        row.force_key == force.force_key and row.key.endswith(f":invitation:{force.round}")
+        for force in desk.forces(case)
+    )

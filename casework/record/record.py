@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 
 from casework.errors import NotFoundError
 from casework.record import bytes as kept
+from casework.record.database import in_plain_words
 from casework.registers.office import read_office
 from models import Office
 from models.shapes.office import OfficeSettings
@@ -27,14 +28,14 @@ class Record:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Give a session that will write; nothing is kept unless it is committed."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with in_plain_words(), Session(self.engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that only reads, and holds up nobody who writes."""
         engine = self.engine.execution_options(reading=True)
-        with Session(engine, expire_on_commit=False) as session:
+        with in_plain_words(), Session(engine, expire_on_commit=False) as session:
             yield session
             # Rows outlive the session as plain values; a roll-back would empty them.
             session.expunge_all()

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 from casework.record.copies import write_whole
 from casework.record.desk import found
 from casework.record.dossier import Dossier, dossier
+from casework.record.editions import is_embargoed
 from casework.record.record import Record
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.registers.calendar_file import as_ics
@@ -41,14 +42,14 @@ def write_calendar(record: Record) -> int:
 
 def _open_cases(session: Session, office_id: int) -> list[Case]:
     over = FINISHED | {Stage.PUBLISHED}
-    wanted = select(Case).where(Case.office_id == office_id, col(Case.stage).not_in(over))
+    wanted = select(Case).where(
+        Case.office_id == office_id,
+        col(Case.stage).not_in(over),
+        # A response that is public, and only being corrected, has no clock left.
+        col(Case.responded_on).is_(None),
+    )
     rows = session.exec(wanted.order_by(Case.reference))
     return [case for case in rows if has_clock(case) and not is_embargoed(case)]
-
-
-def is_embargoed(case: Case) -> bool:
-    """Return whether a case was opened on an embargoed copy that nobody has released."""
-    return case.embargoed_until is not None and case.released_at is None
 
 
 def _entries(settings: OfficeSettings, file: Dossier) -> tuple[CalendarEntry, ...]:
@@ -68,5 +69,8 @@ def _entries(settings: OfficeSettings, file: Dossier) -> tuple[CalendarEntry, ..
 
 
 def _last_change(session: Session, office_id: int) -> datetime:
-    wanted = select(func.max(Act.recorded_at)).where(Act.office_id == office_id)
+    # The daily sweep changes no day of the plan: the file stays as it was.
+    wanted = select(func.max(Act.recorded_at)).where(
+        Act.office_id == office_id, Act.what != "sweep_deadlines"
+    )
     return session.exec(wanted).first() or BEGINNING

@@ -5,9 +5,11 @@ import json
 from casework.record.acts import act
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier, dossier
+from casework.record.editions import is_held
+from casework.record.people import people_for
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.tracks import force_name
-from casework.reminders.telling import people_for, told, write_down
+from casework.reminders.telling import has_clock, told, write_down
 from casework.rules.deadlines import explained
 from casework.rules.wording import brief_date, counted, joined, sentence_start, weekday_date
 from models.words import FINISHED, MailKind
@@ -19,12 +21,12 @@ MARK = "day_one"
 def tell_day_one(desk: Desk, reference: str) -> int:
     """Tell whoever leads a new case, or every policy officer, once. Returns how many."""
     case = desk.case(reference)
-    if case.stage in FINISHED:
+    if case.stage in FINISHED or is_held(case, desk.now):
         return 0
     file = dossier(desk.session, case)
     known = told(desk, case)
     fresh = 0
-    for person in people_for(desk, case, ()):
+    for person in people_for(desk, case):
         if (MARK, desk.person(person.key).id or 0) in known:
             continue
         plan = LetterPlan(
@@ -52,10 +54,12 @@ def _fields(desk: Desk, file: Dossier) -> dict[str, object]:
         "provisional": file.provisional,
         "source": file.case.date_source,
         "because": joined([force_name(desk, force) for force in file.forces]),
-        "findings": _findings(len(file.findings)),
+        "findings": _findings(file),
+        "has_clock": has_clock(file.case),
         "warnings": json.loads(file.report.warnings),
     }
 
 
-def _findings(number: int) -> str:
-    return f"{sentence_start(counted(number, 'finding'))} found, not yet confirmed."
+def _findings(file: Dossier) -> str:
+    state = " and confirmed" if file.case.findings_confirmed else ", not yet confirmed"
+    return f"{sentence_start(counted(len(file.findings), 'finding'))} found{state}."

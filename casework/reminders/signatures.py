@@ -3,6 +3,7 @@
 from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
+from casework.record.people import writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
 from casework.rules.deadlines import day_of_period
 from casework.rules.signing import Given, next_step
@@ -10,7 +11,7 @@ from casework.rules.wording import british_date, weekday_date
 from models import Person
 from models.shapes.office_sections import Person as Colleague
 from models.shapes.route import RouteStep
-from models.words import MailKind, Role, SignatureStep, Stage
+from models.words import MailKind, SignatureStep, Stage
 
 ACTS = {SignatureStep.APPROVED: "approve", SignatureStep.SIGNED: "sign"}
 
@@ -64,12 +65,7 @@ def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
                 "person": person,
             },
             attachments=[(f"response-{reference}.pdf", "application/pdf", round_.pdf_sha256)],
-            by_hand=_by_hand(desk, step),
+            by_hand=writes_by_hand(desk, person),
             case=file.case,
         ),
     )
-
-
-def _by_hand(desk: Desk, step: RouteStep) -> bool:
-    signatory = step.role in {Role.SIGNATORY, Role.DEPUTY_SIGNATORY}
-    return signatory and not desk.settings.mail.send_to_signatory

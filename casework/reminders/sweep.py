@@ -1,16 +1,22 @@
 """The daily sweep: who must be told what today, each thing once."""
 
+import json
+from dataclasses import replace
 from hashlib import sha256
 
 from sqlmodel import col, select
 
 from casework.record.acts import act
-from casework.record.desk import Desk
+from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier, dossier
+from casework.record.editions import is_embargoed, is_held
+from casework.record.hand import LONDON
 from casework.record.history import anchor, is_anchored
+from casework.record.people import people_for, writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
+from casework.record.whats_next import is_unseen
 from casework.registers.bank_holidays import bank_holidays_around
-from casework.reminders.telling import Item, Mark, has_clock, item, people_for, told, write_down
+from casework.reminders.telling import Item, Mark, has_clock, item, told, write_down
 from casework.rules.deadlines import days_left
 from casework.rules.plan import (
     COMMENTS,
@@ -22,9 +28,9 @@ from casework.rules.plan import (
     reminders_due,
 )
 from casework.rules.wording import british_date, counted, weekday_date
-from models import Case
+from models import Case, HistoryEntry
 from models.shapes.office_sections import Person
-from models.words import FINISHED, MailKind, Stage
+from models.words import FINISHED, CommentsState, MailKind, Stage
 
 DONE_BY = {
     "triage": Stage.CONFIRMED,
@@ -38,6 +44,28 @@ DONE_BY = {
     "target": Stage.PUBLISHED,
 }
 """The stage by which a milestone has been met, so that nobody is told of it."""
+
+UNINVITED = frozenset(
+    {
+        CommentsState.TO_INVITE,
+        CommentsState.PREPARED,
+        CommentsState.BOUNCED,
+        CommentsState.WITHDRAWN,
+    }
+)
+
+STILL_TO_COME = {
+    Stage.CONFIRMED: "its date and findings are not confirmed",
+    Stage.IN_REVIEW: "no edited draft has been handed in",
+    Stage.SIGNING: "the response is not with its signatories yet",
+    Stage.SIGNED: "the response is not signed yet",
+    Stage.SCHEDULED: "no moment is set for publication",
+    Stage.PUBLISHED: "the response is not published",
+}
+"""What an escalation says of a case that has not come so far."""
+
+COPIES_AFTER_DAYS = (2, 7, 14)
+"""Days after publication on which somebody is told that copies have not gone."""
 
 Told = dict[str, list[tuple[Dossier, list[Mark]]]]
 
@@ -63,21 +91,67 @@ def sweep(desk: Desk) -> int:
         if addressed:
             _write(desk, addressed, entries)
     if not is_anchored(desk.session, desk.office_id, desk.hand.today):
-        anchor(desk.session, desk.office_id, desk.hand.today)
-        desk.noted = True
+        heads = anchor(desk.session, desk.office_id, desk.hand.today)
+        desk.note("anchored", day=desk.hand.today.isoformat(), hash=heads)
     return len(waiting)
 
 
 def _marks(desk: Desk, file: Dossier) -> list[Mark]:
     """Return everything that is due to be told of a case, told already or not."""
-    if not has_clock(file.case) or file.case.stage is Stage.PUBLISHED:
+    if is_held(file.case, desk.now):
         return []
+    if file.case.responded_on:
+        # The statutory clock has stopped; what is still owed are the copies.
+        return _after_publication(desk, file)
+    if not has_clock(file.case):
+        return _unseen(desk, file)
     return [
         *_days_left(desk, file),
         *_milestones(desk, file),
         *_escalations(desk, file),
-        *_moved(file),
+        *_moved(desk, file),
+        *_release(file),
+        *_unseen(desk, file),
     ]
+
+
+def _after_publication(desk: Desk, file: Dossier) -> list[Mark]:
+    day = file.case.responded_on or desk.hand.today
+    if file.case.stage is not Stage.PUBLISHED:
+        return _unseen(desk, file)
+    line = (
+        f"Published on {british_date(day)}, but both copies of section 55(6) have not gone: send "
+        "them, and say so."
+    )
+    passed = (desk.hand.today - day).days
+    return [Mark(f"copies:{day}:{mark}", line) for mark in COPIES_AFTER_DAYS if passed >= mark]
+
+
+def _unseen(desk: Desk, file: Dossier) -> list[Mark]:
+    """Return the warning that the moment of publication has passed, and nobody has seen it."""
+    planned, round_ = file.case.planned_for, file.round
+    due = file.case.stage is Stage.SCHEDULED and planned and planned <= desk.hand.at
+    if not due or round_ is None or planned is None:
+        return []
+    trouble = next((row.trouble for row in file.publications if row.trouble), "")
+    how = (
+        f"If it is, say where: section55 prove {file.case.reference} --address ADDRESS."
+        if is_unseen(file)
+        else "It will be tried again."
+    )
+    day = british_date(planned.astimezone(LONDON).date())
+    line = " ".join(filter(None, [f"Due out on {day}, not yet seen to be public.", trouble, how]))
+    return [Mark(f"unseen:{round_.number}:{planned.isoformat()}", line)]
+
+
+def _release(file: Dossier) -> list[Mark]:
+    if not is_embargoed(file.case):
+        return []
+    line = (
+        "The embargo has run out: see whether the report is out, then say so with "
+        f"section55 release {file.case.reference}."
+    )
+    return [Mark(f"release:{file.published}", line)]
 
 
 def _days_left(desk: Desk, file: Dossier) -> list[Mark]:
@@ -100,35 +174,56 @@ def _milestones(desk: Desk, file: Dossier) -> list[Mark]:
             f"Planned by {british_date(one.on)}: {one.name}.",
         )
         for one in milestones_passed(plan, desk.hand.today)
-        if one.key not in {LAST, COMMENTS, "press_lines"}
-        and not has_reached(file.case.stage, DONE_BY.get(one.key, Stage.IN_REVIEW))
+        if one.key not in {LAST, COMMENTS, "press_lines"} and not _is_met(file, one.key)
     ]
+
+
+def _is_met(file: Dossier, key: str) -> bool:
+    """Return whether nobody need be told of a milestone any more."""
+    if key == "invitation":
+        return all(force.state not in UNINVITED for force in file.forces)
+    # A route with two approvals counts them: `approved_3`.
+    goal = DONE_BY.get(key.rstrip("_0123456789"), Stage.IN_REVIEW)
+    return has_reached(file.case.stage, goal)
 
 
 def _escalations(desk: Desk, file: Dossier) -> list[Mark]:
     lead = desk.settings.lead_times
     due = escalations_due(file.published, lead, file.case.stage, desk.hand.today)
+    left = days_left(file.published, desk.hand.today)
+    last = british_date(file.last_day)
+    time = f"the last day was {last}" if left < 0 else f"the last day is {last}"
     return [
         Mark(
             f"escalated:{file.published}:{one.days_left}",
-            f"Not yet {one.unless.value.replace('_', ' ')}, with "
-            f"{counted(max(days_left(file.published, desk.hand.today), 0), 'day')} left.",
+            f"Escalated: {STILL_TO_COME.get(one.unless, spoken(one.unless))}, and {time}.",
             one.to,
         )
         for one in due
     ]
 
 
-def _moved(file: Dossier) -> list[Mark]:
-    """Return the warning that a confirmed date differs from the one the case was opened with."""
+def _moved(desk: Desk, file: Dossier) -> list[Mark]:
+    """Return the warning, to everybody on the case, that the clock runs from another day now."""
     case = file.case
-    if case.published_on is None or case.published_on == case.candidate_on:
+    times = _corrections(desk, case)
+    if case.published_on is None or (case.published_on == case.candidate_on and not times):
         return []
     line = (
         f"The publication date is now {british_date(case.published_on)}: "
         f"the last day is {weekday_date(file.last_day)}, and every other day has moved with it."
     )
-    return [Mark(f"date_moved:{case.published_on}", line)]
+    # The lead, and whoever has a step on the route. Numbered: it may move there and back.
+    mark = Mark(f"date_moved:{case.published_on}:{times}", line)
+    steps = desk.settings.routes[case.route].steps
+    return [mark, replace(mark, to=tuple(dict.fromkeys(step.role for step in steps)))]
+
+
+def _corrections(desk: Desk, case: Case) -> int:
+    bodies = desk.session.exec(
+        select(HistoryEntry.body).where(HistoryEntry.chain == f"case:{case.id}")
+    )
+    return sum(json.loads(body)["what"] == "publication_date_corrected" for body in bodies)
 
 
 def _add(waiting: Told, key: str, file: Dossier, mark: Mark) -> None:
@@ -154,6 +249,7 @@ def _write(desk: Desk, person: Person, entries: list[tuple[Dossier, list[Mark]]]
             to=[(person.name, person.email)],
             template="digest" if many else "reminder",
             fields={"items": items, "person": person},
+            by_hand=writes_by_hand(desk, person),
             case=None if many else ordered[0][0].case,
         ),
     )

@@ -7,12 +7,11 @@ from sqlmodel import select
 
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier
+from casework.record.whats_next import whats_next
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.deadlines import day_number, days_left, target_day
-from casework.rules.next_act import next_act
 from casework.rules.wording import counted, day_of_period_words, weekday_date
 from models import Case, Mail, Notice
-from models import Person as PersonRow
 from models.shapes.office_sections import Person
 from models.words import Regime, Role
 
@@ -50,12 +49,7 @@ def item(desk: Desk, file: Dossier, lines: Sequence[str]) -> Item:
     """Return a case as a letter shows it."""
     today, published, case = desk.hand.today, file.published, file.case
     left = days_left(published, today)
-    words, _ = next_act(
-        case.stage,
-        dated=not file.provisional,
-        listed=case.findings_confirmed,
-        comments=[force.state for force in file.forces],
-    )
+    words, role = whats_next(desk.settings, file)
     late = f"{counted(-left, 'day')} past the last day"
     return Item(
         reference=case.reference,
@@ -66,7 +60,7 @@ def item(desk: Desk, file: Dossier, lines: Sequence[str]) -> Item:
         target=weekday_date(target_day(published, bank_holidays_around(published))),
         provisional=file.provisional,
         stage=spoken(case.stage),
-        next_act=words,
+        next_act=f"{words} ({spoken(role)})" if role else words,
         lines=tuple(lines),
     )
 
@@ -74,19 +68,6 @@ def item(desk: Desk, file: Dossier, lines: Sequence[str]) -> Item:
 def has_clock(case: Case) -> bool:
     """Return whether the law sets a clock on this case: a discretionary reply has none."""
     return case.regime is Regime.SECTION_55
-
-
-def people_for(desk: Desk, case: Case, roles: Iterable[Role]) -> list[Person]:
-    """Return whom to tell: the holders of these roles, or whoever leads the case."""
-    named = list(roles)
-    if named:
-        held = [p for role in named for p in desk.settings.holders_of(role, desk.hand.today)]
-        return list(dict.fromkeys(held))
-    lead = desk.session.get(PersonRow, case.lead_id) if case.lead_id else None
-    known = desk.settings.person(lead.key) if lead else None
-    if known:
-        return [known]
-    return list(desk.settings.holders_of(Role.POLICY_OFFICER, desk.hand.today))
 
 
 def told(desk: Desk, case: Case) -> set[tuple[str, int]]:

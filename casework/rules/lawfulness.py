@@ -53,15 +53,20 @@ class CaseFacts:
     copies: tuple[tuple[str, Light, str], ...]
     """(recipient, light, proof)"""
     lateness_reason: str = ""
+    statutory: bool = True
+    """Whether section 55 applies: a discretionary reply has no limbs and no clock."""
 
 
 def limbs(facts: CaseFacts) -> tuple[Limb, ...]:
     """Return every limb of section 55, in the order of the Act."""
+    if not facts.statutory:
+        proof = "Not engaged: the office answers this report of its own accord."
+        return (Limb("55", "answer a report of the inspectors", Light.NOT_ENGAGED, proof),)
     return (
         *(_invitation(track) for track in facts.tracks),
         _own_comments(facts),
-        *(_their_comments(track) for track in facts.tracks),
-        *(_reply(track) for track in facts.tracks),
+        *(_their_comments(facts, track) for track in facts.tracks),
+        *(_reply(facts, track) for track in facts.tracks),
         _in_time(facts),
         _recommendations(facts),
         *(Limb("55(6)", f"copy to {to}", light, proof) for to, light, proof in facts.copies),
@@ -94,14 +99,14 @@ def _own_comments(facts: CaseFacts) -> Limb:
     return _public(facts, "55(5)(a)", duty)
 
 
-def _their_comments(track: ForceTrack) -> Limb:
+def _their_comments(facts: CaseFacts, track: ForceTrack) -> Limb:
     duty = f"publish any comments of the chief officer of {track.force}"
     received = british_date(track.received_on) if track.received_on else ""
     match track.state:
         case CommentsState.FINAL:
-            return Limb("55(5)(b)", duty, Light.GREEN, f"Received on {received}, verbatim.")
+            return _public(facts, "55(5)(b)", duty, f"Received on {received}, verbatim. ")
         case CommentsState.LATE:
-            return Limb("55(5)(b)", duty, Light.GREEN, f"Received late, on {received}, verbatim.")
+            return _public(facts, "55(5)(b)", duty, f"Received late, on {received}, verbatim. ")
         case CommentsState.NIL | CommentsState.DECLINED:
             proof = f"They said on {received} that they make none."
             return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, proof)
@@ -111,12 +116,12 @@ def _their_comments(track: ForceTrack) -> Limb:
             return Limb("55(5)(b)", duty, Light.AMBER, "Still to come.")
 
 
-def _reply(track: ForceTrack) -> Limb:
+def _reply(facts: CaseFacts, track: ForceTrack) -> Limb:
     duty = f"publish any response to the comments of {track.force}"
     if track.state not in {CommentsState.FINAL, CommentsState.LATE}:
         return Limb("55(5)(c)", duty, Light.NOT_ENGAGED, "There are no comments to respond to.")
     if track.replied:
-        return Limb("55(5)(c)", duty, Light.GREEN, "The response answers them.")
+        return _public(facts, "55(5)(c)", duty, "The response answers them. ")
     return Limb("55(5)(c)", duty, Light.AMBER, "The body has not answered them yet.")
 
 
@@ -150,5 +155,5 @@ def _recommendations(facts: CaseFacts) -> Limb:
 def _public(facts: CaseFacts, subsection: str, duty: str, start: str = "") -> Limb:
     if facts.seen:
         return Limb(subsection, duty, Light.GREEN, f"{start}Published at {facts.public_at}.")
-    state = "signed, not published" if facts.signed else "in draft"
-    return Limb(subsection, duty, Light.AMBER, f"{start}Written, {state} yet.")
+    state = "signed, not published yet" if facts.signed else "still in draft"
+    return Limb(subsection, duty, Light.AMBER, f"{start}Written, {state}.")

@@ -2,22 +2,34 @@
 
 from collections.abc import Sequence
 
-from models.words import COMMENTS_CLOSED, CommentsState, Role, Stage
+from models.shapes.route import RouteStep
+from models.words import COMMENTS_CLOSED, CommentsState, Role, SignatureStep, Stage
 
 NEXT = {
     Stage.IN_REVIEW: ("submit the response for signature", Role.POLICY_OFFICER),
-    Stage.SIGNING: ("approve or sign, whoever is next on the route", Role.SIGNATORY),
     Stage.SIGNED: ("set the moment of publication", Role.POLICY_OFFICER),
     Stage.SCHEDULED: ("nothing: it will be published at the moment set", Role.SERVICE),
     Stage.PUBLISHED: ("send both copies", Role.POLICY_OFFICER),
 }
 """By stage: the act, and the role that usually does it."""
 
+STEPS = {SignatureStep.APPROVED: "approve the response", SignatureStep.SIGNED: "sign the response"}
+
 
 def next_act(
-    stage: Stage, *, dated: bool, listed: bool, comments: Sequence[CommentsState]
+    stage: Stage,
+    *,
+    dated: bool,
+    listed: bool,
+    comments: Sequence[CommentsState],
+    signature: RouteStep | None = None,
+    unseen: bool = False,
 ) -> tuple[str, Role | None]:
-    """Return the next act of a case and the role it waits for; no role once it has ended."""
+    """Return the next act of a case and the role it waits for; no role once it has ended.
+
+    `signature` is the next step of the route while it is with its signatories;
+    `unseen` says that it was handed over and nobody has seen it public yet.
+    """
     if stage is Stage.OPENED:
         missing = [
             w for w, done in (("the publication date", dated), ("the findings", listed)) if not done
@@ -28,7 +40,17 @@ def next_act(
         return _about_comments(waiting[0]), Role.POLICY_OFFICER
     if stage is Stage.CONFIRMED:
         return "answer the findings and hand back the edited draft", Role.POLICY_OFFICER
+    if stage is Stage.SIGNING:
+        return _about_signature(signature)
+    if stage is Stage.SCHEDULED and unseen:
+        return "say at which address it is public: nobody has seen it yet", Role.COMMUNICATIONS
     return NEXT.get(stage, ("nothing: the case has ended", None))
+
+
+def _about_signature(step: RouteStep | None) -> tuple[str, Role]:
+    if step is None:
+        return "approve or sign, whoever is next on the route", Role.SIGNATORY
+    return STEPS.get(step.step, "submit the response for signature"), step.role
 
 
 def _about_comments(state: CommentsState) -> str:

@@ -25,6 +25,9 @@ SIGNERS = frozenset({Role.SIGNATORY, Role.DEPUTY_SIGNATORY})
 
 SERVICE = frozenset({Role.SERVICE})
 
+WHO_PROVES = OFFICERS | {Role.COMMUNICATIONS}
+"""Whoever may say where a response is public: those who look after the website know first."""
+
 EDITORS = OFFICERS | SIGNERS | SERVICE | {Role.FINANCE_OFFICER, Role.COMMUNICATIONS}
 """Whoever may hand in an edit; the service does it for a file dropped into a folder."""
 
@@ -61,7 +64,10 @@ FORWARD = (
     Move(Stage.SIGNING, Stage.SIGNED, SIGNERS, "the last signature of the route is given"),
     Move(Stage.SIGNED, Stage.SCHEDULED, OFFICERS, "a moment for publication is set"),
     Move(
-        Stage.SCHEDULED, Stage.PUBLISHED, OFFICERS | SERVICE, "the published response has been seen"
+        Stage.SCHEDULED,
+        Stage.PUBLISHED,
+        WHO_PROVES | SERVICE,
+        "the published response has been seen",
     ),
     Move(Stage.PUBLISHED, Stage.CLOSED, OFFICERS | SERVICE, "both copies have been sent"),
 )
@@ -86,6 +92,7 @@ BACK = (
     ),
     Move(Stage.PUBLISHED, Stage.IN_REVIEW, OFFICERS, "the published response is corrected"),
     Move(Stage.CLOSED, Stage.IN_REVIEW, OFFICERS, "the published response is corrected"),
+    Move(Stage.CLOSED, Stage.PUBLISHED, SERVICE, "a copy came back, and must be sent again"),
 )
 
 OUT = tuple(

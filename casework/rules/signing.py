@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.errors import NotAllowedError
+from casework.rules.wording import british_date
 from models.shapes.office import Delegation, OfficeSettings, Person
 from models.shapes.route import Route, RouteStep
 from models.words import ReportKind, Role, SignatureStep
@@ -38,7 +39,7 @@ class Authority:
         if self.delegation is None:
             return ""
         return (
-            f"{self.delegation.instrument}, since {self.delegation.since.isoformat()} "
+            f"{self.delegation.instrument}, in force since {british_date(self.delegation.since)} "
             f"({self.delegation.scope})"
         )
 
@@ -64,6 +65,19 @@ def authority(
         "or somebody with a live delegation from them."
     )
     raise NotAllowedError(message)
+
+
+def still_holds(
+    settings: OfficeSettings, person: Person, role: Role, on: date, kind: ReportKind
+) -> bool:
+    """Return whether whoever signed may still sign on this day.
+
+    A change of holder between signature and publication wants the response
+    adopted anew.
+    """
+    return (
+        person.held(role, on) is not None or settings.acts_for(person, role, on, kind) is not None
+    )
 
 
 def check_hands(

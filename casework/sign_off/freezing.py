@@ -19,11 +19,12 @@ from casework.record.papers import (
     add_version,
     current_version,
     document_of,
+    frozen_copies,
     versions_of,
 )
 from casework.rules.progress import OFFICERS
 from casework.rules.publishing import page_address
-from casework.rules.signing import authority, next_step
+from casework.rules.signing import Authority, authority, next_step
 from casework.rules.wording import british_date
 from casework.sign_off.readiness import obstacles
 from models import Case, Signature, SigningRound, Version
@@ -31,7 +32,7 @@ from models.shapes.office import OfficeSettings
 from models.shapes.office import Person as Colleague
 from models.shapes.response import SignatureFields
 from models.shapes.word import PublishableForms, PublishedDetails
-from models.words import Language, SignatureStep, Stage, VersionKind
+from models.words import Language, Role, SignatureStep, Stage, VersionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,17 @@ def _signatory(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
         authority_words = f"on behalf of {desk.settings.body.name}, under {right.cited}"
     block = SignatureFields(
         name=person.name,
-        title=desk.settings.title_of(person, right.role, day),
+        title=_title(desk, person, right, day),
         authority=authority_words,
         dated=british_date(day),
     )
     return Signer(person, block)
+
+
+def _title(desk: Desk, person: Colleague, right: Authority, day: date) -> str:
+    """Return the title under a signature: a deputy's own, never that of whom they stand in for."""
+    own = person.held(Role.DEPUTY_SIGNATORY, day) if right.delegation else None
+    return own.title if own and own.title else desk.settings.title_of(person, right.role, day)
 
 
 def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Version:
@@ -131,8 +138,7 @@ def _open_round(desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date
     desk.session.add(row)
     desk.session.flush()
     desk.note("signing_opened", file.case, round=row.number, manifest=row.manifest_sha256)
-    for ending, key in (("html", row.html_sha256), ("pdf", row.pdf_sha256)):
-        path = f"cases/{file.case.reference}/{copy.number:02d}-signing-copy.{ending}"
+    for path, key in frozen_copies(file.case, row):
         desk.copy_out(path, key)
     return row
 
@@ -171,17 +177,29 @@ def _next_round(desk: Desk, case: Case) -> int:
 def _drafter(desk: Desk, case: Case) -> int | None:
     """Return who handed in the last edit: they may not approve it.
 
-    An edit dropped into the folder has no name; then the lead of the case is
-    taken, so that the rule cannot be walked around by using the folder.
+    An approver's edit at their own stage, made in the frozen copy itself, does
+    not make them the drafter. An edit dropped into the folder has no name; then
+    the lead of the case is taken, so that the rule cannot be walked around by
+    using the folder.
     """
-    edits = [
-        v
-        for v in versions_of(desk.session, document_of(desk, case))
-        if v.kind is VersionKind.CHECK_IN
-    ]
-    if not edits:
+    every = versions_of(desk.session, document_of(desk, case))
+    frozen = {v.number for v in every if v.kind is VersionKind.SIGNING_COPY}
+    edits = [v for v in every if v.kind is VersionKind.CHECK_IN]
+    approvers = _approvers(desk, case)
+    drafts = [v for v in edits if v.parent not in frozen or v.made_by_id not in approvers]
+    if not drafts:
         return None
-    return edits[-1].made_by_id or case.lead_id
+    return drafts[-1].made_by_id or case.lead_id
+
+
+def _approvers(desk: Desk, case: Case) -> set[int | None]:
+    steps = desk.settings.routes[case.route].steps
+    return {
+        desk.person(holder.key).id
+        for step in steps
+        if step.step is SignatureStep.APPROVED
+        for holder in desk.settings.holders_of(step.role, desk.hand.today)
+    }
 
 
 def _sign_submission(desk: Desk, file: Dossier, round_: SigningRound) -> None:
@@ -191,6 +209,7 @@ def _sign_submission(desk: Desk, file: Dossier, round_: SigningRound) -> None:
         return
     person = desk.settings.person(desk.hand.person or "")
     right = authority(desk.settings, found(person), step, desk.hand.today, file.report.kind)
+    giver = right.delegation.giver if right.delegation else None
     desk.session.add(
         Signature(
             office_id=desk.office_id,
@@ -198,6 +217,7 @@ def _sign_submission(desk: Desk, file: Dossier, round_: SigningRound) -> None:
             step=step.step,
             person_id=found(desk.person_id),
             role=right.role,
+            on_behalf_of_id=desk.person(giver).id if giver else None,
             instrument=right.cited,
             manifest_sha256=round_.manifest_sha256,
             acted_at=desk.hand.at,

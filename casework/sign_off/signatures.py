@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
-from casework.record.bytes import digest
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
-from casework.record.rounds import void_round
+from casework.record.hand import LONDON
+from casework.record.rounds import prove_frozen, void_round
 from casework.rules.progress import OFFICERS, SIGNERS
 from casework.rules.signing import Authority, Given, authority, check_hands, next_step
+from casework.rules.wording import british_date
 from models import Case, Person, RoundState, Signature, SigningRound
 from models.shapes.office import Person as Colleague
 from models.shapes.route import RouteStep
@@ -57,13 +58,26 @@ def record_signature(desk: Desk, reference: str, given: GivenElsewhere, at: date
         raise NotAllowedError(
             "Whoever handed in the last version cannot record a signature on it: ask a colleague."
         )
-    step = _sign(desk, case, person, at.date())
+    _check_moment(desk, file, at)
+    step = _sign(desk, case, person, at.astimezone(LONDON).date())
     row = dossier(desk.session, case).signatures[-1]
     row.acted_at, row.given_how = at, given.how.strip()
     row.evidence_sha256 = desk.keep(given.evidence)
     row.recorded_by_id = desk.person_id
     desk.note("signature_recorded", case, step=step, evidence=row.evidence_sha256)
     return step
+
+
+def _check_moment(desk: Desk, file: Dossier, at: datetime) -> None:
+    if at > desk.now:
+        raise RefusedInputError("The signature cannot have been given in the future.")
+    day = at.astimezone(LONDON).date()
+    if file.round and day < file.round.opened_at.astimezone(LONDON).date():
+        message = (
+            f"The text was frozen on {british_date(file.round.opened_at.astimezone(LONDON).date())}"
+            f": a signature of {british_date(day)} was given on another one."
+        )
+        raise RefusedInputError(message)
 
 
 @act("send_back")
@@ -104,7 +118,7 @@ def _sign(desk: Desk, case: Case, person: Colleague, on: date) -> str:
         raise NotAllowedError(message)
     file = dossier(desk.session, case)
     round_ = found(file.round)
-    _prove(desk, round_)
+    prove_frozen(desk.session, round_)
     given = _given(desk, file)
     route = desk.settings.routes[case.route]
     step = next_step(route, given)
@@ -161,17 +175,6 @@ def _check_block(desk: Desk, round_: SigningRound, step: RouteStep, person: Coll
             f"The signature block names somebody else, not {person.name}: send it back and "
             f"submit it again with --signed-by {person.key}."
         )
-        raise NotAllowedError(message)
-
-
-def _prove(desk: Desk, round_: SigningRound) -> None:
-    """Refuse a signature on anything but the very bytes that were frozen."""
-    intact = digest(round_.manifest.encode()) == round_.manifest_sha256
-    for key in (round_.html_sha256, round_.pdf_sha256, round_.docx_sha256, round_.words_sha256):
-        desk.bytes_of(key)
-        intact = intact and key in round_.manifest
-    if not intact:
-        message = "The frozen text is not what its manifest says: run `section55 verify`."
         raise NotAllowedError(message)
 
 

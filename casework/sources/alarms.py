@@ -77,5 +77,6 @@ def _what_is_wrong(items: Sequence[SeenItem], expected: Expected) -> Iterator[st
 
 def _shrunk(count: int, expected: Expected) -> Iterator[str]:
     before = expected.previous_count
-    if before is not None and count < before * expected.shrunk_below:
+    # One item fewer is a withdrawal, and is told as one.
+    if before is not None and count < before - 1 and count < before * expected.shrunk_below:
         yield f"The list of reports has shrunk from {before} items to {count}: some may be missed."

@@ -45,7 +45,14 @@ def read(fetched: Fetched, expected: Expected, forces: Sequence[str] = ()) -> Lo
         return Looked((), f"{fetched.address} is not a feed: it answers with some other page.")
     entries = parsed.entries[:_MOST_ITEMS]
     items = tuple(_item(entry, fetched.address, forces) for entry in entries)
-    return Looked(items, _damage(parsed, fetched.address) or about(items, expected))
+    days = [item.published for item in items if item.published]
+    return Looked(
+        items,
+        _damage(parsed, fetched.address) or about(items, expected),
+        # A feed drops its oldest items; what is newer than its oldest must stand in it.
+        complete_since=min(days, default=None),
+        newest=max(days, default=None),
+    )
 
 
 def _damage(parsed: Any, address: str) -> str | None:

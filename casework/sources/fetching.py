@@ -4,6 +4,7 @@ import ssl
 import threading
 import time
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self
 
@@ -190,7 +191,7 @@ def _fetched(url: httpx2.URL, response: httpx2.Response, body: bytes) -> Fetched
         body=body,
         media_type=headers.get("Content-Type", "").partition(";")[0].strip().lower(),
         validators=Validators(headers.get("ETag", ""), headers.get("Last-Modified", "")),
-        retry_after_seconds=_seconds(headers.get("Retry-After", "")),
+        retry_after_seconds=_seconds(headers.get("Retry-After", ""), headers.get("Date", "")),
     )
 
 
@@ -198,5 +199,12 @@ def _location(response: httpx2.Response) -> str | None:
     return response.headers.get("Location") if response.status_code in _REDIRECTS else None
 
 
-def _seconds(words: str) -> int | None:
-    return int(words) if words.isascii() and words.isdigit() else None
+def _seconds(words: str, sent: str) -> int | None:
+    if words.isascii() and words.isdigit():
+        return int(words)
+    try:
+        # A moment, by the server's own clock.
+        wait = parsedate_to_datetime(words) - parsedate_to_datetime(sent)
+    except (TypeError, ValueError):
+        return None
+    return max(0, int(wait.total_seconds()))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from flows.draft_response import draft_response
 from flows.invite_comments import invite_comments
@@ -17,6 +18,15 @@ FLOWS: dict[str, Callable[..., object]] = {
     "route-for-sign-off": route_for_sign_off,
 }
 
+SAID: dict[str, Callable[[Any], str]] = {
+    "open-case": lambda reference: f"case {reference}, and the letter of day one",
+    "draft-response": lambda number: f"draft, version {number}" if number else "",
+    "invite-comments": lambda count: "the invitation, ready to be sent" if count else "",
+    "publish-response": " ".join,
+    "route-for-sign-off": lambda count: "the next signatory is asked" if count else "",
+}
+"""What a flow's result means to whoever watches; empty where it found nothing to do."""
+
 
 @dataclass
 class BellAtHome:
@@ -24,7 +34,7 @@ class BellAtHome:
 
     now: datetime
     rung: list[str] = field(default_factory=list)
-    """Every flow that ran, with its result."""
+    """Every flow that ran and found something to do, with what it did."""
 
     def ring_event(self, report_key: str) -> None:
         """Run the flow that a new report wakes."""
@@ -36,4 +46,6 @@ class BellAtHome:
         self._write_down(flow, FLOWS[flow](**parameters, now=self.now))
 
     def _write_down(self, flow: str, result: object) -> None:
-        self.rung.append(f"{flow}: {result}")
+        said = SAID[flow](result)
+        if said:
+            self.rung.append(f"{flow}: {said}")

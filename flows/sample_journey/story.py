@@ -11,6 +11,7 @@ from casework.errors import CaseworkError
 from casework.letters_out import confirm_sent
 from casework.record.offices import load_office
 from casework.record.register import cases
+from casework.rules.wording import counted
 from casework.settings import settings
 from casework.wiring import doors, open_record
 from flows.catch_up import catch_up
@@ -85,7 +86,7 @@ class Journey:
         now = at(10, 14, 9, 5)
         self.page.day(now, "The report is published")
         drop_report(self.record.outputs / "dropped", now)
-        self.page.flow(f"watch-for-reports: {len(watch_for_reports(now))} new")
+        self.page.flow(f"watch-for-reports: {counted(len(watch_for_reports(now)), 'new report')}")
         self.dispatch(now)
         self.reference = cases(self.record)[0].reference
         self.page.person(
@@ -108,7 +109,7 @@ class Journey:
         confirm_sent(self.record, by(OFFICER, sent), f"{self.reference}:{FORCE_KEY}:invitation:1")
         chased = at(10, 27, 6, 30)
         self.page.day(chased, "The morning's sweep")
-        self.page.flow(f"watch-deadlines: {watch_deadlines(chased)} letters of reminder")
+        self.page.flow(_swept(watch_deadlines(chased)) + ", and a chaser for the Chief Constable")
 
     def comments(self) -> None:
         """Take in the chief officer's comments, class them, and let them enter the draft."""
@@ -187,6 +188,10 @@ class Journey:
         self.dispatch(at(12, 1, 11, 1))
         self.page.day(moment, "The response is published")
         self.dispatch(moment)
-        self.page.flow(f"catch-up: {len(catch_up(moment))} troubles")
+        self.page.flow(f"catch-up: {counted(len(catch_up(moment)), 'trouble')} found")
         one_round(self.doors, moment)
-        self.page.flow(f"watch-deadlines: {watch_deadlines(at(12, 6, 6, 30))} letters of reminder")
+        self.page.flow(_swept(watch_deadlines(at(12, 6, 6, 30))))
+
+
+def _swept(letters: int) -> str:
+    return f"watch-deadlines: {counted(letters, 'letter')} of reminder"

@@ -12,6 +12,7 @@ from models.shapes.setting import (
     Key,
     Line,
     Lines,
+    Number,
     Setting,
     WebAddress,
     YesNo,
@@ -199,9 +200,24 @@ class HouseRules(Setting):
     terminal_signatures_allowed: YesNo = True
 
 
+class Mailbox(Setting):
+    """A mailbox that receives the inspectors' alerts, read over IMAP and left as it is."""
+
+    host: Line
+    port: Number = 993
+    user: Line
+    """The password is a setting of the service: SECTION55_MAILBOX_PASSWORD."""
+    folder: Line = "INBOX"
+
+
 class Sources(Setting):
     """Where new reports are looked for."""
 
     feeds: tuple[WebAddress, ...] = ()
+    listings: tuple[WebAddress, ...] = ()
+    """Pages that list the inspectors' publications, newest first."""
     folder: Line | None = None
     """A folder in which somebody saves reports."""
+    mailbox: Mailbox | None = None
+    quiet_days: Number = Field(default=60, ge=1)
+    """After so many days without anything new, a list is no longer trusted."""

@@ -44,6 +44,8 @@ class SeenItem:
     """The day in London, where the source gives one."""
     kind_hint: ReportKind | None = None
     forces_named: tuple[str, ...] = ()
+    forces_listed: tuple[str, ...] = ()
+    """What the list itself gives as the forces concerned, in its own words."""
     summary: str = ""
     sha256: str = ""
     """Of the bytes, for a dropped file."""
@@ -56,3 +58,9 @@ class Looked:
     items: tuple[SeenItem, ...]
     alarm: str | None = None
     """One sentence for a person when the silence of this source may not be real."""
+    complete_since: date | None = None
+    """Everything published from this day on stands on the list; None: it may leave things out."""
+    announced: int | None = None
+    """How many the list itself says there are."""
+    newest: date | None = None
+    """The day of the newest item, where the source gives days."""

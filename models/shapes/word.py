@@ -1,6 +1,6 @@
 """What crosses the floor between the record and a Word file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -103,6 +103,11 @@ class TextBlock:
     cell_spans: tuple[tuple[tuple[int, int], ...], ...] = ()
     """(columns, rows) each cell of `rows` covers, (0, 0) where another cell covers it; empty
     for a table without merged cells."""
+    keep_next: bool = field(default=False, compare=False)
+    """Whether it must stand on the same page as what follows. How a block is set on paper is no
+    part of what it says: two blocks that differ in this alone are equal."""
+    close_to_next: bool = field(default=False, compare=False)
+    """Whether the next paragraph follows without a space between them, as lines of an address."""
 
     @property
     def text(self) -> str:

@@ -21,12 +21,13 @@ RUNNING_HEAD = "HMICFRS inspection report"
 
 _SENTENCES = (
     "Officers know the places they work in & the people who live there.",
-    "In most of the cases we looked at, number {n} of them among the longest, a supervisor had "
-    "read the plan and agreed it with the officer in the case.",
+    "In most of the cases we looked at, case {n} the longest of them, a supervisor read the plan.",
     "Staff told us that they are sent to other duties more often than they were a year ago.",
     "The force records what it does, but it can’t yet tell what its work has changed.",
     "We saw good work with councils, schools and health services across the county.",
 )
+
+_SEEN = "In half of the records we looked at, nobody did."
 
 
 class MadeReport(NamedTuple):
@@ -94,7 +95,11 @@ def pdf_report(pages: int) -> MadeReport:
         '#set document(date: none)\n#set page(paper: "a4", margin: 2.2cm, '
         f"header: [#set text(8pt); {RUNNING_HEAD}], "
         "footer: context [#set text(8pt); #h(1fr) #counter(page).display()])\n"
-        '#set text(size: 10.5pt, lang: "en", hyphenate: false)\n' + body
+        '#set text(size: 10.5pt, lang: "en", hyphenate: false)\n'
+        "#show heading: set block(above: 1.4em, below: 0.9em)\n"
+        "#show heading.where(level: 1): set text(22pt)\n"
+        "#show heading.where(level: 2): set text(16pt)\n"
+        "#show heading.where(level: 3): set text(13pt)\n" + body
     )
     return MadeReport(bytes(typst.compile(source.encode(), format="pdf")), len(boxed))
 
@@ -104,8 +109,9 @@ def _pdf_page(n: int, *, boxed: bool, first: bool) -> str:
     if boxed:
         parts += [
             f"== {AREAS[n % 8]}, part {n}\n*Adequate*",
-            f"#block(stroke: 1pt, inset: 9pt)[\n=== Area for improvement\n*{_finding(n)}*\n\n"
-            "In half of the records we looked at, nobody did.\n]\n=== Main findings",
+            f"#block(stroke: 1pt, inset: 9pt)[\n=== Area for improvement\n*{_finding(n)}*",
+            f"{_SEEN}\n]",
+            "=== Main findings",
         ]
-    parts += [_paragraph(10 * n + m) for m in range(5 if boxed else 7)]
+    parts += [_paragraph(10 * n + m) for m in range(6 if boxed else 9)]
     return "\n\n".join(parts)

@@ -1,6 +1,5 @@
 """Taking times: warm, in process, interleaved with a peer, and told as medians."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
@@ -8,8 +7,8 @@ from time import perf_counter
 
 ENOUGH = 25
 """Runs, where they are short."""
-LEAST = 3
-LONG_ENOUGH = 2.5
+LEAST = 5
+LONG_ENOUGH = 1.5
 """Seconds after which no further run is begun, once the least number is reached."""
 
 
@@ -36,11 +35,19 @@ class Figure:
     peer: str = ""
     peer_median: float | None = None
     target: float | None = None
+    series: str = ""
+    """The name of a row of lengths this figure belongs to."""
+    length: int = 0
 
     @property
     def ratio(self) -> float | None:
         """Return how many times our time the peer takes; below one, the peer is faster."""
         return self.peer_median / self.median if self.peer_median else None
+
+    @property
+    def per_second(self) -> float:
+        """Return how many are done in a second."""
+        return 1 / self.median
 
 
 class NotEqualError(Exception):
@@ -100,8 +107,6 @@ def _taken(ways: list[Callable[[], object]]) -> list[list[float]]:
 
 
 def _seconds(way: Callable[[], object]) -> float:
-    # The rubbish of the run before is not this run's work; its own is.
-    gc.collect()
     begun = perf_counter()
     way()
     return perf_counter() - begun

@@ -33,6 +33,7 @@ FLOW_MODULES = (
     "publish_response",
     "watch_deadlines",
     "catch_up",
+    "reconcile_reports",
 )
 
 
@@ -58,7 +59,7 @@ def everything(reference: str, now: datetime) -> None:
     """Run every flow that a case, or the office, has."""
     for name in FLOW_MODULES[2:6]:
         run(name)(reference, now=now)
-    for name in ("watch_for_reports", "watch_deadlines", "catch_up"):
+    for name in ("watch_for_reports", "reconcile_reports", "watch_deadlines", "catch_up"):
         run(name)(now=now)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LAID_OUT = str.maketrans({"\t": "\N{EM SPACE}", "\u2028": "\n", "\u2029": "\n"})
 """A page has no tab stops, and ends a line in one way."""
 DEEPEST = 6
+SHORT_LINE = 160
+"""Signs: longer paragraphs are prose, and stand apart on a page even where Word sets them close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class Node:
     widths: tuple[int, ...] = ()
     """Shares of the columns of a table, by how much they have to say."""
     caption: str | None = None
+    keep_next: bool = False
+    """Whether it stands on the same page as what follows."""
+    close: bool = False
+    """Whether the next line follows without a space, as in an address."""
 
 
 @dataclass(slots=True)
@@ -67,7 +73,7 @@ class Outline:
                 yield from lists_of([(b.level, self._node(b)) for b in members])
             elif kind is TextKind.QUOTE:
                 for language, quoted in groupby(members, key=self._foreign):
-                    yield Node("quote", nodes=tuple(self._quoted(quoted)), language=language)
+                    yield self._quotation(list(quoted), language)
             else:
                 yield from (self._node(b) for b in members)
 
@@ -80,8 +86,19 @@ class Outline:
         language = changed.get("language", self._foreign(block))
         spans = tuple(printed(span) for span in block.spans)
         return Node(
-            kind or block.kind.value, spans, level, block.number, language, number_of(block)
+            kind or block.kind.value,
+            spans,
+            level,
+            block.number,
+            language,
+            number_of(block),
+            keep_next=block.keep_next,
+            close=block.close_to_next and len(block.text) <= SHORT_LINE,
         )
+
+    def _quotation(self, blocks: Sequence[TextBlock], language: str | None) -> Node:
+        nodes = tuple(self._quoted(blocks))
+        return Node("quote", nodes=nodes, language=language, keep_next=blocks[-1].keep_next)
 
     def _quoted(self, blocks: Iterable[TextBlock]) -> Iterator[Node]:
         """Yield the paragraphs and lists inside a quotation."""

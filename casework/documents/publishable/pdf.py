@@ -77,6 +77,8 @@ def as_data(node: Node, room: int = SIGNS_A_LINE) -> dict[str, Any]:
         "rows": [[_cell(cell, node.widths) for cell in row] for row in node.rows],
         "header_rows": node.header_rows,
         "widths": node.widths,
+        "keep_next": node.keep_next,
+        "close": node.close,
         "caption": node.caption and with_breaks(node.caption, room),
     }
 

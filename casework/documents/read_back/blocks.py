@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from casework.documents.read_back.captions import with_captions
+from casework.documents.read_back.found import Found, closed_up, without_blanks
 from casework.documents.read_back.inline import Inline, InlineReader
 from casework.documents.read_back.labels import label_of
 from casework.documents.read_back.names import number, value
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from casework.documents.read_back.numbering import Label
+    from casework.documents.read_back.setting import Setting
     from casework.documents.read_back.story import Story
 
 LAYOUT_ONLY = frozenset({w("tcPr"), w("sectPr"), w("sdtPr"), w("sdtEndPr"), w("tblPr")})
@@ -30,13 +32,6 @@ LAYOUT_ONLY = frozenset({w("tcPr"), w("sectPr"), w("sdtPr"), w("sdtEndPr"), w("t
 WHOLE_DOCUMENT = w("altChunk")
 LISTED = {TextKind.PARAGRAPH: TextKind.ITEM, TextKind.QUOTE: TextKind.QUOTE}
 """What a paragraph becomes in a list: an item; in a quotation it stays quoted, with its depth."""
-
-
-class Found(NamedTuple):
-    """A block, and whether its style makes it the caption of a table."""
-
-    block: TextBlock
-    caption: bool = False
 
 
 @dataclass(slots=True)
@@ -59,7 +54,7 @@ class BlockReader:
         found = list(self._blocks(container, key))
         if self._run_on.spans:
             found.append(Found(TextBlock(TextKind.PARAGRAPH, self._run_on.spans, self._run_on.key)))
-        return with_captions(_without_blanks(found))
+        return with_captions(without_blanks(closed_up(found)))
 
     def _blocks(self, container: etree._Element, key: str | None) -> Iterator[Found]:
         for child in container:
@@ -91,8 +86,9 @@ class BlockReader:
             own_key, self._run_on = own_key or self._run_on.key, RunOn()
             label = label_of(properties, style, self.story.numbering)
             role = _role(properties, style)
+            setting = self.story.styles.setting(properties, style)
             block = _block(role, label, spans, own_key, _language(inline))
-            yield Found(block, role.caption)
+            yield Found(_kept(block, setting), role.caption, setting)
         for box in inline.boxes:
             yield from (Found(b) for b in BlockReader(self.story).read(box, own_key))
 
@@ -129,23 +125,9 @@ def _block(
     return TextBlock(kind, spans, key, level, words, language=language)
 
 
+def _kept(block: TextBlock, setting: Setting) -> TextBlock:
+    return replace(block, keep_next=True) if setting.keep_next else block
+
+
 def _language(inline: Inline) -> str | None:
     return next(iter(inline.languages)) if len(inline.languages) == 1 else None
-
-
-def _without_blanks(found: list[Found]) -> list[Found]:
-    """Leave out blocks that say nothing, but one for a region that would else be gone."""
-    speaking = {f.block.region for f in found if _speaks(f.block)}
-    kept: list[Found] = []
-    for each in found:
-        region = each.block.region
-        if _speaks(each.block) or (region is not None and region not in speaking):
-            speaking.add(region)
-            kept.append(each)
-    return kept
-
-
-def _speaks(block: TextBlock) -> bool:
-    if block.kind is TextKind.TABLE:
-        return any(cell for row in block.rows for cell in row)
-    return bool(block.number or block.text.strip())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from casework.documents.read_back.names import number, switch, value
+from casework.documents.read_back.setting import Setting
 from casework.documents.wordml import P_PR, R_PR, w
 from models.shapes.word import TextKind
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset({"quote", "intense quote", "block text", "quotations", "block quotation"})
 DEEPEST_HEADING = 9
+DEFAULTS = f"{w('docDefaults')}/{w('pPrDefault')}/{P_PR}"
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,23 @@ class Styles:
         for style in self._styles.values():
             style.base = self._styles.get(value(style.element, "basedOn") or "")
         self._default = next((s for s in self._styles.values() if _is_default(s.element)), None)
+        defaults = None if root is None else root.find(DEFAULTS)
+        self._plainest = Setting().changed_by(defaults)
+        self._settings: dict[str, Setting] = {}
 
     def paragraph(self, properties: etree._Element | None) -> Style | None:
         """Return the style of a paragraph with these properties."""
         return self._styles.get(value(properties, "pStyle") or "", self._default)
+
+    def setting(self, properties: etree._Element | None, style: Style | None) -> Setting:
+        """Return how a paragraph with these properties, in this style, is set on paper."""
+        name = style.id if style else ""
+        if name not in self._settings:
+            found = replace(self._plainest, style=name)
+            for each in reversed(list(style.chain()) if style else []):
+                found = found.changed_by(each.paragraph)
+            self._settings[name] = found
+        return self._settings[name].changed_by(properties)
 
     def named(self, style_id: str | None) -> Style | None:
         """Return the style with this identifier."""

@@ -13,6 +13,8 @@ INLINE: Final = re.compile(r"(\*\*.*?\*\*|\[\[.*?\]\]|!!.*?!!|<page>|<pages>|<ta
 CELL_WIDTHS: Final = (6354, 3000)
 """Twentieths of a point; together the width between the margins."""
 FIELDS: Final = {"<page>": "PAGE", "<pages>": "NUMPAGES"}
+ROW_STYLES: Final = {"@head": "TableHead", "@row": "TableText", "@last": "TableLast"}
+"""Rows stay on one page with the next; the last one lets the table end."""
 TABLE_LOOK: Final = (
     'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
     'w:lastColumn="0" w:noHBand="0" w:noVBand="1"'
@@ -92,7 +94,7 @@ def _row(line: str) -> str:
     is_head = kind == "@head"
     look = "<w:cantSplit/><w:tblHeader/>" if is_head else "<w:cantSplit/>"
     cells = words.split(" || ") if " || " in words else [words, ""]
-    style = "TableHead" if is_head else "TableText"
+    style = ROW_STYLES[kind]
     made = "".join(
         _cell(width, style, cell) for width, cell in zip(CELL_WIDTHS, cells, strict=True)
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from casework.rules.findings.normal import plain
-from casework.rules.findings.wording import sentences
+from casework.rules.findings.wording import is_stem, sentences
 from models.shapes.bodies import AddressedBody
 
 _BEFORE = r"(?:(?:the|all|both|other|these|those|relevant)\s+)*"
@@ -25,13 +25,24 @@ _ADVERBIAL = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:it|they|he|she|this|these)$", re.IGNORECASE)
 _PRINTED_NAME = re.compile(
-    r"^(?:[A-Z][\w'-]+(?:\s+(?:and|of|&))?\s+){1,6}?(?:Police(?:\s+Service)?|Constabulary)\b"
+    r"^(?:[Tt]he\s+)?(?P<name>(?:[A-Z][\w'-]+(?:\s+(?:and|of|&))?\s+){1,6}?(?:Police(?:\s+Service)?|Constabulary))\b"
+)
+_LINK = re.compile(r"\s*(?:[,;/&]\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
+_WHERE = re.compile(r"(?:in|of|across)\s+England(?:\s+and\s+Wales)?", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"^(?:(?:too\s+)?(?:some|many|most|few|several|not\s+all|all|no)\s+(?:of\s+(?:the|these)\s+)?)+",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?:by\s[^,]{3,60},\s+)?(?:it|there|this|an?)\b[^.,]{0,120}\b(?:should|must)\s+be\b",
+    re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_NAME = 6
 _LONGEST_CLAUSE = 600
 """Characters before "should" in which its subject is looked for."""
 _CUT = re.compile(
-    r"\s+(?:in|of|with|which|that|who|for|to|from|at|on|across|leads?\b|should)\s", re.IGNORECASE
+    r"\s+(?:in|of(?!\s+(?-i:[A-Z]))|with|which|that|who|for|to|from|at|on|across|leads?\b|should)\s",
+    re.IGNORECASE,
 )
 
 
@@ -45,10 +56,22 @@ class Addressees:
         self._known += [(_pattern_of(name), body.name) for body in bodies for name in body.names]
         self._known.append((re.compile(_OUR_FORCE, re.IGNORECASE), self._own or "forces"))
 
-    def of(self, text: str) -> tuple[str, ...]:
-        """Return the addressees of a finding, in the order of the sentence."""
+    def of(self, text: str, headed: str = "") -> tuple[str, ...]:
+        """Return the addressees of a finding, in the order of the sentence.
+
+        `headed` are the words of a heading or column that may name them: they
+        decide where the finding is an order without a subject.
+        """
+        found = self._in_text(text)
+        if found:
+            return found
+        if headed and not _PASSIVE.match(plain(text[:_LONGEST_CLAUSE])):
+            return self.listed_in(headed) or self.default
+        return self.default
+
+    def _in_text(self, text: str) -> tuple[str, ...]:
         earlier = ""
-        for sentence in sentences(plain(text.split("\n", maxsplit=1)[0])):
+        for sentence in _sentences_before_bullets(text):
             modal = self._modal(sentence)
             if modal is not None:
                 found = self._subjects(sentence[:modal], earlier)
@@ -57,16 +80,33 @@ class Addressees:
             elif recommends := _RECOMMENDED.match(sentence):
                 return self._first_name(sentence[recommends.end() :][:_LONGEST_CLAUSE])
             earlier += sentence + " "
-        return (self._own,) if self._own else ()
+        return ()
 
     @property
     def default(self) -> tuple[str, ...]:
         """Return whom a finding without a "should" addresses."""
         return (self._own,) if self._own else ()
 
-    def named_in(self, text: str) -> tuple[str, ...]:
-        """Return the bodies a label names ("Recommendations for chief constables")."""
-        return self._names(plain(text))
+    def listed_in(self, text: str) -> tuple[str, ...]:
+        """Return the bodies of a heading or a cell that lists bodies and nothing else."""
+        found: list[str] = []
+        rest = plain(text[:_LONGEST_CLAUSE].replace("\n", "; ")).strip(" .:;")
+        while rest:
+            name, length = self._at_start(rest)
+            if name is None:
+                return ()
+            found.append(name)
+            rest = _WHERE.sub("", rest[length:].lstrip())
+            linked = _LINK.match(rest)
+            if rest and not linked:
+                return ()
+            rest = rest[linked.end() :] if linked else ""
+        return tuple(dict.fromkeys(found))
+
+    def opening(self, text: str) -> tuple[str, ...]:
+        """Return whom a statement is about: "Some forces don't make sure …" is about forces."""
+        first = sentences(plain(text[:_LONGEST_CLAUSE]))[:1]
+        return self._names(_HOW_MANY.sub("", first[0])) if first else ()
 
     @staticmethod
     def _modal(sentence: str) -> int | None:
@@ -122,7 +162,7 @@ class Addressees:
                 best = (short, match.end())
         printed = _PRINTED_NAME.match(text)
         if printed and printed.end() > best[1]:
-            best = (printed.group(), printed.end())
+            best = (printed["name"], printed.end())
         return best
 
     def _after_modifier(self, rest: str) -> str:
@@ -145,8 +185,11 @@ class Addressees:
         """Return a body nobody foretold, by its own words ("the Welsh Government")."""
         words = _CUT.split(subject[-1] + " ", maxsplit=1)[0].strip()
         bare = re.sub(r"^(?:the|all|every|each|an?)\s+", "", words, flags=re.IGNORECASE).split()
-        is_name = 0 < len(bare) <= _MOST_WORDS_OF_A_NAME and all(
-            word[0].isupper() or word in {"and", "of", "for"} for word in bare
+        alone = len(bare) == 1 and words == bare[0] and not bare[0].isupper()
+        is_name = (
+            not alone
+            and 0 < len(bare) <= _MOST_WORDS_OF_A_NAME
+            and all(word[0].isupper() or word in {"and", "of", "for"} for word in bare)
         )
         return (" ".join(bare),) if is_name else ()
 
@@ -154,6 +197,16 @@ class Addressees:
 def _pattern_of(name: str) -> re.Pattern[str]:
     words = r"\s+".join(re.escape(word) for word in plain(name).split())
     return re.compile(_BEFORE + words + _INITIALS_AFTER, re.IGNORECASE)
+
+
+def _sentences_before_bullets(text: str) -> list[str]:
+    """Return the sentences of the finding's paragraphs, up to the stem that its bullets follow."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        found += sentences(plain(line))
+        if is_stem(line) or not line.rstrip().endswith((".", "?")):
+            break
+    return found
 
 
 def _is_plain_list(clause: str) -> bool:

@@ -51,11 +51,9 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
         "tackling serious and organised crime",
         "serious and organised crime",
     ),
-    (
-        "vetting and counter corruption",
-        "tackling workforce corruption",
-        "upholding professional standards",
-    ),
+    ("vetting and counter corruption",),
+    ("tackling workforce corruption",),
+    ("upholding professional standards",),
     ("neighbourhood policing",),
     ("meeting the strategic policing requirement",),
     ("protecting the public against armed threats",),
@@ -119,7 +117,7 @@ def with_grade(text: str) -> AreaGrade | None:
         return None
     spaced = text.replace("\xa0", " ").replace("—", "–")
     found = _WITH_GRADE.match(spaced)
-    if not found or is_grade(found["area"]):
+    if not found or is_grade(found["area"]) or is_grade(spaced):
         return None
     return AreaGrade(found["area"].strip(" :–-"), found["grade"])
 

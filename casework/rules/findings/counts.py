@@ -66,6 +66,7 @@ _GRADED = re.compile(
     rf"|\b{_COUNT.replace('count', 'areas')}\s+graded\s+areas\b",
     re.IGNORECASE,
 )
+_COUNTED = ("recommendation", "for improvement", "of concern", "graded", " grade")
 _ABOUT_THE_PAST = re.compile(
     r"\b(?:previous|last|earlier|since|20\d\d\s+(?:report|inspection)|in\s+20\d\d|completed|closed|outstanding)\b",
     re.IGNORECASE,
@@ -79,19 +80,25 @@ def count_warnings(
     found = Counter(classes)
     said: set[str] = set()
     for block in blocks:
-        if block.kind is BlockKind.TABLE or _ABOUT_THE_PAST.search(block.text):
+        if block.kind is BlockKind.TABLE or not _may_announce(block.text):
             continue
         for klass, name, pattern in _ANNOUNCED:
-            announced = _first_number(pattern, block.text)
-            if name not in said and announced is not None:
+            announced = None if name in said else _first_number(pattern, block.text)
+            if announced is not None:
                 said.add(name)
                 if announced != found[klass]:
                     yield f"The report announces {announced} {name}; found: {found[klass]}."
-        announced = _first_number(_GRADED, block.text)
-        if "graded" not in said and announced is not None:
+        announced = None if "graded" in said else _first_number(_GRADED, block.text)
+        if announced is not None:
             said.add("graded")
             if announced != len(graded):
                 yield f"The report announces {announced} graded areas; found: {len(graded)}."
+
+
+def _may_announce(text: str) -> bool:
+    """Return whether a look for numbers is worth its while: most blocks count nothing."""
+    lowered = text.lower()
+    return any(word in lowered for word in _COUNTED) and not _ABOUT_THE_PAST.search(text)
 
 
 def _first_number(pattern: re.Pattern[str], text: str) -> int | None:

@@ -1,45 +1,36 @@
 """The deadline inside a finding: the words as printed, and the day they mean."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
-from casework.rules.findings.prose_dates import (
-    DAY_MONTH_YEAR,
-    MONTH,
-    last_of_month,
-    month_number,
-    real_date,
+from casework.rules.findings.deadline_days import (
+    NUMBERS,
+    at_once,
+    day_before,
+    financial_year_end,
+    full_date,
+    month_end,
+    part_of_year_end,
+    quarter_end,
+    relative,
+    season_end,
+    year_end,
 )
+from casework.rules.findings.prose_dates import DAY_MONTH_YEAR, MONTH
 from models.shapes.reading import FindingDeadline
 from models.words import DeadlineKind
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-} | {"a": 1, "an": 1, "eighteen": 18, "twenty-four": 24, "fifteen": 15, "thirty-six": 36}
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_BY = r"(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|until)(?:\s+the)?"
-_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
-"""The last month of each season. Winter ends in February of the next year."""
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_COLUMN_SAYS = "By "
+_LONGEST_IN_A_COLUMN = 200
+"""Characters."""
+_BY = (
+    r"(?:(?:by\s+)?not?\s+later\s+than|on\s+or\s+before|by|before(?=\s+(?:the\s+)?end\s+of)|"
+    r"until)(?:\s+the)?"
+)
 _FLAGS = re.IGNORECASE
 
 _FULL_DATE = re.compile(rf"\b{_BY}\s+(?:end\s+of\s+)?(?:\w+day,?\s+)?{DAY_MONTH_YEAR}\b", _FLAGS)
@@ -49,11 +40,11 @@ _MONTH = re.compile(
     _FLAGS,
 )
 _SEASON = re.compile(
-    rf"\b{_BY}\s+(?:end\s+of\s+)?(?P<season>spring|summer|autumn|winter)(?:\s+of)?,?\s+(?P<year>20\d\d)\b",
+    rf"\b{_BY}\s+(?:end\s+of\s+(?:the\s+)?)?(?:early\s+|late\s+)?(?P<season>spring|summer|autumn|winter)(?:\s+of)?,?\s+(?P<year>20\d\d)(?:[/–-]\d\d)?\b",
     _FLAGS,
 )
 _QUARTER = re.compile(
-    rf"\b{_BY}\s+(?:end\s+of\s+)?(?:(?:q|quarter\s+)(?P<q>[1-4])|(?P<word>first|second|third|fourth|last)\s+quarter)"
+    rf"\b{_BY}\s+(?:end\s+of\s+(?:the\s+)?)?(?:(?:q|quarter\s+)(?P<q>[1-4])|(?P<word>first|second|third|fourth|last)\s+quarter)"
     r"(?:\s+of)?,?\s+(?P<year>20\d\d)\b",
     _FLAGS,
 )
@@ -63,8 +54,12 @@ _FINANCIAL = re.compile(
     _FLAGS,
 )
 _YEAR = re.compile(rf"\b{_BY}\s+(?:end\s+of\s+)?(?P<year>20\d\d)\b(?![/–-]\d)", _FLAGS)
+_PART_OF_YEAR = re.compile(
+    rf"\b{_BY}\s+(?P<part>early|mid|the\s+middle\s+of|late)[\s-]+(?P<year>20\d\d)\b(?![/–-]\d)",
+    _FLAGS,
+)
 _RELATIVE = re.compile(
-    rf"\b(?:within|in|over|during)\s+(?:(?:the\s+)?next\s+)?{_COUNT}\s+(?P<unit>calendar\s+months?|working\s+days?|months?|weeks?|days?|years?)"
+    rf"\b(?:within|in|over|during|(?:by\s+)?no[t]?\s+later\s+than)\s+(?:(?:the\s+)?next\s+)?{_COUNT}\s+(?P<unit>calendar\s+months?|working\s+days?|months?|weeks?|days?|years?)"
     r"(?:\s+(?:of|from|after)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?P<of>publication(?:\s+of\s+(?:this|the)\s+report)?|this\s+report(?:[’']s\s+publication|\s+being\s+published)?|this\s+letter|today|now))?",
     _FLAGS,
 )
@@ -74,6 +69,8 @@ _IMMEDIATE = re.compile(
     _FLAGS,
 )
 _RECOMMENDS_THAT = re.compile(r"\brecommends?\s+that\s+[\w\s’'-]{1,60}$", _FLAGS)
+_RECOMMENDS_THAT_SOMEBODY = re.compile(r"\brecommends?\s+that\s+[\w\s’'-]{1,80},$", _FLAGS)
+_RECOMMENDS_THAT_HERE = re.compile(r"\brecommends?\s+that\s*,?\s*$", _FLAGS)
 _MODAL = re.compile(r"\b(?:should|must|needs?\s+to|need\s+to)\b", _FLAGS)
 _CLAUSE_START = re.compile(
     r"^[\s,:;]*(?:and\s+|that\s*,?\s+|so\s+|we\s+recommend\s+that\s*,?\s*)*$", _FLAGS
@@ -105,37 +102,49 @@ def deadline_of(text: str, published: date | None) -> FindingDeadline:
     return FindingDeadline(raw=raw, kind=found.kind, day=day, assumed=assumed)
 
 
+def deadline_in_column(text: str, published: date | None) -> FindingDeadline:
+    """Return the deadline of a table's column "By when", which may print no more than the date."""
+    words = " ".join(text[:_LONGEST_IN_A_COLUMN].split())
+    found = deadline_of(words, published)
+    if found.kind is not DeadlineKind.NONE or not words:
+        return found
+    found = deadline_of(f"{_COLUMN_SAYS}{words[:1].lower()}{words[1:]}.", published)
+    raw = (found.raw or "").removeprefix(_COLUMN_SAYS.strip()).strip()
+    return replace(found, raw=words if raw.lower() == words.lower() else raw or None)
+
+
 def _all(text: str) -> Iterator[_Found]:
     yield from _days_and_months(text)
     yield from _periods(text)
     for words in _RELATIVE.finditer(text):
         if _is_relative_deadline(text, words):
-            yield _Found(words.start(), words, DeadlineKind.RELATIVE, _relative, assumed=False)
+            yield _Found(words.start(), words, DeadlineKind.RELATIVE, relative, assumed=False)
     for words in _IMMEDIATE.finditer(text):
-        if _is_adverb_of_modal(text, words) or words.group().lower().startswith("with"):
-            yield _Found(words.start(), words, DeadlineKind.IMMEDIATE, _at_once, assumed=False)
+        if _is_adverb_of_modal(text, words) or words.group().lower() == "with immediate effect":
+            yield _Found(words.start(), words, DeadlineKind.IMMEDIATE, at_once, assumed=False)
 
 
 def _days_and_months(text: str) -> Iterator[_Found]:
     for words in _FULL_DATE.finditer(text):
         if not _looks_back(text, words):
-            yield _Found(words.start(), words, DeadlineKind.DATE, _full_date, assumed=False)
+            yield _Found(words.start(), words, DeadlineKind.DATE, full_date, assumed=False)
     for words in _BEFORE.finditer(text):
-        if _is_adverb_of_modal(text, words):
-            yield _Found(words.start(), words, DeadlineKind.DATE, _day_before, assumed=True)
+        if _is_adverb_of_modal(text, words) or _stands_apart(text, words):
+            yield _Found(words.start(), words, DeadlineKind.DATE, day_before, assumed=True)
     for words in _MONTH.finditer(text):
         if not _looks_back(text, words):
             yield _Found(
-                words.start(), words, DeadlineKind.MONTH, _month_end, assumed=not words["end"]
+                words.start(), words, DeadlineKind.MONTH, month_end, assumed=not words["end"]
             )
 
 
 def _periods(text: str) -> Iterator[_Found]:
     for pattern, resolve in (
-        (_SEASON, _season_end),
-        (_QUARTER, _quarter_end),
-        (_FINANCIAL, _financial_year_end),
-        (_YEAR, _year_end),
+        (_SEASON, season_end),
+        (_QUARTER, quarter_end),
+        (_FINANCIAL, financial_year_end),
+        (_YEAR, year_end),
+        (_PART_OF_YEAR, part_of_year_end),
     ):
         for words in pattern.finditer(text):
             if not _looks_back(text, words):
@@ -163,6 +172,15 @@ def _is_adverb_of_modal(text: str, words: re.Match[str]) -> bool:
     return modal is None and bool(_MODAL.match(text[words.end() :].lstrip(" ,")))
 
 
+def _stands_apart(text: str, words: re.Match[str]) -> bool:
+    """Return whether the words follow "should" and are set off, or end the sentence."""
+    clause = re.split(r"[.;\n]\s*", text[: words.start()])[-1]
+    after = text[words.end() :].lstrip(" ")
+    ends = not after or after[0] in ".;:\n"
+    set_off = clause.rstrip().endswith(",") and after.startswith(",")
+    return bool(_MODAL.search(clause)) and (ends or set_off)
+
+
 def _is_relative_deadline(text: str, words: re.Match[str]) -> bool:
     if words["of"]:
         return True
@@ -173,10 +191,26 @@ def _is_relative_deadline(text: str, words: re.Match[str]) -> bool:
         return False
     if re.match(r"\s+(?:of|from|after)\b", text[words.end() :]):
         return False
-    if _is_adverb_of_modal(text, words) or _is_subject_adverb(text, words):
+    tests = (_opens_the_recommended, _is_adverb_of_modal, _is_subject_adverb, _is_aside_of_a_demand)
+    if any(test(text, words) for test in tests):
         return True
     long = words["unit"].lower().endswith(("month", "months", "year", "years"))
     return long and bool(_ENDS_SENTENCE.match(text[words.end() :]))
+
+
+def _opens_the_recommended(text: str, words: re.Match[str]) -> bool:
+    return _RECOMMENDS_THAT_HERE.search(text[: words.start()]) is not None
+
+
+def _is_aside_of_a_demand(text: str, words: re.Match[str]) -> bool:
+    """Return whether commas set it off inside a demand ("review, within six months, …")."""
+    clause = re.split(r"[.;\n]\s*", text[: words.start()])[-1].rstrip()
+    if not clause.endswith(",") or not text[words.end() :].lstrip().startswith(","):
+        return False
+    if _RECOMMENDS_THAT_SOMEBODY.search(clause):
+        return True
+    long = words["unit"].lower().endswith(("month", "months", "year", "years"))
+    return long and _MODAL.search(clause) is not None
 
 
 def _is_subject_adverb(text: str, words: re.Match[str]) -> bool:
@@ -184,59 +218,3 @@ def _is_subject_adverb(text: str, words: re.Match[str]) -> bool:
     clause = re.split(r"[.;\n]\s*", text[: words.start()])[-1]
     after = re.split(r"[.;:\n]", text[words.end() :], maxsplit=1)[0]
     return not _MODAL.search(clause) and bool(_MODAL.search(after))
-
-
-def _full_date(words: re.Match[str], _: date | None) -> date | None:
-    return real_date(int(words["year"]), month_number(words["month"]), int(words["day"]))
-
-
-def _day_before(words: re.Match[str], published: date | None) -> date | None:
-    day = _full_date(words, published)
-    return day - timedelta(days=1) if day else None
-
-
-def _month_end(words: re.Match[str], _: date | None) -> date:
-    return last_of_month(int(words["year"]), month_number(words["month"]))
-
-
-def _season_end(words: re.Match[str], _: date | None) -> date:
-    year, season = int(words["year"]), words["season"].lower()
-    if season == "winter":
-        return last_of_month(year + 1, 2)
-    return last_of_month(year, _SEASON_ENDS[season])
-
-
-def _quarter_end(words: re.Match[str], _: date | None) -> date:
-    word = (words["word"] or "").lower()
-    named = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-    quarter = int(words["q"]) if words["q"] else named[word]
-    return last_of_month(int(words["year"]), 3 * quarter)
-
-
-def _financial_year_end(words: re.Match[str], _: date | None) -> date:
-    return date(2000 + int(words["short"]), 3, 31)
-
-
-def _year_end(words: re.Match[str], _: date | None) -> date:
-    return date(int(words["year"]), 12, 31)
-
-
-def _at_once(_: re.Match[str], published: date | None) -> date | None:
-    return published
-
-
-def _relative(words: re.Match[str], published: date | None) -> date | None:
-    if published is None:
-        return None
-    count = _NUMBERS.get(words["count"].lower()) or int(words["count"])
-    unit = " ".join(words["unit"].lower().split()).removeprefix("calendar ").rstrip("s")
-    if unit == "working day":
-        return None
-    if unit in {"day", "week"}:
-        return published + timedelta(days=count * (7 if unit == "week" else 1))
-    return _months_later(published, count * (12 if unit == "year" else 1))
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,11 +1,19 @@
 """The findings of one labelled region, before they are numbered, addressed and dated."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from casework.rules.findings.deadlines import deadline_of
 from casework.rules.findings.regions import Region
-from casework.rules.findings.wording import goes_on, is_directive, is_sentence, is_stem
+from casework.rules.findings.wording import (
+    goes_on,
+    introduces,
+    is_directive,
+    is_sentence,
+    is_stem,
+    states_a_fault,
+)
 from models.shapes.reading import Block, BlockKind
 from models.words import DeadlineKind, FindingClass
 
@@ -22,6 +30,9 @@ class Draft:
     narrative: list[str] = field(default_factory=list)
     parent: "Draft | None" = None
     label_names: str = ""
+    """The words of the label, heading or column that may name an addressee."""
+    due: str = ""
+    """The words of a column that says by when."""
     from_item: bool = False
 
     @property
@@ -38,8 +49,19 @@ class Draft:
 class RegionReader:
     """Reads the blocks of one region one after the other."""
 
-    def __init__(self, region: Region, blocks: Sequence[Block], *, recommends_below: bool) -> None:
-        """Take the region; say whether a "Recommendations" label follows its cause of concern."""
+    def __init__(
+        self,
+        region: Region,
+        blocks: Sequence[Block],
+        *,
+        recommends_below: bool,
+        numbered: AbstractSet[int] = frozenset(),
+    ) -> None:
+        """Take the region; say whether a "Recommendations" label follows its cause of concern.
+
+        `numbered` holds the positions of counted paragraphs ("3.14 The force …").
+        """
+        self._numbered = numbered
         self._region = region
         self._label = region.label
         self._klass = region.label.klass or FindingClass.RECOMMENDATION
@@ -107,6 +129,8 @@ class RegionReader:
         self._begin(at, block)
 
     def _is_introduction(self, block: Block, place: int) -> bool:
+        if self._is_preface(block, place):
+            return True
         if is_directive(block.text) and not _announces(block.text):
             return False
         if block.kind is BlockKind.ITEM or (block.emphasised and is_sentence(block.text)):
@@ -115,6 +139,13 @@ class RegionReader:
             follows = place + 1 < len(self._content)
             return self._label.plural and is_stem(block.text) and follows
         return self._label.plural and place < self._last_directive
+
+    def _is_preface(self, block: Block, place: int) -> bool:
+        """Return whether a chapter of recommendations begins with words about them."""
+        if self._klass is not FindingClass.RECOMMENDATION or not self._label.plural:
+            return False
+        opens = block.kind is BlockKind.PARAGRAPH and not (place == 0 and self._label.text)
+        return opens and not block.emphasised and introduces(block.text)
 
     def _begin(self, at: int, block: Block, klass: FindingClass | None = None) -> None:
         first = not self.drafts
@@ -149,12 +180,29 @@ class RegionReader:
 
     def _item(self, at: int, block: Block) -> None:
         draft = self.drafts[-1]
-        if draft.narrative and not self._takes_bullets:
+        if draft.narrative and self._is_next_bold_item(draft, block):
+            self._begin(at, block)
+        elif self._is_explained_by(draft, block):
             draft.narrative.append(block.text.strip())
         elif self._is_next_in_list(draft, block):
             self._begin(at, block)
         else:
             draft.lines.append(block.text.strip())
+
+    def _is_explained_by(self, draft: Draft, block: Block) -> bool:
+        """Return whether the item belongs to the reasons below a finding, not to its words."""
+        if self._takes_bullets or draft.waits:
+            return False
+        told = draft.head.emphasised and not draft.from_item and not draft.lines
+        return bool(draft.narrative) or (
+            told and not block.emphasised and block.text[:1].isupper() and block.text.endswith(".")
+        )
+
+    @staticmethod
+    def _is_next_bold_item(draft: Draft, block: Block) -> bool:
+        """Return whether a list goes on in which each finding is bold and then explained."""
+        both = draft.from_item and draft.head.emphasised and block.emphasised
+        return both and block.level <= draft.head.level
 
     def _is_next_in_list(self, draft: Draft, block: Block) -> bool:
         if draft.from_item:
@@ -171,8 +219,12 @@ class RegionReader:
         text = block.text.strip()
         if self._klass is FindingClass.CAUSE_OF_CONCERN and not self._has_bold_below(draft):
             self._under_cause(at, block)
+        elif self._is_body_again(at, draft, text):
+            self._stopped = True
         elif draft.head.emphasised and not self._takes_bullets:
             draft.narrative.append(text)
+        elif self._takes_bullets and text[:1].islower():
+            draft.lines.append(text)
         elif goes_on(text) or (
             not self._label.plural and not is_directive(draft.text) and is_directive(text)
         ):
@@ -182,6 +234,12 @@ class RegionReader:
             self._begin(at, block)
         else:
             self._after(draft, text)
+
+    def _is_body_again(self, at: int, draft: Draft, text: str) -> bool:
+        """Return whether the next counted paragraph is the report's text, not the finding's."""
+        if at not in self._numbered or draft.at not in self._numbered:
+            return False
+        return not goes_on(text) and not (self._label.plural and is_directive(text))
 
     def _has_bold_below(self, draft: Draft) -> bool:
         return (
@@ -216,7 +274,10 @@ def _is_bold_sentence(block: Block) -> bool:
     return (
         is_text
         and (block.emphasised or block.kind is BlockKind.HEADING)
-        and is_sentence(block.text)
+        and (
+            is_sentence(block.text)
+            or (block.kind is BlockKind.PARAGRAPH and states_a_fault(block.text))
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """Every graded area of a report, from headings, tables and lists, each once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +13,11 @@ from models.shapes.reading import Block, BlockKind, GradedArea
 
 MOST_GRADES = 300
 """Grades looked at. Fifty is the most a report has printed, repetitions included."""
+_BETWEEN_AREAS = re.compile(r"\n|;\s")
+_BY_FORCE = re.compile(
+    r"(?:the\s+|police\s+)?(?:forces?|constabular(?:y|ies))(?:\s+name)?", re.IGNORECASE
+)
+_A_FORCE = re.compile(r".*\b(?:Police(?:\s+Service)?|Constabulary)")
 _SAME_AREA = 88
 _MARKS = frozenset({"✓", "✔", "x", "X", "●", "•", "■", "yes", "Yes"})
 _FEWEST_GRADES_IN_A_HEADER = 3
@@ -70,11 +76,13 @@ def _all(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> Iterator[
                 yield _Seen(area_key(row.area), row.area, row.grade, in_body=False)
         elif block.kind is not BlockKind.HEADING:
             line = with_grade(block.text)
-            if line:
+            if line and not _A_FORCE.fullmatch(line.area):
                 yield _Seen(area_key(line.area), line.area, line.grade, in_body=False)
 
 
 def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[AreaGrade]:
+    if rows and any(_BY_FORCE.fullmatch(cell.strip()) for cell in rows[0]):
+        return  # the grades of several forces beside one another
     header = [grade_alone(cell) for cell in rows[0]] if rows else []
     if sum(grade is not None for grade in header) >= _FEWEST_GRADES_IN_A_HEADER:
         yield from _by_columns(header, rows[1:])
@@ -91,7 +99,7 @@ def _by_columns(header: Sequence[str | None], rows: Sequence[Sequence[str]]) -> 
             if grade is None or not cell.strip():
                 continue
             marked = cell.strip() in _MARKS or grade_alone(cell)
-            for line in [named] if marked else cell.split("\n"):
+            for line in [named] if marked else _BETWEEN_AREAS.split(cell):
                 if line and line.strip():
                     yield AreaGrade(line.strip(), grade)
 
@@ -103,6 +111,6 @@ def _in_row(row: Sequence[str]) -> Iterator[AreaGrade]:
         return
     at = next(n for n, grade in enumerate(grades) if grade)
     other = row[at - 1] if at else (row[1] if len(row) > 1 else "")
-    for line in other.split("\n"):
-        if line.strip():
+    for line in _BETWEEN_AREAS.split(other):
+        if line.strip() and not _A_FORCE.fullmatch(line.strip()):
             yield AreaGrade(line.strip(), grades[at] or "")

@@ -1,8 +1,11 @@
 """What a report is called, of what family it is, and which forces it is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
+from casework.rules.findings.labels import label_of
 from casework.rules.findings.normal import plain
 from models.shapes.forces import Force
 from models.shapes.reading import Block, BlockKind, ReadDocument
@@ -16,14 +19,28 @@ _SITE = re.compile(
 )
 _JUNK_TITLE = re.compile(
     r"^(?:microsoft\s+\w+\s*-|untitled|document\d*|layout\s*\d|slide\s*\d|.*\.(?:docx?|indd|pdf|pptx?)$|HMICFRS$|HMIC$|"
-    r"(?:his|her)\s+majesty.?s\s+inspectorate\b[^:]*$|home$)",
+    r"(?:his|her)\s+majesty.?s\s+inspectorate\b[^:]*$|home$|criminal\s+justice\s+joint\s+inspection$|inspection\s+reports?$|report$)",
     re.IGNORECASE,
 )
 _REPORT_WORDS = re.compile(
-    r"\b(?:inspection|inspect\w*|PEEL|review|revisit|assessment|report|letter|state\s+of\s+policing|custody|protection|effectiveness|"
+    r"\b(?:inspection|inspect(?:ed|ing|s)?|PEEL|review|revisit|assessment|report|letter|state\s+of\s+policing|custody|protection|effectiveness|"
     r"integrity|legitimacy|efficiency|cause\s+of\s+concern|super-complaint|investigation)\b",
     re.IGNORECASE,
 )
+_DATE_LINE = re.compile(
+    r"^(?:(?:first\s+)?published|sent|publication|date|updated|last\s+updated)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_MASTHEAD = re.compile(
+    r"^(?:(?:his|her)\s+majesty.?s\s+inspectorate\s+of\s+constabulary(?:\s+and\s+fire\s+(?:&|and)\s+rescue\s+services)?"
+    r"(?:\s*\(?HMIC(?:FRS)?\)?)?|HMIC(?:FRS)?)\s+(?=\S)(?!report\b|inspection\b|and\b|has\b)",
+    re.IGNORECASE,
+)
+_SUBTITLE = re.compile(
+    r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:inspection|review|report|revisit|assessment|investigation)\s+(?:of|on|into|about)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_A_TITLE_LINE = 36
 _FRONT = 14
 """Blocks among which the title stands."""
 _LONGEST_TITLE = 300
@@ -42,7 +59,7 @@ _KINDS: tuple[tuple[ReportKind, re.Pattern[str]], ...] = tuple(
         (ReportKind.STATE_OF_POLICING, r"\bstate\s+of\s+policing\b"),
         (
             ReportKind.REVISIT_LETTER,
-            r"\brevisit\b|\bcauses?\s+of\s+concern\b.*\bletter\b|\bletter\b|\baccelerated\s+cause",
+            r"\brevisit\b|\bcauses?\s+of\s+concern\b.*\bletter\b|\bletter\b",
         ),
         (
             ReportKind.CHILD_PROTECTION,
@@ -56,6 +73,7 @@ _KINDS: tuple[tuple[ReportKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_TYPES_LINE = re.compile(r"^publication\s+types?\s*:.*\bPEEL\b", re.IGNORECASE)
 _LETTER = re.compile(r"^(?:sent\s+on|from|to)\s*:", re.IGNORECASE)
 
 
@@ -71,16 +89,55 @@ def title_of(document: ReadDocument) -> str:
 
 
 def _printed_titles(blocks: Sequence[Block]) -> list[str]:
-    front = [block for block in blocks[:_FRONT] if _may_be_title(block)]
+    front = [block for block in _with_subtitles(blocks[:_FRONT]) if _may_be_title(block)]
     heads = [block for block in front if block.kind is BlockKind.HEADING]
-    ordered = sorted(heads, key=lambda block: block.level) + ([] if heads else front[:2])
-    return [_SITE.sub("", block.text.strip()) for block in ordered]
+    first = sorted((b for b in heads if b.level == 1), key=lambda block: block.level)
+    above = [b for b in takewhile(lambda b: b.kind is not BlockKind.HEADING, front) if _is_line(b)]
+    rest = sorted((b for b in heads if b.level > 1), key=lambda block: block.level)
+    ordered = [*first, *above, *rest] + ([] if heads else front[:2])
+    return [_SITE.sub("", _MASTHEAD.sub("", block.text.strip())) for block in ordered]
+
+
+def _with_subtitles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, a heading and the line below it that says what it is as one.
+
+    "Out of sight" over "A joint inspection of rural crime" is one title.
+    """
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and _is_subtitle(before, block):
+            joint = " " if before.text.rstrip().endswith((":", "–", "-")) else ": "
+            before = replace(before, text=before.text.rstrip() + joint + block.text.strip())
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_subtitle(title: Block, below: Block) -> bool:
+    both = title.kind is BlockKind.HEADING and below.kind is BlockKind.HEADING
+    if not both or _SUBTITLE.search(title.text) or title.text.rstrip().endswith("."):
+        return False
+    return _SUBTITLE.match(below.text.strip()) is not None and _may_be_title(title)
+
+
+def _is_line(block: Block) -> bool:
+    """Return whether a paragraph above the first heading is a line of its own, not prose."""
+    text = block.text.strip()
+    return len(text.split()) <= _MOST_WORDS_OF_A_TITLE_LINE and not text.endswith((".", ":", ";"))
 
 
 def _may_be_title(block: Block) -> bool:
     if block.kind in {BlockKind.TABLE, BlockKind.ITEM} or len(block.text) > _LONGEST_TITLE:
         return False
-    return not _JUNK_TITLE.match(block.text.strip())
+    text = _MASTHEAD.sub("", block.text.strip())
+    return not (_JUNK_TITLE.match(text) or _DATE_LINE.match(text) or _is_label(block))
+
+
+def _is_label(block: Block) -> bool:
+    return ":" not in block.text and label_of(block) is not None
 
 
 def kind_of(title: str, document: ReadDocument, forces: Sequence[str]) -> ReportKind:
@@ -92,6 +149,8 @@ def kind_of(title: str, document: ReadDocument, forces: Sequence[str]) -> Report
     front = document.blocks[:_FRONT]
     if sum(bool(_LETTER.match(block.text)) for block in front) > 1:
         return ReportKind.REVISIT_LETTER
+    if any(_TYPES_LINE.match(block.text) for block in document.blocks[:_FRONT]):
+        return ReportKind.PEEL
     return ReportKind.OTHER if forces else ReportKind.THEMATIC
 
 

@@ -4,6 +4,7 @@ import re
 
 from casework.errors import RefusedInputError
 from casework.rules.findings.normal import plain
+from casework.rules.findings.other_papers import other_paper
 from models.shapes.reading import ReadDocument
 
 _INSPECTORS = re.compile(
@@ -29,32 +30,42 @@ MOST_FINDINGS = 1000
 
 def refuse_no_report(document: ReadDocument, title: str, *, findings: int, grades: int) -> None:
     """Refuse what is no inspection report, saying what to hand in instead."""
-    text = plain("\n".join([title, document.title or "", *(b.text for b in document.blocks)]))
+    instead = other_paper(document, title)
+    if instead:
+        raise RefusedInputError(instead)
     front = plain(" ".join(block.text for block in document.blocks[:_FRONT]))
     if _RESPONSE.search(title) or (_RESPONDS.search(front) and "section 55" in front.lower()):
         raise RefusedInputError(
             "This is a response to a report, not the report itself: hand in the inspectors' own "
             "page or PDF."
         )
-    if not _is_about_policing(text, found=findings + grades):
+    if not _is_about_policing(document, title, found=findings + grades):
         raise RefusedInputError(
             "This is not an inspection report of the police inspectors: open the report on their "
             "website and save that page, or hand in its PDF or its text."
         )
-    if not findings and not grades and len(text.split()) < _FEWEST_WORDS:
+    words = sum(len(block.text.split()) for block in document.blocks[:_FEWEST_WORDS])
+    if not findings and not grades and words < _FEWEST_WORDS:
         raise RefusedInputError(
             "This page only leads to a report and does not hold it: open the report from there and "
             "save its full text or its PDF."
         )
 
 
-def _is_about_policing(text: str, *, found: int) -> bool:
-    policing = len(_POLICING.findall(text))
-    inspecting = len(_INSPECTING.findall(text)) + len(_INSPECTORS.findall(text))
-    if found:
-        return policing > 0 and (inspecting > 0 or policing >= _FEWEST_MENTIONS)
-    named = bool(_INSPECTORS.search(text))
-    return named and policing > 0 and inspecting >= _FEWEST_MENTIONS
+def _is_about_policing(document: ReadDocument, title: str, *, found: int) -> bool:
+    """Return whether enough is said of policing and of inspecting; reads no further than needed."""
+    policing = inspecting = named = 0
+    for text in (title, document.title or "", *(block.text for block in document.blocks)):
+        policing += len(_POLICING.findall(text))
+        by_name = len(_INSPECTORS.findall(text))
+        named += by_name
+        inspecting += by_name + len(_INSPECTING.findall(text))
+        enough = inspecting > 0 or policing >= _FEWEST_MENTIONS
+        if found and policing and enough:
+            return True
+        if named and policing and inspecting >= _FEWEST_MENTIONS:
+            return True
+    return False
 
 
 def refuse_too_many(findings: int) -> None:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from casework.rules.findings.normal import plain
-from casework.rules.findings.wording import is_directive, word_count
+from casework.rules.findings.wording import is_directive, without_section_number, word_count
 from models.shapes.reading import Block, BlockKind
 from models.words import FindingClass
 
@@ -48,13 +48,15 @@ _PATTERNS = tuple(
     (
         klass,
         re.compile(
-            rf"(?:{words})(?:\s+(?:for|to)\s+(?P<to>[^:.]{{2,80}}?))?"
-            rf"(?:(?:\s*[-–:]?\s*){_NUMBER})?(?P<end>\s*[:.]|\s+[-–]|\s*$|(?=\s))\s*(?P<rest>.*)",
+            rf"(?:{words})(?:\s+(?:for|to)\s+(?P<to>[^:.]{{2,80}}?)(?=\s*(?:[:.]|[-–]\s|$)))?"
+            rf"(?:(?:\s*[-–:]?\s*){_NUMBER})?(?:\s*\((?:(?:for|to)\s+)?(?P<body>[^():.]{{2,80}})\))?"
+            r"(?:\s*[-–]\s*(?:for|to)\s+(?P<body2>[^:.]{2,80})(?=:))?(?P<end>\s*[:.]|\s+[-–]|\s*[/|]\s|\s*$|(?=\s))\s*(?P<rest>.*)",
             re.IGNORECASE | re.DOTALL,
         ),
     )
     for klass, words in _LABELS
 )
+_FIRST_LETTERS = frozenset("abcefgiklmnoprs")
 _LONGEST_LABEL = 160
 _FEWEST_WORDS_OF_A_FINDING = 12
 
@@ -63,9 +65,14 @@ def label_of(block: Block) -> Label | None:
     """Return the label this block opens with, or None."""
     if block.kind is BlockKind.TABLE:
         return None
+    text = block.text.strip().replace("\xa0", " ")
+    if block.kind is BlockKind.HEADING:
+        text = without_section_number(text)
+    if text[:1].lower() not in _FIRST_LETTERS:
+        return None
     for klass, pattern in _PATTERNS:
-        found = pattern.match(block.text.strip().replace("\xa0", " "))
-        if found:
+        found = pattern.match(text)
+        if found and not (found["to"] and text.endswith(".") and len(text) <= _LONGEST_LABEL):
             return _label(klass, found)
     return None
 
@@ -77,10 +84,20 @@ def _label(klass: FindingClass | None, found: re.Match[str]) -> Label | None:
     separated = bool(found.group("end").strip())
     if rest and not _may_follow(rest, separated=separated, numbered=bool(groups["number"])):
         return None
-    is_text = is_directive(rest) or word_count(rest) >= _FEWEST_WORDS_OF_A_FINDING
+    is_text = _is_finding(rest)
     if klass is None and rest:
         return None
-    return Label(klass, plural, groups["number"], rest if is_text else "", groups["to"] or "")
+    return Label(klass, plural, groups["number"], rest if is_text else "", _body(groups))
+
+
+def _body(groups: dict[str, str | None]) -> str:
+    return groups["to"] or groups["body"] or groups["body2"] or ""
+
+
+def _is_finding(rest: str) -> bool:
+    """Return whether the words after a label are the finding itself, not its topic."""
+    ends_a_sentence = rest.endswith((".", ":", ";"))
+    return is_directive(rest) or ends_a_sentence or word_count(rest) >= _FEWEST_WORDS_OF_A_FINDING
 
 
 def _may_follow(rest: str, *, separated: bool, numbered: bool) -> bool:

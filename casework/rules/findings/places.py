@@ -1,6 +1,7 @@
 """Where each block stands: in which area, and whether in a part that repeats the body."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from casework.rules.findings.areas import (
     with_grade,
 )
 from casework.rules.findings.labels import label_of
-from casework.rules.findings.wording import is_sentence
+from casework.rules.findings.wording import is_sentence, without_section_number
 from models.shapes.reading import Block, BlockKind
 
 _REPEATS = re.compile(
@@ -24,6 +25,14 @@ _CLOSES = re.compile(
     r"^(?:annex|appendix|about\s+(?:the|this|our|us)|glossary|summary|overview|conclusion|methodology|next\s+steps|what\s+happens\s+next|definitions?)\b",
     re.IGNORECASE,
 )
+_NO_AREA = re.compile(
+    r"(?:annex|appendix|about\b|glossary|conclusion|methodology|next\s+steps|what\s+happens\s+next|definitions?|"
+    r"introduction|background|foreword|context|letter\b|contents|fact\s+page|terms\s+of\s+reference|"
+    r"(?:previous|new|our|main|key)?\s*(?:findings?|recommendations?|areas?\s+for\s+improvement|causes?\s+of\s+concern)\b|"
+    r"what\s+we\s+(?:found|did)|progress)",
+    re.IGNORECASE,
+)
+_CHAPTER_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.:)]?\s+(?=[A-Z])")
 _GRADE_WITHIN = 3
 """Blocks below an area's heading in which its grade may stand."""
 
@@ -61,13 +70,18 @@ def _area_heading(blocks: Sequence[Block], at: int) -> AreaHeading | None:
     block = blocks[at]
     graded = with_grade(block.text)
     if graded:
-        return AreaHeading(at, graded.area, graded.grade, block.level)
+        return AreaHeading(at, _unnumbered(graded.area), graded.grade, block.level)
     if grade_alone(block.text):
         return None
     grade = _grade_below(blocks, at)
     if grade is None and not is_known_area(block.text):
         return None
-    return AreaHeading(at, block.text.strip(), grade, block.level)
+    return AreaHeading(at, _unnumbered(block.text.strip()), grade, block.level)
+
+
+def _unnumbered(area: str) -> str:
+    """Return the area's name without the chapter's bare number ("3. Investigating crime")."""
+    return _CHAPTER_NUMBER.sub("", area)
 
 
 def _grade_below(blocks: Sequence[Block], at: int) -> str | None:
@@ -102,8 +116,27 @@ def places(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[Pl
     return found
 
 
+def chapters(blocks: Sequence[Block]) -> list[str | None]:
+    """Return for every block the chapter it stands in, by the page's highest headings.
+
+    For the reports whose areas have no grades: custody, child protection, vetting.
+    """
+    counts = Counter(b.level for b in blocks if b.kind is BlockKind.HEADING)
+    level = min((n for n, many in counts.items() if many > 1), default=0)
+    found: list[str | None] = []
+    chapter: str | None = None
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.level <= level:
+            text = _unnumbered(block.text.strip())
+            bare = without_section_number(text)
+            is_area = not (label_of(block) or _NO_AREA.match(bare) or _REPEATS.match(bare))
+            chapter = text if is_area and block.level == level else None
+        found.append(chapter)
+    return found
+
+
 def _repeats_level(block: Block, level: int | None) -> int | None:
-    if _REPEATS.match(block.text.strip()):
+    if _REPEATS.match(without_section_number(block.text)):
         return block.level if level is None else min(level, block.level)
     return level if level is not None and block.level > level else None
 
@@ -111,6 +144,6 @@ def _repeats_level(block: Block, level: int | None) -> int | None:
 def _ends_area(block: Block, area: AreaHeading, *, several: bool) -> bool:
     if label_of(block) or is_sentence(block.text) or grade_alone(block.text):
         return False
-    if _CLOSES.match(block.text.strip()):
+    if _CLOSES.match(without_section_number(block.text)):
         return block.level <= area.level
     return block.level < area.level or (several and block.level == area.level)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from casework.rules.findings.prose_dates import first_date
@@ -35,6 +35,7 @@ _ORDER = (
 _NEVER_PROPOSED = ("PDF creation date",)
 _TITLE_YEARS = re.compile(r"\b(20\d\d)(?:\s*[/–-]\s*(\d{2,4}))?\b")
 _LATEST_YEARS_AFTER_TITLE = 3
+_MOVED = "moved to a new site"
 _CENTURY = 2000
 
 
@@ -44,6 +45,22 @@ class Publication(NamedTuple):
     candidates: tuple[DateCandidate, ...]
     proposed: DateCandidate | None
     warnings: tuple[str, ...]
+
+    @property
+    def earliest(self) -> date | None:
+        """Return the first day any source gives: a page moved to a new site has a later one.
+
+        None where nothing but the day of such a move may be known.
+        """
+        days = [c.day for c in self.candidates if c.day and c.precision is DatePrecision.DAY]
+        moved = len(days) == 1 and any(_MOVED in warning for warning in self.warnings)
+        return None if moved or not days else min(days)
+
+    @property
+    def day(self) -> date | None:
+        """Return the day proposed, where it is known to the day."""
+        proposed = self.proposed
+        return proposed.day if proposed and proposed.precision is DatePrecision.DAY else None
 
 
 def publication_of(document: ReadDocument, title: str) -> Publication:
@@ -103,8 +120,8 @@ def _warnings(
     years = [_end_year(found) for found in _TITLE_YEARS.finditer(title)]
     if years and proposed.day.year - max(years) > _LATEST_YEARS_AFTER_TITLE:
         yield (
-            f"The date {proposed.raw} is years after the year in the title: it may be the day an "
-            "old report was moved to a new site."
+            f"The date {proposed.raw} is years after {max(years)}, the year in the title: it may "
+            f"be the day an old report was {_MOVED}."
         )
 
 

@@ -1,6 +1,7 @@
 """How far a label reaches: the blocks in which its findings stand."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from casework.rules.findings.labels import Label, label_of
@@ -26,9 +27,17 @@ class Region(NamedTuple):
     """Whether the label is a chapter's heading, with sections of its own below it."""
 
 
-def regions_of(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> Iterator[Region]:
-    """Yield every labelled region in order; regions do not overlap."""
-    labels = [None if at in headings else _label(blocks[at]) for at in range(len(blocks))]
+def regions_of(
+    blocks: Sequence[Block], headings: dict[int, AreaHeading], aside: AbstractSet[int]
+) -> Iterator[Region]:
+    """Yield every labelled region in order; regions do not overlap.
+
+    `aside` holds the positions whose labels open no finding: in a glossary,
+    or where an earlier report is quoted.
+    """
+    labels = [
+        None if at in headings or at in aside else _label(blocks[at]) for at in range(len(blocks))
+    ]
     at = 0
     while at < len(blocks):
         label = labels[at]

@@ -1,23 +1,29 @@
 """The grammar of a report as a whole: blocks in, the report's own findings out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from casework.rules.findings.addressees import Addressees
 from casework.rules.findings.counts import count_warnings
-from casework.rules.findings.deadlines import deadline_of
+from casework.rules.findings.deadlines import deadline_in_column, deadline_of
 from casework.rules.findings.drafts import Draft, RegionReader
 from casework.rules.findings.duplicates import Unique, without_repetitions
 from casework.rules.findings.grades import grades_of
+from casework.rules.findings.headed_to import headed_to
 from casework.rules.findings.identity import forces_of, kind_of, title_of
 from casework.rules.findings.is_a_report import refuse_no_report, refuse_too_many
 from casework.rules.findings.loose import loose_findings
-from casework.rules.findings.places import AreaHeading, Place, area_headings, places
+from casework.rules.findings.outline import Outline, outlined
+from casework.rules.findings.places import AreaHeading, Place, area_headings, chapters, places
 from casework.rules.findings.published import Publication, publication_of
 from casework.rules.findings.regions import Region, links_to_cause, regions_of
+from casework.rules.findings.reprinted import without_reprints
+from casework.rules.findings.set_aside import set_aside
 from models.shapes.bodies import AddressedBody
 from models.shapes.forces import Force
-from models.shapes.reading import Block, ReadDocument, ReadFinding, ReadReport
-from models.words import DatePrecision, FindingClass
+from models.shapes.reading import Block, FindingDeadline, ReadDocument, ReadFinding, ReadReport
+from models.words import DatePrecision, DeadlineKind, FindingClass
 
 LONGEST_READ = 20_000
 """Characters of a finding in which addressee and deadline are looked for."""
@@ -31,22 +37,29 @@ def read_report(
     The registers of forces and of addressed bodies come as arguments. What is
     no inspection report is refused.
     """
-    blocks = document.blocks
+    outline = outlined(document.blocks)
+    document = replace(document, blocks=outline.blocks)
+    blocks = outline.blocks
     title = title_of(document)
     about = forces_of(title, document, forces)
     headings = area_headings(blocks)
     where = places(blocks, headings)
-    unique = _unique(blocks, headings, where)
+    unique = _unique(outline, headings, where)
     graded = grades_of(blocks, headings)
     refuse_no_report(document, title, findings=len(unique.drafts), grades=len(graded.areas))
     published = publication_of(document, title)
-    found = _findings(unique.drafts, where, Addressees(about, bodies), published)
+    areas = [place.area for place in where]
+    if len(about) == 1 and not any(heading.grade for heading in headings.values()):
+        areas = [area or chapter for area, chapter in zip(areas, chapters(blocks), strict=True)]
+    kind = kind_of(title, document, about)
+    own = without_reprints(unique.drafts, kind, published.earliest)
+    found = _findings(own.drafts, areas, Addressees(about, bodies), published)
     proposed = published.proposed
     return ReadReport(
         title=title,
-        kind=kind_of(title, document, about),
+        kind=kind,
         forces=about,
-        published=proposed.day if proposed and proposed.precision is DatePrecision.DAY else None,
+        published=published.day,
         published_precision=proposed.precision if proposed else DatePrecision.NONE,
         published_raw=proposed.raw if proposed else None,
         published_from=proposed.source if proposed else None,
@@ -56,6 +69,7 @@ def read_report(
             *published.warnings,
             *graded.warnings,
             *_twice(unique),
+            *_left_out(own.left_out),
             *_nothing_found(found),
             *count_warnings(blocks, [finding.klass for finding in found], graded.areas),
         ),
@@ -64,27 +78,30 @@ def read_report(
     )
 
 
-def _unique(
-    blocks: Sequence[Block], headings: dict[int, AreaHeading], where: Sequence[Place]
-) -> Unique:
-    printed = _drafts(blocks, headings)
+def _unique(outline: Outline, headings: dict[int, AreaHeading], where: Sequence[Place]) -> Unique:
+    printed = _drafts(outline, headings)
     refuse_too_many(len(printed))
     return without_repetitions(printed, where)
 
 
-def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[Draft]:
+def _drafts(outline: Outline, headings: dict[int, AreaHeading]) -> list[Draft]:
     """Return every finding the report prints, in order, repetitions included."""
-    regions = list(regions_of(blocks, headings))
+    blocks = outline.blocks
+    aside = set_aside(blocks)
+    regions = list(regions_of(blocks, headings, aside))
     found: list[Draft] = []
     cause: Region | None = None
     parent: Draft | None = None
     used: set[int] = set()
+    causes_of: dict[int, Draft] = {}
     for number, region in enumerate(regions):
         following = regions[number + 1] if number + 1 < len(regions) else None
         linked = links_to_cause(region, cause, blocks)
         below = following is not None and links_to_cause(following, region, blocks)
-        drafts, taken = _of_region(region, blocks, recommends_below=below)
+        drafts, taken = _of_region(region, outline, recommends_below=below)
         used |= taken
+        if linked and parent is not None:
+            causes_of |= dict.fromkeys(range(region.start, region.end), parent)
         if linked:
             for draft in drafts:
                 draft.parent = parent
@@ -93,26 +110,40 @@ def _drafts(blocks: Sequence[Block], headings: dict[int, AreaHeading]) -> list[D
             causes = [d for d in drafts if d.klass is FindingClass.CAUSE_OF_CONCERN]
             parent = causes[-1] if causes else None
         cause = region if linked or region.label.klass is FindingClass.CAUSE_OF_CONCERN else None
-    found += loose_findings(blocks, used)
-    return sorted(found, key=lambda draft: draft.at)
+    for draft in loose_findings(blocks, used | aside):
+        draft.parent = draft.parent or causes_of.get(draft.at)
+        found.append(draft)
+    return sorted(_named(found, blocks), key=lambda draft: draft.at)
+
+
+def _named(drafts: list[Draft], blocks: Sequence[Block]) -> list[Draft]:
+    """Return the drafts, each with the addressee that a heading above it names, if any."""
+    if drafts:
+        heads = headed_to(blocks)
+        for draft in drafts:
+            draft.label_names = draft.label_names or heads[draft.at]
+    return drafts
 
 
 def _of_region(
-    region: Region, blocks: Sequence[Block], *, recommends_below: bool
+    region: Region, outline: Outline, *, recommends_below: bool
 ) -> tuple[list[Draft], set[int]]:
     """Return the region's findings, and the blocks that were spent on them."""
     if region.label.klass is None:
         return [], set(range(region.start, region.end))
-    reader = RegionReader(region, blocks, recommends_below=recommends_below)
+    reader = RegionReader(
+        region, outline.blocks, recommends_below=recommends_below, numbered=outline.numbered
+    )
     return reader.read(), reader.used
 
 
 def _findings(
-    drafts: Sequence[Draft], where: Sequence[Place], addressees: Addressees, published: Publication
+    drafts: Sequence[Draft],
+    areas: Sequence[str | None],
+    addressees: Addressees,
+    published: Publication,
 ) -> tuple[ReadFinding, ...]:
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, start=1)}
-    proposed = published.proposed
-    day = proposed.day if proposed and proposed.precision is DatePrecision.DAY else None
     return tuple(
         ReadFinding(
             id=ids[id(draft)],
@@ -120,10 +151,10 @@ def _findings(
             text=draft.text,
             number=draft.number,
             narrative="\n".join(draft.narrative) or None,
-            area=where[draft.at].area,
+            area=areas[draft.at],
             addressees=_addressees(draft, addressees),
             parent=ids.get(id(draft.parent)) if draft.parent else None,
-            deadline=deadline_of(draft.text[:LONGEST_READ], day),
+            deadline=_deadline(draft, published.day),
         )
         for draft in drafts
     )
@@ -131,13 +162,29 @@ def _findings(
 
 def _addressees(draft: Draft, addressees: Addressees) -> tuple[str, ...]:
     if draft.klass is FindingClass.CAUSE_OF_CONCERN:
-        return addressees.default
-    return addressees.of(draft.text[:LONGEST_READ]) or addressees.named_in(draft.label_names)
+        return addressees.default or addressees.opening(draft.head.text)
+    return addressees.of(draft.text[:LONGEST_READ], headed=draft.label_names)
+
+
+def _deadline(draft: Draft, day: date | None) -> FindingDeadline:
+    """Return the deadline of the finding's words, or of the column beside them."""
+    found = deadline_of(draft.text[:LONGEST_READ], day)
+    if found.kind is DeadlineKind.NONE and draft.due:
+        return deadline_in_column(draft.due, day)
+    return found
 
 
 def _twice(unique: Unique) -> Iterator[str]:
     for text in unique.twice_in_body:
         yield f"Printed twice and counted once: “{text[:90]}{'…' if len(text) > 90 else ''}”."  # noqa: PLR2004
+
+
+def _left_out(reprinted: int) -> Iterator[str]:
+    if reprinted:
+        yield (
+            f"{reprinted} of the findings printed here were due before this letter appeared; they "
+            "were taken for an earlier report's and left out. Please check."
+        )
 
 
 def _nothing_found(findings: Sequence[ReadFinding]) -> Iterator[str]:

@@ -85,6 +85,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_office_id"), ["office_id"], unique=False)
 
     op.create_table(
+        "reconciliation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("week", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("complete", sa.Boolean(), nullable=False),
+        sa.Column("published", sa.Integer(), nullable=False),
+        sa.Column("cases", sa.Integer(), nullable=False),
+        sa.Column("not_ours", sa.Integer(), nullable=False),
+        sa.Column("waiting", sa.Integer(), nullable=False),
+        sa.Column("missed", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("details", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"],
+            ["office.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("office_id", "week"),
+    )
+    with op.batch_alter_table("reconciliation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_reconciliation_office_id"), ["office_id"], unique=False
+        )
+
+    op.create_table(
         "report",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -97,6 +123,7 @@ def upgrade() -> None:
         sa.Column("published_precision", sa.String(length=40), nullable=False),
         sa.Column("published_raw", sa.String(), nullable=False),
         sa.Column("published_from", sa.String(), nullable=False),
+        sa.Column("date_candidates", sa.Text(), nullable=False),
         sa.Column("warnings", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -119,9 +146,15 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("validators", sa.Text(), nullable=False),
         sa.Column("items", sa.Integer(), nullable=False),
+        sa.Column("last_count", sa.Integer(), nullable=False),
+        sa.Column("newest_on", sa.Date(), nullable=True),
+        sa.Column("watched_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("looked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("well_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("alarm", sa.Text(), nullable=False),
         sa.Column("alarm_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["office_id"],
             ["office.id"],
@@ -145,6 +178,7 @@ def upgrade() -> None:
         sa.Column("candidate_on", sa.Date(), nullable=False),
         sa.Column("published_on", sa.Date(), nullable=True),
         sa.Column("date_source", sa.String(), nullable=False),
+        sa.Column("ours_because", sa.Text(), nullable=False),
         sa.Column("findings_confirmed", sa.Boolean(), nullable=False),
         sa.Column("embargoed_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
@@ -348,6 +382,16 @@ def upgrade() -> None:
         sa.Column("deadline_on", sa.Date(), nullable=True),
         sa.Column("deadline_assumed", sa.Boolean(), nullable=False),
         sa.Column("dropped_because", sa.String(), nullable=False),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted_by_id", sa.Integer(), nullable=True),
+        sa.Column("inspectors_number", sa.String(), nullable=False),
+        sa.Column("inspectors_status", sa.String(), nullable=False),
+        sa.Column("force_owner", sa.String(), nullable=False),
+        sa.Column("force_due", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accepted_by_id"],
+            ["person.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["case_id"],
             ["case.id"],
@@ -443,6 +487,14 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("published", sa.Date(), nullable=True),
+        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("missed", sa.Integer(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("trouble", sa.Text(), nullable=False),
+        sa.Column("trouble_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"],
             ["case.id"],
@@ -850,6 +902,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_report_office_id"))
 
     op.drop_table("report")
+    with op.batch_alter_table("reconciliation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_reconciliation_office_id"))
+
+    op.drop_table("reconciliation")
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_office_id"))
 

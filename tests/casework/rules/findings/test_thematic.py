@@ -62,7 +62,7 @@ def test_the_addressee_is_the_subject_of_should(report: ReadReport) -> None:
         ("police and crime commissioners", "chief constables"),
         ("chief constables",),
         ("CPS",),
-        (),
+        ("forces",),
         ("forces",),
         ("forces",),
         ("Ministry of Justice",),
@@ -106,7 +106,7 @@ def test_innovative_practice_and_past_recommendations_are_no_findings(report: Re
 def test_each_finding_is_proposed_for_us_our_force_or_others(report: ReadReport) -> None:
     proposed = concerning(report, ["Loamshire Police"], load_addressees())
     assert [f.concerns for f in proposed.findings] == [
-        OURS, OURS, OTHERS, OTHERS, OURS, US, OURS, OTHERS, OTHERS, OURS, OURS, OTHERS,
+        OURS, OURS, OTHERS, OTHERS, OURS, US, OURS, OTHERS, OURS, OURS, OURS, OTHERS,
     ]  # fmt: skip
     assert proposed.findings[0].concerns_because == "It is addressed to forces."
 

@@ -1,0 +1,106 @@
+"""The publication date and the list of findings are confirmed, a lead is named, an embargo ends."""
+
+from datetime import date
+
+from sqlmodel import select
+
+from casework.errors import NotAllowedError, RefusedInputError
+from casework.findings.the_list import check_unsigned, given_reason, standing_findings
+from casework.record.acts import act
+from casework.record.desk import Desk
+from casework.record.dossier import release_moment
+from casework.record.post import take_back_letters
+from casework.rules.deadlines import response_due
+from casework.rules.findings.deadlines import deadline_of
+from casework.rules.progress import OFFICERS
+from casework.rules.wording import british_date
+from models import Case, Finding
+from models.words import DeadlineKind, Stage
+
+RECKONED = frozenset({DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE})
+"""Deadlines that run from the publication date."""
+
+
+@act("confirm_date")
+def confirm_date(desk: Desk, reference: str, published: date, source: str = "") -> str:
+    """Confirm the publication date: day 1 of the 56. Returns the last day, ISO 8601.
+
+    Called again with another date it is corrected; everybody on the case is
+    told by the next sweep, because every reminder is reckoned from it.
+    """
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "confirm the publication date")
+    last = response_due(published)
+    if published > desk.hand.today and case.embargoed_until is None:
+        day = british_date(published)
+        message = f"{day} has not come yet: only a report under embargo can be dated ahead."
+        raise RefusedInputError(message)
+    before = case.published_on
+    if before == published:
+        return last.isoformat()
+    check_unsigned(case, "the publication date changes")
+    if published != (before or case.candidate_on):
+        take_back_letters(desk, case)
+    case.published_on = published
+    case.date_source = source or case.date_source
+    if case.embargoed_until and not case.released_at:
+        case.embargoed_until = release_moment(published)
+    _deadlines_follow(desk, case, published)
+    what = "publication_date_corrected" if before else "publication_date_confirmed"
+    was = before.isoformat() if before else None
+    desk.note(what, case, published=published.isoformat(), before=was, source=case.date_source)
+    _confirmed_as_a_whole(desk, case)
+    desk.wake("draft-response", case)
+    desk.wake("invite-comments", case)
+    return last.isoformat()
+
+
+def _deadlines_follow(desk: Desk, case: Case, published: date) -> None:
+    for finding in desk.session.exec(select(Finding).where(Finding.case_id == case.id)):
+        if finding.deadline_kind in RECKONED:
+            finding.deadline_on = deadline_of(finding.text, published).day
+
+
+@act("confirm_findings")
+def confirm_findings(desk: Desk, reference: str) -> int:
+    """Confirm the list of findings as it stands. Returns how many there are."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "confirm the findings")
+    standing = standing_findings(desk, case)
+    if not case.findings_confirmed:
+        case.findings_confirmed = True
+        desk.note("findings_confirmed", case, count=len(standing))
+        _confirmed_as_a_whole(desk, case)
+        desk.wake("draft-response", case)
+    return len(standing)
+
+
+@act("take_case")
+def take_case(desk: Desk, reference: str, person: str) -> str:
+    """Say who leads a case."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "say who leads a case")
+    case.lead_id = desk.person(person).id
+    desk.note("lead_named", case, lead=case.lead_id)
+    return person
+
+
+@act("release_report")
+def release_report(desk: Desk, reference: str, how: str) -> str:
+    """Lift an embargo: the live page was seen, or a named person says so."""
+    case = desk.open_case(reference)
+    desk.need(OFFICERS, "lift an embargo")
+    if case.embargoed_until is None:
+        raise NotAllowedError(f"{case.reference} is not under embargo.")
+    if desk.now < case.embargoed_until:
+        moment = british_date(case.embargoed_until.date())
+        raise NotAllowedError(f"The report is under embargo until 00:01 on {moment}.")
+    case.released_at = desk.hand.at
+    desk.note("embargo_lifted", case, how=given_reason(how))
+    return case.reference
+
+
+def _confirmed_as_a_whole(desk: Desk, case: Case) -> None:
+    settled = case.published_on is not None and case.findings_confirmed
+    if settled and case.stage is Stage.OPENED:
+        desk.move(case, Stage.CONFIRMED)

@@ -1,0 +1,49 @@
+"""Who is on a case: whom a reminder or a warning is for."""
+
+from collections.abc import Iterable
+
+from casework.record.desk import Desk
+from models import Case
+from models import Person as PersonRow
+from models.shapes.office_sections import Person
+from models.words import Role
+
+STAFF = (Role.POLICY_OFFICER, Role.HEAD_OF_POLICY, Role.CHIEF_EXECUTIVE)
+"""Asked in this order when nobody leads a case: somebody must be told."""
+
+
+def people_for(desk: Desk, case: Case | None, roles: Iterable[Role] = ()) -> list[Person]:
+    """Return whom to tell: the holders of these roles, or whoever leads the case."""
+    named = list(roles)
+    held = [p for role in named for p in desk.settings.holders_of(role, desk.hand.today)]
+    return list(dict.fromkeys(held)) or _lead(desk, case) or _officers(desk)
+
+
+def everybody_on(desk: Desk, case: Case) -> list[Person]:
+    """Return whoever leads a case, and everybody who may have a step of its route."""
+    steps = desk.settings.routes[case.route].steps
+    route = [p for one in steps for p in desk.settings.holders_of(one.role, desk.hand.today)]
+    return list(dict.fromkeys([*people_for(desk, case), *route]))
+
+
+def writes_by_hand(desk: Desk, person: Person) -> bool:
+    """Return whether letters to this person are left for somebody to send: the signatory's."""
+    signers = {Role.SIGNATORY, Role.DEPUTY_SIGNATORY}
+    return not desk.settings.mail.send_to_signatory and bool(
+        signers & person.roles_on(desk.hand.today)
+    )
+
+
+def _lead(desk: Desk, case: Case | None) -> list[Person]:
+    row = desk.session.get(PersonRow, case.lead_id) if case and case.lead_id else None
+    known = desk.settings.person(row.key) if row else None
+    # Whoever has left the office no longer leads anything.
+    return [known] if known and known.roles_on(desk.hand.today) else []
+
+
+def _officers(desk: Desk) -> list[Person]:
+    for role in STAFF:
+        held = list(desk.settings.holders_of(role, desk.hand.today))
+        if held:
+            return held
+    return []

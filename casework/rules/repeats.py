@@ -1,0 +1,125 @@
+"""Findings that were made before: what was answered then, and what was promised."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from casework.rules.findings.normal import comparable, plain
+from casework.rules.findings.prose_dates import (
+    DAY_MONTH_YEAR,
+    MONTH,
+    last_of_month,
+    month_number,
+    real_date,
+)
+
+NEARLY_IDENTICAL = 80.0
+"""Likeness, of 100, from which an earlier finding is shown beside a new one."""
+
+_LOOKS_BACK = re.compile(
+    r"\b(?:our|the|its|we (?:said|found|reported)(?: this)? in our)\s+(?:previous\s+)?"
+    r"(?P<year>20\d\d)(?:[/–-]\d{2,4})?\s+(?:\w+\s+){0,2}?(?:report|inspection)\b",
+    re.IGNORECASE,
+)
+_BY = r"\b(?:by|before|no later than|until)\s+(?:(?:the\s+)?end\s+of\s+)?"
+_PROMISES = re.compile(
+    rf"{_BY}(?:{DAY_MONTH_YEAR}|(?P<of>{MONTH}|spring|summer|autumn|winter),?\s+(?P<in>20\d\d))\b",
+    re.IGNORECASE,
+)
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
+
+
+@dataclass(frozen=True, slots=True)
+class NewFinding:
+    """A finding of the case at hand."""
+
+    key: str
+    text: str
+    narrative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFinding:
+    """A finding of an earlier case of the office, and what was answered."""
+
+    case: str
+    title: str
+    published: date
+    key: str
+    reference: str
+    """As the response cites it: `Recommendation 2`."""
+    text: str
+    answer: str = ""
+    due: date | None = None
+    """The date the office itself noted beside its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A day by which something was promised."""
+
+    raw: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An earlier finding that a new one nearly repeats."""
+
+    key: str
+    earlier: EarlierFinding
+    score: float
+    promises: tuple[Promise, ...]
+
+
+def repeats(new: Sequence[NewFinding], earlier: Sequence[EarlierFinding]) -> list[Repeat]:
+    """Return every earlier finding that a new one nearly repeats, the likest first for each."""
+    known = [(one, comparable(one.text)) for one in earlier]
+    return [repeat for finding in new for repeat in _repeats_of(finding, known)]
+
+
+def _repeats_of(finding: NewFinding, known: Sequence[tuple[EarlierFinding, str]]) -> list[Repeat]:
+    words = comparable(finding.text)
+    if not words:
+        return []
+    alike = [
+        Repeat(finding.key, one, score, promises_in(one.answer, one.due))
+        for one, text in known
+        if (score := fuzz.token_sort_ratio(words, text, score_cutoff=NEARLY_IDENTICAL))
+    ]
+    return sorted(alike, key=lambda one: (-one.score, -one.earlier.published.toordinal()))
+
+
+def promises_in(answer: str, due: date | None = None) -> tuple[Promise, ...]:
+    """Return the days by which an answer promises something, in its own order."""
+    noted = [Promise("its date", due)] if due else []
+    found = [promise for promise in _promises(plain(answer)) if promise.day != due]
+    return (*noted, *found)
+
+
+def _promises(text: str) -> Iterator[Promise]:
+    for words in _PROMISES.finditer(text):
+        day = _exact(words) if words["day"] else _end_of(words["of"], int(words["in"]))
+        if day:
+            yield Promise(words.group(), day)
+
+
+def _exact(words: re.Match[str]) -> date | None:
+    return real_date(int(words["year"]), month_number(words["month"]), int(words["day"]))
+
+
+def _end_of(month_or_season: str, year: int) -> date:
+    """Return the last day of a month or a season; winter ends in the year after."""
+    word = month_or_season.lower()
+    if word == "winter":
+        return last_of_month(year + 1, 2)
+    return last_of_month(year, _SEASON_ENDS.get(word) or month_number(word))
+
+
+def years_looked_back_to(finding: NewFinding) -> tuple[int, ...]:
+    """Return the years of earlier reports a finding speaks of ("Our 2019 report said …")."""
+    told = plain(f"{finding.text}\n{finding.narrative}")
+    return tuple(dict.fromkeys(int(found["year"]) for found in _LOOKS_BACK.finditer(told)))

@@ -1,0 +1,59 @@
+"""`python -m tests.bench [--json FILE]`: measure, show a table, and fail for no figure."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from tests.bench import acts, reading, starting, table, writing
+from tests.bench.machine import machine
+from tests.bench.timing import NotEqualError
+
+if TYPE_CHECKING:
+    from tests.bench.timing import Figure
+
+ROOMS = (
+    ("reading reports", reading.figures),
+    ("rendering beside docxtpl", writing.rendering),
+    ("gate, read-back and published forms", writing.edited_files),
+    ("reckoning last days", acts.deadlines),
+    ("one act on the record", acts.one_act),
+    ("the whole way", acts.whole_way),
+    ("whole processes", starting.figures),
+)
+
+
+def main() -> None:
+    """Take every figure; a few minutes at most."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    wanted = parser.parse_args()
+    console, on = Console(), machine()
+    for name, words in on.items():
+        console.print(f"{name}: {words}", highlight=False)
+    figures: list[Figure] = []
+    wrong: list[str] = []
+    for what, room in ROOMS:
+        with console.status(f"Measuring: {what} …"):
+            try:
+                figures.extend(room())
+            except NotEqualError as fault:
+                wrong.append(f"{what}: {fault}")
+    with console.status("Measuring: memory …"):
+        memory = reading.memory()
+    growths = reading.growths(figures)
+    table.show(console, figures)
+    table.show_growth(console, growths)
+    table.show_memory(console, memory)
+    if wanted.json:
+        told = json.dumps(table.as_json(figures, growths, memory, on), indent=2, ensure_ascii=False)
+        wanted.json.write_text(told + "\n", encoding="utf-8")
+    if wrong:
+        # A slow figure fails nothing; a wrong result is no figure at all.
+        raise SystemExit("\n".join(wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""What is next in a case is always said, and with whom it lies."""
+
+import pytest
+
+from casework.rules.next_act import next_act
+from models.shapes.route import step_of
+from models.words import FINISHED, CommentsState, Role, SignatureStep, Stage
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("comments", list(CommentsState))
+def test_every_stage_has_words_and_a_role_until_it_ends(
+    stage: Stage, comments: CommentsState
+) -> None:
+    words, role = next_act(stage, dated=False, listed=False, comments=[comments])
+    assert words
+    assert (role is None) == (stage in FINISHED)
+
+
+@pytest.mark.parametrize(
+    ("dated", "listed", "words"),
+    [
+        (False, False, "confirm the publication date and the findings"),
+        (True, False, "confirm the findings"),
+        (False, True, "confirm the publication date"),
+    ],
+)
+def test_it_says_what_is_still_to_be_confirmed(dated: bool, listed: bool, words: str) -> None:  # noqa: FBT001
+    said, role = next_act(Stage.OPENED, dated=dated, listed=listed, comments=[])
+    assert (said, role) == (words, Role.POLICY_OFFICER)
+
+
+def test_while_it_is_signed_it_names_the_step_and_whose_it_is() -> None:
+    step = step_of(SignatureStep.APPROVED, Role.CHIEF_EXECUTIVE, 45)
+    said = next_act(Stage.SIGNING, dated=True, listed=True, comments=[], signature=step)
+    assert said == ("approve the response", Role.CHIEF_EXECUTIVE)
+
+
+def test_a_response_handed_over_and_seen_by_nobody_waits_for_its_address() -> None:
+    said, role = next_act(Stage.SCHEDULED, dated=True, listed=True, comments=[], unseen=True)
+    assert (said.startswith("say at which address"), role) == (True, Role.COMMUNICATIONS)
