@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from alembic import command
@@ -20,6 +21,7 @@ from sqlalchemy.pool import NullPool
 from casework.errors import DoorError, RefusedInputError, SettingsError
 
 MIGRATIONS = Path(__file__).parents[2] / "models" / "migrations"
+_UPGRADING = Lock()
 MIGRATION_LOCK = 550_055
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
@@ -43,7 +45,8 @@ def upgrade(engine: Engine) -> None:
     configuration = Config()
     configuration.set_main_option("script_location", str(MIGRATIONS))
     try:
-        with engine.connect() as connection:
+        # Alembic keeps its context in the module: two threads would share it.
+        with _UPGRADING, engine.connect() as connection:
             _one_at_a_time(connection)
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")

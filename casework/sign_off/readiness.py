@@ -6,6 +6,7 @@ from casework.record.desk import Desk
 from casework.record.dossier import Dossier
 from casework.record.drafts import altered_words, fresh_draft, missing_regions
 from casework.record.letters import Library
+from casework.record.list_and_file import findings_in_file, left_in_file
 from casework.record.response_fields import references
 from casework.record.tracks import force_name
 from casework.rules.completeness import Asked, comments_open, unanswered
@@ -32,8 +33,16 @@ def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[
             f"The words at {key} belong to somebody else, and the text {how}."
             for key, how in altered_words(data, fresh).items()
         ),
+        *_off_the_list(file, data),
         *_left_overs(data),
         *_answers(desk, file, data),
+    ]
+
+
+def _off_the_list(file: Dossier, data: bytes) -> list[str]:
+    left = left_in_file(findings_in_file(data), [finding.key for finding in file.findings])
+    return [
+        f"The finding {key} is off the list, but still stands in the Word file." for key in left
     ]
 
 

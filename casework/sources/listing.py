@@ -12,7 +12,7 @@ from typing import Protocol
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import html
-from lxml.etree import ParserError
+from lxml.etree import ParserError, strip_elements
 
 from casework.sources.alarms import Expected, about, refused
 from casework.sources.fetching import NO_VALIDATORS
@@ -22,7 +22,7 @@ from models.shapes.sources import Fetched, Looked, SeenItem, Validators
 
 MOST_PAGES = 200
 _ONWARD = re.compile(r"^(next|older)\b|^[\u203a»→]$|\bnext page$", re.IGNORECASE)
-_FURNITURE = "//nav | //footer | //script | //style | //form | //noscript | //template"
+_FURNITURE = ("nav", "footer", "script", "style", "form", "noscript", "template")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "b", "strong", "em", "i", "span", "time", "small", "abbr", "mark"})
 _ROOMS = re.compile(r"/(publications|publication-html|peel-reports)/[^/]+", re.IGNORECASE)
@@ -109,8 +109,7 @@ def _items(page: Fetched) -> Iterator[SeenItem]:
     tree = _tree(page)
     if tree is None:
         return
-    for furniture in tree.xpath(_FURNITURE):
-        furniture.drop_tree()
+    strip_elements(tree, *_FURNITURE, with_tail=False)
     body = next(iter(tree.xpath("//main | //*[@role='main']")), tree)
     links = _links(body, page.address)
     for address, anchors in links.items():

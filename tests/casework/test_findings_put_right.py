@@ -234,7 +234,6 @@ def test_a_finding_dropped_after_the_first_check_in_is_told(service: Service) ->
     assert findings.out_of_step(service.record, reference) == ""
 
 
-@pytest.mark.xfail(strict=True, reason="sign_off/readiness.py does not look at left_in_file() yet")
 def test_a_finding_dropped_after_the_first_check_in_stops_the_submission(
     service: Service,
 ) -> None:

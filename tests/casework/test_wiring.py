@@ -1,6 +1,8 @@
 """The doors follow the settings in force, and the record is brought up to date as it is opened."""
 
-from concurrent.futures import ThreadPoolExecutor
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from casework import wiring
 from casework.record.database import is_ready, newest_edition, open_database
 from casework.record.offices import load_office
 from casework.settings import Settings
-from tests.builders import OFFICE, at
+from tests.builders import OFFICE, ROOT, at
 
 
 def test_a_new_public_address_reaches_the_publisher_without_a_restart(
@@ -41,6 +43,10 @@ def test_a_record_of_an_earlier_edition_is_brought_up_to_date(tmp_path: Path) ->
 
 def test_processes_that_start_together_make_the_tables_once(tmp_path: Path) -> None:
     known = Settings(outputs=tmp_path)
-    with ThreadPoolExecutor(6) as pool:
-        list(pool.map(lambda _: wiring.open_record(known), range(6)))
+    program = "from casework.wiring import open_record; open_record()"
+    told = {**os.environ, "SECTION55_OUTPUTS": str(tmp_path), "SECTION55_DATABASE_URL": ""}
+    started = [
+        subprocess.Popen([sys.executable, "-c", program], env=told, cwd=ROOT) for _ in range(4)
+    ]
+    assert [process.wait(timeout=60) for process in started] == [0] * 4
     assert is_ready(open_database(known.database))

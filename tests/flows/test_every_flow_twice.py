@@ -49,7 +49,7 @@ def counts(service: Service) -> dict[str, int]:
 
 def run(name: str) -> Callable[..., object]:
     """Return a flow by its name."""
-    import importlib  # noqa: PLC0415
+    import importlib
 
     flow: Callable[..., object] = getattr(importlib.import_module(f"flows.{name}"), name)
     return flow
@@ -85,9 +85,9 @@ def test_a_second_run_of_every_flow_changes_nothing(
 
 
 def test_the_flow_of_a_new_report_opens_one_case_however_often_it_runs(service: Service) -> None:
-    import os  # noqa: PLC0415
+    import os
 
-    from tests.builders import REPORT  # noqa: PLC0415
+    from tests.builders import REPORT
 
     folder = service.folder / "dropped"
     folder.mkdir()

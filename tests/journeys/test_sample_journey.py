@@ -131,7 +131,7 @@ def test_every_word_file_opens_in_libreoffice(journey: tuple[Path, str], tmp_pat
 def test_every_word_file_is_valid_open_xml(
     journey: tuple[Path, str], needs: Callable[[str], str]
 ) -> None:
-    from tests.open_xml import faults_of  # noqa: PLC0415
+    from tests.open_xml import faults_of
 
     del needs
     folder, _ = journey
@@ -143,8 +143,8 @@ def test_every_word_file_is_valid_open_xml(
 
 @pytest.mark.browser
 def test_the_public_pages_pass_axe(journey: tuple[Path, str]) -> None:
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
 
     folder, _ = journey
     site = folder / "public" / "site"

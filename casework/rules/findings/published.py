@@ -57,6 +57,21 @@ class Publication(NamedTuple):
         return None if moved or not days else min(days)
 
     @property
+    def raw(self) -> str | None:
+        """Return the proposed date as printed."""
+        return self.proposed.raw if self.proposed else None
+
+    @property
+    def source(self) -> str | None:
+        """Return where the proposed date was found."""
+        return self.proposed.source if self.proposed else None
+
+    @property
+    def precision(self) -> DatePrecision:
+        """Return how exactly the proposed date is known."""
+        return self.proposed.precision if self.proposed else DatePrecision.NONE
+
+    @property
     def day(self) -> date | None:
         """Return the day proposed, where it is known to the day."""
         proposed = self.proposed

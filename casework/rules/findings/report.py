@@ -18,12 +18,12 @@ from casework.rules.findings.outline import Outline, outlined
 from casework.rules.findings.places import AreaHeading, Place, area_headings, chapters, places
 from casework.rules.findings.published import Publication, publication_of
 from casework.rules.findings.regions import Region, links_to_cause, regions_of
-from casework.rules.findings.reprinted import without_reprints
+from casework.rules.findings.reprinted import Kept, without_reprints
 from casework.rules.findings.set_aside import set_aside
 from models.shapes.bodies import AddressedBody
 from models.shapes.forces import Force
 from models.shapes.reading import Block, FindingDeadline, ReadDocument, ReadFinding, ReadReport
-from models.words import DatePrecision, DeadlineKind, FindingClass
+from models.words import DeadlineKind, FindingClass
 
 LONGEST_READ = 20_000
 """Characters of a finding in which addressee and deadline are looked for."""
@@ -34,12 +34,10 @@ def read_report(
 ) -> ReadReport:
     """Return the report: what it is, and its findings in order of first appearance.
 
-    The registers of forces and of addressed bodies come as arguments. What is
-    no inspection report is refused.
+    The registers come as arguments. What is no inspection report is refused.
     """
     outline = outlined(document.blocks)
-    document = replace(document, blocks=outline.blocks)
-    blocks = outline.blocks
+    document, blocks = replace(document, blocks=outline.blocks), outline.blocks
     title = title_of(document)
     about = forces_of(title, document, forces)
     headings = area_headings(blocks)
@@ -48,34 +46,43 @@ def read_report(
     graded = grades_of(blocks, headings)
     refuse_no_report(document, title, findings=len(unique.drafts), grades=len(graded.areas))
     published = publication_of(document, title)
-    areas = [place.area for place in where]
-    if len(about) == 1 and not any(heading.grade for heading in headings.values()):
-        areas = [area or chapter for area, chapter in zip(areas, chapters(blocks), strict=True)]
+    areas = _areas(blocks, headings, where, one_force=len(about) == 1)
     kind = kind_of(title, document, about)
     own = without_reprints(unique.drafts, kind, published.earliest)
     found = _findings(own.drafts, areas, Addressees(about, bodies), published)
-    proposed = published.proposed
     return ReadReport(
         title=title,
         kind=kind,
         forces=about,
         published=published.day,
-        published_precision=proposed.precision if proposed else DatePrecision.NONE,
-        published_raw=proposed.raw if proposed else None,
-        published_from=proposed.source if proposed else None,
+        published_precision=published.precision,
+        published_raw=published.raw,
+        published_from=published.source,
         graded_areas=graded.areas,
         findings=found,
         warnings=(
             *published.warnings,
             *graded.warnings,
-            *_twice(unique),
-            *_left_out(own.left_out),
-            *_nothing_found(found),
+            *_about_the_findings(unique, own, found),
             *count_warnings(blocks, [finding.klass for finding in found], graded.areas),
         ),
         address=document.links[0] if document.links else None,
         date_candidates=published.candidates,
     )
+
+
+def _areas(
+    blocks: Sequence[Block],
+    headings: dict[int, AreaHeading],
+    where: Sequence[Place],
+    *,
+    one_force: bool,
+) -> list[str | None]:
+    """Return the area of each block; in a force's report without grades, its chapter."""
+    areas = [place.area for place in where]
+    if not one_force or any(heading.grade for heading in headings.values()):
+        return areas
+    return [area or chapter for area, chapter in zip(areas, chapters(blocks), strict=True)]
 
 
 def _unique(outline: Outline, headings: dict[int, AreaHeading], where: Sequence[Place]) -> Unique:
@@ -172,6 +179,12 @@ def _deadline(draft: Draft, day: date | None) -> FindingDeadline:
     if found.kind is DeadlineKind.NONE and draft.due:
         return deadline_in_column(draft.due, day)
     return found
+
+
+def _about_the_findings(unique: Unique, own: Kept, found: Sequence[ReadFinding]) -> Iterator[str]:
+    yield from _twice(unique)
+    yield from _left_out(own.left_out)
+    yield from _nothing_found(found)
 
 
 def _twice(unique: Unique) -> Iterator[str]:
