@@ -4,10 +4,12 @@ import json
 import shutil
 import urllib.request
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from cli.looks import Look
 
 if TYPE_CHECKING:
     from casework.record.record import Record
@@ -23,18 +25,7 @@ LEAST_FREE_BYTES = 500_000_000
 """A backup and a year of cases need about this much."""
 
 ANSWER_WITHIN_SECONDS = 3.0
-SWEEP_EVERY = timedelta(hours=36)
-"""The sweep is daily; a day and a half without one is too long."""
-OUTBOX_PATIENCE = timedelta(minutes=30)
 FIRST_SENSIBLE_YEAR = 2025
-
-
-class Look(NamedTuple):
-    """One thing that was looked at."""
-
-    what: str
-    well: bool
-    said: str
 
 
 def examine() -> list[Look]:

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from cli.examination import OUTBOX_PATIENCE, SWEEP_EVERY, Look
 from cli.given import LONDON
+from cli.looks import Look
 
 if TYPE_CHECKING:
     from casework.record.record import Record
+
+SWEEP_EVERY = timedelta(hours=36)
+"""The sweep is daily; a day and a half without one is too long."""
+OUTBOX_PATIENCE = timedelta(minutes=30)
 
 
 def office(record: "Record", now: datetime) -> Iterator[Look]:

@@ -10,6 +10,7 @@ from rich.console import Console
 from tests.bench import acts, reading, starting, table, writing
 from tests.bench.machine import machine
 from tests.bench.timing import NotEqualError
+from tests.corpus.__main__ import show_halves
 
 if TYPE_CHECKING:
     from tests.bench.timing import Figure
@@ -47,6 +48,7 @@ def main() -> None:
     table.show(console, figures)
     table.show_growth(console, growths)
     table.show_memory(console, memory)
+    show_halves()
     if wanted.json:
         told = json.dumps(table.as_json(figures, growths, memory, on), indent=2, ensure_ascii=False)
         wanted.json.write_text(told + "\n", encoding="utf-8")

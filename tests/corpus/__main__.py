@@ -102,6 +102,12 @@ def _differences(name: str, halves: Sequence[str]) -> None:
                     console.print(f"- {difference}", markup=False, highlight=False)
 
 
+def show_halves(halves: Sequence[str] = HALVES) -> None:
+    """Print the table of each half: how rightly the reports of the corpus are read."""
+    for half in halves:
+        Console(width=_WIDE).print(table(f"{half} half", scores(half)))
+
+
 def main() -> None:
     """Print the table of each half, or every difference of one document (or of `all`)."""
     given = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
@@ -114,8 +120,7 @@ def main() -> None:
     if wanted.verbose:
         _differences(wanted.verbose, halves)
         return
-    for half in halves:
-        Console(width=_WIDE).print(table(f"{half} half", scores(half)))
+    show_halves(halves)
 
 
 if __name__ == "__main__":
