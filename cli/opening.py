@@ -115,14 +115,17 @@ def confirm(
 
     record = the_record()
     before = file_of(record, reference).published
-    show_what_it_rests_on(reference, day or before, findings=findings or both)
+    confirmed = day or before
+    said = []
     if day is not None or both:
-        confirmed = day or before
         confirm_date(record, by.hand("date"), reference, confirmed, source)
-        show(f"{reference}: {explained(confirmed)}")
+        said.append(f"{reference}: {explained(confirmed)}")
     if findings or both:
         count = confirm_findings(record, by.hand("findings"), reference)
-        show(f"{reference}: {count} findings confirmed.")
+        said.append(f"{reference}: {count} findings confirmed.")
+    show_what_it_rests_on(reference, confirmed, findings=findings or both)
+    for sentence in said:
+        show(sentence)
     show_next(reference)
 
 
