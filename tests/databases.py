@@ -1,5 +1,6 @@
 """Fresh databases for tests: SQLite in a folder, PostgreSQL from one server for the run."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,11 @@ from itertools import count
 import psycopg
 
 _numbers = count(1)
+
+EVERYWHERE = (
+    ["sqlite", "postgresql"] if os.environ.get("SECTION55_EVERY_DATABASE") == "1" else ["sqlite"]
+)
+"""The databases of tests that do not hang on the database: in the full run, they run on both."""
 
 
 @contextmanager

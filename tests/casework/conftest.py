@@ -11,7 +11,7 @@ from casework.record.database import open_database, upgrade
 from tests.builders import Service
 from tests.casework.prepared import Shelf
 from tests.conftest import find_or_leave_out
-from tests.databases import fresh_database, postgresql_server
+from tests.databases import EVERYWHERE, fresh_database, postgresql_server
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +96,15 @@ def prepared(
     yield from _takes(shelf, tmp_path)
 
 
-@pytest.fixture
-def on_sqlite(tmp_path: Path, shelves: dict[str, Shelf]) -> Iterator[Take]:
-    """Give `on_sqlite(stage)`, for promises that do not hang on the database."""
-    yield from _takes(shelves["sqlite"], tmp_path)
+@pytest.fixture(params=EVERYWHERE)
+def on_one(
+    request: pytest.FixtureRequest, tmp_path: Path, shelves: dict[str, Shelf]
+) -> Iterator[Take]:
+    """Give `on_one(stage)`, for promises that do not hang on the database.
+
+    At a desk they run on SQLite; in the full run on both.
+    """
+    shelf = shelves[request.param]
+    if request.param == "postgresql":
+        shelf.server = request.getfixturevalue("postgresql")
+    yield from _takes(shelf, tmp_path)

@@ -32,16 +32,16 @@ def seen(service: Service, reference: str) -> None:
     publish(service.record, hand, reference, service.doors.publication)
 
 
-def test_copies_exist_only_of_what_was_published(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_copies_exist_only_of_what_was_published(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     with pytest.raises(NotAllowedError, match="nothing to copy"):
         prepare_copies(service.record, the_service(at(12, 2)), reference)
     with pytest.raises(NotAllowedError, match="may not prepare"):
         prepare_copies(service.record, by(FINANCE, at(12, 2)), reference)
 
 
-def test_each_copy_names_the_address_and_carries_the_signed_pdf(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_each_copy_names_the_address_and_carries_the_signed_pdf(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     seen(service, reference)
     service.carry_out(at(12, 5, 10, 1))
     round_ = service.file(reference).round
@@ -108,8 +108,8 @@ def test_a_copy_that_comes_back_later_opens_the_case_again(prepared: Take) -> No
     assert service.server.letters[-1].to[0].email == "s55@home-department.example"
 
 
-def test_an_office_without_a_recipient_is_told_so(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_an_office_without_a_recipient_is_told_so(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     before, _, after = OFFICE.partition("[[recipients.secretary_of_state]]")
     ended = after.replace("since = 2017-01-31", "since = 2017-01-31\nuntil = 2022-12-01", 1)
     text = f"{before}[[recipients.secretary_of_state]]{ended}"
@@ -121,8 +121,8 @@ def test_an_office_without_a_recipient_is_told_so(on_sqlite: Take) -> None:
     assert ["secretary of state" in m.subject for m in warned] == [True]
 
 
-def test_an_acknowledgement_is_filed_and_proves_sending(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("published")
+def test_an_acknowledgement_is_filed_and_proves_sending(on_one: Take) -> None:
+    service, reference = on_one("published")
     key = copies(service, reference)[0].key
     acknowledge(service.record, by(OFFICER, at(12, 9)), key, "Received with thanks.")
     row = copies(service, reference)[0]

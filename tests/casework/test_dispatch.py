@@ -83,8 +83,8 @@ def test_a_lease_nobody_finished_is_taken_up_again_within_a_minute(prepared: Tak
     assert all(row.done_at for row in rows(service, Errand.RUN_FLOW))
 
 
-def test_an_errand_for_a_case_that_says_no_is_finished_with_its_reason(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_an_errand_for_a_case_that_says_no_is_finished_with_its_reason(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     (errand,) = rows(service, Errand.PUBLISH)
     assert errand.subject == reference
     assert errand.due_at == at(12, 5, 10, 2)
@@ -110,8 +110,8 @@ def test_where_the_engine_is_down_the_dispatcher_publishes_itself(prepared: Take
     assert service.file(reference).case.responded_on == at(12, 5).date()
 
 
-def test_references_only_reach_the_engine(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("published")
+def test_references_only_reach_the_engine(on_one: Take) -> None:
+    service, reference = on_one("published")
     one_round(service.doors, at(12, 6))
     said = [str(value) for _, p, k in service.bell.runs for value in (*p.values(), k)]
     assert all(reference in one for one in said)

@@ -15,13 +15,14 @@ from casework.record.hand import the_service
 from casework.record.offices import load_office
 from casework.wiring import TemplateShelf
 from tests.builders import FINANCE, HEAD, OFFICER, ROOT, TEMPLATES, Service, at, by
+from tests.databases import EVERYWHERE
 from tests.reports import TWO_FORCES, a_page, rows
 
 DOCUMENT = "word/document.xml"
 UNCONFIRMED = "Not yet confirmed by the office"
 
 # Word files and folders, which no database touches: one of the two is enough.
-pytestmark = pytest.mark.parametrize("service", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.parametrize("service", EVERYWHERE, indirect=True)
 
 
 @pytest.fixture(autouse=True)

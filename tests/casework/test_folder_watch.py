@@ -10,12 +10,13 @@ from casework.documents.regions import fill_regions, read_regions
 from casework.folder_watch import look_into_folders
 from models.words import VersionKind
 from tests.builders import TEMPLATES, Service, at, word_file_of
+from tests.databases import EVERYWHERE
 from tests.reports import a_page, rows
 
 NOW = at(11, 14)
 
 # Word files and folders, which no database touches: one of the two is enough.
-pytestmark = pytest.mark.parametrize("service", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.parametrize("service", EVERYWHERE, indirect=True)
 
 
 @pytest.fixture(autouse=True)

@@ -146,8 +146,8 @@ def submit_once(service: Service, reference: str) -> int:
 
 
 @pytest.mark.parametrize("point", OPENING[:2])
-def test_a_submission_and_a_signature_survive_a_kill(on_sqlite: Take, point: str) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_a_submission_and_a_signature_survive_a_kill(on_one: Take, point: str) -> None:
+    service, reference = on_one("reviewed")
     given = [str(service.folder), service.database_url, reference, point]
     died = subprocess.run(
         [sys.executable, "-c", SUBMISSION, *given], cwd=ROOT, check=False, timeout=60
@@ -171,10 +171,8 @@ PUBLISHING = [point for point in WRITE_POINTS if not point.startswith("copy")]
 
 @pytest.mark.parametrize("passing", [0, 1])
 @pytest.mark.parametrize("point", PUBLISHING)
-def test_publication_and_its_copies_survive_a_kill(
-    on_sqlite: Take, point: str, passing: int
-) -> None:
-    published_despite_a_kill(on_sqlite, point, passing)
+def test_publication_and_its_copies_survive_a_kill(on_one: Take, point: str, passing: int) -> None:
+    published_despite_a_kill(on_one, point, passing)
 
 
 @pytest.mark.parametrize("prepared", ["postgresql"], indirect=True)
@@ -231,8 +229,8 @@ def test_a_full_disk_under_the_copies_is_one_sentence_and_the_next_sweep_writes_
     assert lay_out_missing_copies(service.record) == []
 
 
-def test_every_copy_can_be_laid_out_again(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("submitted")
+def test_every_copy_can_be_laid_out_again(on_one: Take) -> None:
+    service, reference = on_one("submitted")
     folder = service.folder / "cases" / reference
     before = {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -321,8 +319,8 @@ def test_every_leg_of_the_flows_run_twice_changes_nothing(
     assert faults(service.record) == []
 
 
-def test_a_site_that_stays_down_adds_nothing_with_every_look(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("scheduled")
+def test_a_site_that_stays_down_adds_nothing_with_every_look(on_one: Take) -> None:
+    service, _ = on_one("scheduled")
     service.web.down = True
     catch_up(service, at(12, 5, 10))
     before = counts(service)

@@ -222,8 +222,8 @@ def test_without_a_server_every_letter_lies_in_the_tray(letter: Made) -> None:
     assert "lies ready for a person to send" in said
 
 
-def test_a_bounced_invitation_is_no_invitation_and_says_what_to_do(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("invited")
+def test_a_bounced_invitation_is_no_invitation_and_says_what_to_do(on_one: Take) -> None:
+    service, reference = on_one("invited")
     key = f"{reference}:warwickshire:invitation:1"
     confirm_bounced(service.record, by(OFFICER, at(10, 18)), key, "mailbox full")
     (force,) = service.file(reference).forces

@@ -64,16 +64,16 @@ def state(service: Service, reference: str, publisher: str) -> PublicationState:
 
 
 @pytest.mark.parametrize("stage", ["open", "reviewed", "submitted"])
-def test_nothing_unsigned_is_scheduled_or_published(on_sqlite: Take, stage: str) -> None:
-    service, reference = on_sqlite(stage)
+def test_nothing_unsigned_is_scheduled_or_published(on_one: Take, stage: str) -> None:
+    service, reference = on_one(stage)
     with pytest.raises(NotAllowedError, match="only a signed response is published"):
         schedule(service, reference, DUE)
     assert go(service, reference) == []
     assert not (service.folder / "public").exists()
 
 
-def test_nothing_goes_before_the_report_itself(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("signed")
+def test_nothing_goes_before_the_report_itself(on_one: Take) -> None:
+    service, reference = on_one("signed")
     with service.record.writing() as session:
         from models import Case
 
@@ -85,8 +85,8 @@ def test_nothing_goes_before_the_report_itself(on_sqlite: Take) -> None:
         schedule(service, reference, DUE)
 
 
-def test_a_moment_that_has_passed_is_a_slip(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("signed")
+def test_a_moment_that_has_passed_is_a_slip(on_one: Take) -> None:
+    service, reference = on_one("signed")
     with pytest.raises(RefusedInputError, match="has passed"):
         schedule(service, reference, at(11, 5))
 
@@ -97,8 +97,8 @@ def test_nothing_is_written_before_its_moment(prepared: Take) -> None:
     assert not (service.folder / "public").exists()
 
 
-def test_past_day_56_it_says_so_asks_why_and_does_not_stand_in_the_way(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("signed")
+def test_past_day_56_it_says_so_asks_why_and_does_not_stand_in_the_way(on_one: Take) -> None:
+    service, reference = on_one("signed")
     late = at(12, 12, 10)
     _, remark = schedule(service, reference, late)
     assert "12 December 2022 is after the last day, 8 December 2022" in remark
@@ -123,8 +123,8 @@ def test_unscheduled_it_stays_signed_and_can_be_scheduled_again(prepared: Take) 
     assert service.file(reference).case.stage is Stage.PUBLISHED
 
 
-def test_what_may_be_public_already_is_not_unscheduled(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_what_may_be_public_already_is_not_unscheduled(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     service.web.down = True
     go(service, reference)
     with pytest.raises(NotAllowedError, match="may be public"):
@@ -149,8 +149,8 @@ def test_the_public_gets_exactly_the_stored_bytes(prepared: Take) -> None:
     assert docx == blob(service, round_.docx_sha256)
 
 
-def test_publishing_twice_is_byte_identical(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_publishing_twice_is_byte_identical(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     service.web.down = True
     go(service, reference)
     first = files(service.folder / "public")
@@ -163,8 +163,8 @@ def test_publishing_twice_is_byte_identical(on_sqlite: Take) -> None:
     assert files(service.folder / "public") == first
 
 
-def test_altered_bytes_are_never_published_and_somebody_is_told(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_altered_bytes_are_never_published_and_somebody_is_told(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     with service.record.writing() as session:
         round_ = session.exec(select(SigningRound)).one()
         html = session.get(Blob, round_.html_sha256)
@@ -178,8 +178,8 @@ def test_altered_bytes_are_never_published_and_somebody_is_told(on_sqlite: Take)
     assert warnings(service, "could not be published") == 1
 
 
-def test_a_new_holder_of_the_office_must_adopt_the_response_anew(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_a_new_holder_of_the_office_must_adopt_the_response_anew(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     text = OFFICE.replace("since = 2021-05-13 }]", "since = 2021-05-13, until = 2022-12-03 }]")
     load_office(service.record, text, "office.toml", at(12, 4))
     said = go(service, reference)
@@ -190,8 +190,8 @@ def test_a_new_holder_of_the_office_must_adopt_the_response_anew(on_sqlite: Take
         schedule(service, reference, at(12, 6))
 
 
-def test_a_publisher_that_fails_is_tried_again_and_somebody_is_told_once(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_a_publisher_that_fails_is_tried_again_and_somebody_is_told_once(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     (service.folder / "public").write_text("a file where a folder should be")
     for minute in (0, 15, 30):
         assert "could not be written" in go(service, reference, at(12, 5, 10, minute))[0]
@@ -227,8 +227,8 @@ def test_while_the_site_is_down_it_is_written_and_a_later_look_proves_it(prepare
     assert state(service, reference, "static_site") is PublicationState.PROVED
 
 
-def test_the_folder_alone_proves_nothing(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_the_folder_alone_proves_nothing(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     service.web.folder = service.folder / "another"
     said = go(service, reference)
     assert any("404" in one for one in said)
@@ -242,8 +242,8 @@ def web_team_only(service: Service) -> None:
     service.settings = service.settings.model_copy()
 
 
-def handed_to_the_web_team(on_sqlite: Take) -> tuple[Service, str, bytes]:
-    service, reference = on_sqlite("signed")
+def handed_to_the_web_team(on_one: Take) -> tuple[Service, str, bytes]:
+    service, reference = on_one("signed")
     web_team_only(service)
     schedule(service, reference, DUE)
     go(service, reference)
@@ -254,8 +254,8 @@ def handed_to_the_web_team(on_sqlite: Take) -> tuple[Service, str, bytes]:
     return service, reference, live + b"<footer>Cookies</footer></body></html>"
 
 
-def test_a_package_is_not_published_until_its_live_address_holds_the_words(on_sqlite: Take) -> None:
-    service, reference, page = handed_to_the_web_team(on_sqlite)
+def test_a_package_is_not_published_until_its_live_address_holds_the_words(on_one: Take) -> None:
+    service, reference, page = handed_to_the_web_team(on_one)
     assert service.file(reference).case.stage is Stage.SCHEDULED
     service.web.pages[LIVE] = page
     said = publication.prove(
@@ -268,8 +268,8 @@ def test_a_package_is_not_published_until_its_live_address_holds_the_words(on_sq
     assert blob(service, str(file.publications[-1].seen_sha256)) == page
 
 
-def test_a_live_page_that_lacks_a_sentence_is_refused_in_words(on_sqlite: Take) -> None:
-    service, reference, page = handed_to_the_web_team(on_sqlite)
+def test_a_live_page_that_lacks_a_sentence_is_refused_in_words(on_one: Take) -> None:
+    service, reference, page = handed_to_the_web_team(on_one)
     service.web.pages[LIVE] = page.replace(b"We accept each of them.", b"")
     with pytest.raises(NotAllowedError, match="We accept each of them"):
         publication.prove(
@@ -278,8 +278,8 @@ def test_a_live_page_that_lacks_a_sentence_is_refused_in_words(on_sqlite: Take) 
     assert service.file(reference).case.stage is Stage.SCHEDULED
 
 
-def test_proof_is_taken_from_the_web_only(on_sqlite: Take) -> None:
-    service, reference, _ = handed_to_the_web_team(on_sqlite)
+def test_proof_is_taken_from_the_web_only(on_one: Take) -> None:
+    service, reference, _ = handed_to_the_web_team(on_one)
     site = service.folder / "public"
     with pytest.raises(CaseworkError, match="web address"):
         publication.prove(
@@ -304,8 +304,8 @@ def test_where_robots_are_refused_a_named_person_hands_in_the_saved_page(prepare
     assert service.file(reference).case.stage is Stage.PUBLISHED
 
 
-def test_not_everybody_says_where_a_response_is_public(on_sqlite: Take) -> None:
-    service, reference, page = handed_to_the_web_team(on_sqlite)
+def test_not_everybody_says_where_a_response_is_public(on_one: Take) -> None:
+    service, reference, page = handed_to_the_web_team(on_one)
     service.web.pages[LIVE] = page
     with pytest.raises(NotAllowedError, match="may not say where"):
         publication.prove(
@@ -313,8 +313,8 @@ def test_not_everybody_says_where_a_response_is_public(on_sqlite: Take) -> None:
         )
 
 
-def test_what_has_not_been_handed_over_cannot_be_proved(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_what_has_not_been_handed_over_cannot_be_proved(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     with pytest.raises(NotAllowedError, match="has not been given"):
         publication.prove(
             service.record, by(OFFICER, at(12, 2)), reference, "web_package", LIVE, service.web
@@ -366,8 +366,8 @@ def test_a_published_response_is_corrected_with_a_note_a_new_round_and_new_copie
     assert files(service.folder / "public" / "site") == after
 
 
-def test_what_is_public_stays_until_the_correction_is_signed(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("published")
+def test_what_is_public_stays_until_the_correction_is_signed(on_one: Take) -> None:
+    service, reference = on_one("published")
     before = files(service.folder / "public")
     publication.correct(service.record, by(OFFICER, at(12, 12)), reference, "A wrong date.")
     assert go(service, reference, at(12, 12, 10)) == []
@@ -376,7 +376,7 @@ def test_what_is_public_stays_until_the_correction_is_signed(on_sqlite: Take) ->
         publication.correct(service.record, by(OFFICER, at(12, 12)), reference, "  ")
 
 
-def test_an_unpublished_response_is_not_corrected(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("signed")
+def test_an_unpublished_response_is_not_corrected(on_one: Take) -> None:
+    service, reference = on_one("signed")
     with pytest.raises(NotAllowedError, match="not published yet"):
         publication.correct(service.record, by(OFFICER, at(12, 2)), reference, "A wrong date.")

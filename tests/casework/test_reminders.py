@@ -91,8 +91,8 @@ def test_an_outage_of_a_fortnight_ends_in_one_digest_for_each_person(prepared: T
     assert look(service, 11, 12) == 0
 
 
-def test_reminders_follow_the_days_left(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("invited")
+def test_reminders_follow_the_days_left(on_one: Take) -> None:
+    service, reference = on_one("invited")
     said = []
     for day in range(9, 31):
         look(service, 11, day)
@@ -104,8 +104,8 @@ def test_reminders_follow_the_days_left(on_sqlite: Take) -> None:
     assert any("0 days left" in subject or "today" in subject for subject in said)
 
 
-def test_escalations_go_to_roles_and_say_what_is_missing(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("reviewed")
+def test_escalations_go_to_roles_and_say_what_is_missing(on_one: Take) -> None:
+    service, _ = on_one("reviewed")
     look(service, 11, 27)
     assert to(service, CHIEF_EXECUTIVE) == []
     look(service, 11, 28)
@@ -120,8 +120,8 @@ def test_escalations_go_to_roles_and_say_what_is_missing(on_sqlite: Take) -> Non
     assert len(to(service, CHIEF_EXECUTIVE)) == 2
 
 
-def test_until_somebody_confirms_the_date_every_day_is_provisional(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("open")
+def test_until_somebody_confirms_the_date_every_day_is_provisional(on_one: Take) -> None:
+    service, reference = on_one("open")
     look(service, 10, 20)
     assert "These dates are provisional" in to(service, OFFICER)[-1].text
     findings.confirm_date(service.record, by(OFFICER, at(10, 20)), reference, date(2022, 10, 14))
@@ -142,13 +142,13 @@ def test_a_corrected_date_warns_everybody_on_the_case_once(prepared: Take) -> No
         assert sum(words in mail.text for mail in to(service, person)) == 1, person
 
 
-def test_closed_and_ended_cases_are_silent(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("published")
+def test_closed_and_ended_cases_are_silent(on_one: Take) -> None:
+    service, _ = on_one("published")
     before = len(told(service))
     look(service, 12, 9)
     look(service, 12, 30)
     assert len(told(service)) == before
-    service, reference = on_sqlite("confirmed")
+    service, reference = on_one("confirmed")
     reason = "opened by a slip of the mouse"
     findings.end_case(
         service.record, by(OFFICER, at(10, 15)), reference, Stage.OPENED_BY_MISTAKE, reason
@@ -156,8 +156,8 @@ def test_closed_and_ended_cases_are_silent(on_sqlite: Take) -> None:
     assert look(service, 11, 30) == 0
 
 
-def test_a_correction_of_a_published_response_has_no_clock(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("published")
+def test_a_correction_of_a_published_response_has_no_clock(on_one: Take) -> None:
+    service, reference = on_one("published")
     publication.correct(service.record, by(OFFICER, at(12, 7)), reference, "A wrong date.")
     before = len(told(service))
     look(service, 12, 20)
@@ -165,8 +165,8 @@ def test_a_correction_of_a_published_response_has_no_clock(on_sqlite: Take) -> N
     assert write_calendar(service.record) == 0
 
 
-def test_copies_that_do_not_go_are_brought_to_mind(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_copies_that_do_not_go_are_brought_to_mind(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     service.server.outcome = MailOutcome.NOT_SENT
     hand = the_service(at(12, 5, 10))
     publish(service.record, hand, reference, service.doors.publication)
@@ -177,8 +177,8 @@ def test_copies_that_do_not_go_are_brought_to_mind(on_sqlite: Take) -> None:
     assert sum("both copies" in mail.text for mail in to(service, OFFICER)) == 2
 
 
-def test_a_publication_nobody_has_seen_is_brought_to_mind(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("scheduled")
+def test_a_publication_nobody_has_seen_is_brought_to_mind(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
     service.web.down = True
     hand = the_service(at(12, 5, 10))
     publish(service.record, hand, reference, service.doors.publication)
@@ -190,8 +190,8 @@ def test_a_publication_nobody_has_seen_is_brought_to_mind(on_sqlite: Take) -> No
     assert "does not answer" in lines[0].text
 
 
-def test_somebody_who_has_left_is_not_told(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("confirmed")
+def test_somebody_who_has_left_is_not_told(on_one: Take) -> None:
+    service, _ = on_one("confirmed")
     text = OFFICE.replace("since = 2020-11-16 }]", "since = 2020-11-16, until = 2022-10-31 }]")
     load_office(service.record, text, "office.toml", at(11, 1))
     look(service, 11, 10)
@@ -199,11 +199,11 @@ def test_somebody_who_has_left_is_not_told(on_sqlite: Take) -> None:
     assert to(service, "birch") != []
 
 
-def test_an_invitation_that_went_is_not_asked_for_again(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("invited")
+def test_an_invitation_that_went_is_not_asked_for_again(on_one: Take) -> None:
+    service, _ = on_one("invited")
     look(service, 10, 20)
     assert not any("invited to comment" in mail.text for mail in to(service, OFFICER))
-    service, _ = on_sqlite("confirmed")
+    service, _ = on_one("confirmed")
     look(service, 10, 20)
     assert any("invited to comment" in mail.text for mail in to(service, OFFICER))
 
@@ -221,8 +221,8 @@ def embargo(service: Service, reference: str, until: date) -> None:
         session.commit()
 
 
-def test_an_embargoed_case_is_silent_until_its_release(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("confirmed")
+def test_an_embargoed_case_is_silent_until_its_release(on_one: Take) -> None:
+    service, reference = on_one("confirmed")
     embargo(service, reference, date(2022, 10, 25))
     before = len(told(service))
     assert look(service, 10, 24) == 0
@@ -277,8 +277,8 @@ def every_letter(service: Service) -> list[Mail]:
 
 
 @pytest.mark.parametrize("stage", ["open", "invited", "submitted", "published"])
-def test_every_letter_is_laid_out_like_a_letter(on_sqlite: Take, stage: str) -> None:
-    service, reference = on_sqlite(stage)
+def test_every_letter_is_laid_out_like_a_letter(on_one: Take, stage: str) -> None:
+    service, reference = on_one(stage)
     tell_day_one(service.record, the_service(at(10, 14)), reference)
     second_case(service)
     for day in (20, 28):

@@ -16,6 +16,7 @@ from casework.record.verify import faults
 from models.shapes.word import Stamp
 from models.words import Stage, VersionKind
 from tests.builders import FINANCE, HEAD, TEMPLATES, Service, at, by, word_file_of
+from tests.databases import EVERYWHERE
 from tests.reports import a_page, rows
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # Word files and folders, which no database touches: one of the two is enough.
-pytestmark = pytest.mark.parametrize("service", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.parametrize("service", EVERYWHERE, indirect=True)
 
 
 @pytest.fixture(autouse=True)

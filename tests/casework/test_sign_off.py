@@ -73,8 +73,8 @@ def test_everything_in_the_way_is_named_at_once_and_nothing_changes(prepared: Ta
     assert service.file(reference).case.stage is Stage.OPENED
 
 
-def test_an_unanswered_finding_blocks_and_is_cited(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("commented")
+def test_an_unanswered_finding_blocks_and_is_cited(on_one: Take) -> None:
+    service, reference = on_one("commented")
     data = fill_regions(service.edited(reference), {"f007_answer": [TO_BE_WRITTEN]})
     service.check_in(reference, data)
     with pytest.raises(NotAllowedError, match=r"stands at AFI 7\.") as refused:
@@ -109,8 +109,8 @@ def marked(data: bytes, kind: str) -> bytes:
 @pytest.mark.parametrize(
     "kind", ["a tracked change", "an open comment", "hidden text", "a placeholder"]
 )
-def test_no_left_over_can_be_signed_over(on_sqlite: Take, kind: str) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_no_left_over_can_be_signed_over(on_one: Take, kind: str) -> None:
+    service, reference = on_one("reviewed")
     data = marked(service.word_file(reference), kind)
     service.check_in(reference, data, moment=at(11, 15))
     with pytest.raises(NotAllowedError, match=kind):
@@ -118,8 +118,8 @@ def test_no_left_over_can_be_signed_over(on_sqlite: Take, kind: str) -> None:
     assert service.file(reference).case.stage is Stage.IN_REVIEW
 
 
-def test_only_an_officer_who_may_submits(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_only_an_officer_who_may_submits(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
     with pytest.raises(NotAllowedError, match="may not submit"):
         submit(service, reference, FINANCE)
     with pytest.raises(NotAllowedError, match="takes the policy officer"):
@@ -143,8 +143,8 @@ def test_the_manifest_binds_every_byte_that_will_be_published(prepared: Take) ->
     assert digest(round_.manifest.encode()) == round_.manifest_sha256
 
 
-def test_the_signing_copy_bears_date_and_block_and_no_marking(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("submitted")
+def test_the_signing_copy_bears_date_and_block_and_no_marking(on_one: Take) -> None:
+    service, reference = on_one("submitted")
     round_ = service.file(reference).round
     assert round_ is not None
     words = next(b for b in rows(service, Blob) if b.sha256 == round_.words_sha256).data.decode()
@@ -172,24 +172,24 @@ def test_every_signature_names_its_hand_and_its_manifest(prepared: Take) -> None
     assert (file.case.stage, file.round.state) == (Stage.SIGNED, RoundState.COMPLETE)
 
 
-def test_the_route_is_kept_in_order(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("submitted")
+def test_the_route_is_kept_in_order(on_one: Take) -> None:
+    service, reference = on_one("submitted")
     with pytest.raises(NotAllowedError, match="takes the chief executive"):
         sign(service, reference, SIGNATORY)
     with pytest.raises(NotAllowedError, match="takes the chief executive"):
         sign(service, reference, FINANCE)
 
 
-def test_whoever_wrote_the_last_version_does_not_approve_it(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("commented")
+def test_whoever_wrote_the_last_version_does_not_approve_it(on_one: Take) -> None:
+    service, reference = on_one("commented")
     service.check_in(reference, service.edited(reference), CHIEF_EXECUTIVE)
     submit(service, reference)
     with pytest.raises(NotAllowedError, match="handed in the last version"):
         sign(service, reference, CHIEF_EXECUTIVE)
 
 
-def test_an_edit_dropped_into_the_folder_makes_the_lead_its_drafter(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("commented")
+def test_an_edit_dropped_into_the_folder_makes_the_lead_its_drafter(on_one: Take) -> None:
+    service, reference = on_one("commented")
     edited = review.Edited(service.edited(reference), "dropped.docx")
     from casework.record.hand import Hand
 
@@ -202,9 +202,9 @@ def test_an_edit_dropped_into_the_folder_makes_the_lead_its_drafter(on_sqlite: T
 
 
 def test_an_approvers_edit_at_their_own_stage_does_not_make_them_the_drafter(
-    on_sqlite: Take,
+    on_one: Take,
 ) -> None:
-    service, reference = on_sqlite("submitted")
+    service, reference = on_one("submitted")
     copy = next(v for v in rows(service, Version) if v.kind is VersionKind.SIGNING_COPY)
     frozen = next(b for b in rows(service, Blob) if b.sha256 == copy.sha256).data
     data = fill_regions(frozen, {"overview": ["I welcome this report, and say so plainly."]})
@@ -216,8 +216,8 @@ def test_an_approvers_edit_at_their_own_stage_does_not_make_them_the_drafter(
     assert sign(service, reference, CHIEF_EXECUTIVE) == "approved"
 
 
-def test_whoever_submitted_does_not_approve(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_whoever_submitted_does_not_approve(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
     settings_with(
         service,
         '{ role = "monitoring_officer", title = "Monitoring Officer", since = 2019-09-02 },',
@@ -228,8 +228,8 @@ def test_whoever_submitted_does_not_approve(on_sqlite: Take) -> None:
         sign(service, reference, CHIEF_EXECUTIVE)
 
 
-def test_two_approvals_stand_on_one_route(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_two_approvals_stand_on_one_route(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
     settings_with(
         service,
         '    { step = "signed", role = "signatory", lead_day = 49 },\n]\n\n[routes.short]',
@@ -256,9 +256,9 @@ def test_the_same_act_twice_is_one_signature(prepared: Take) -> None:
 
 
 def test_a_deputy_signs_by_a_live_delegation_that_block_and_signature_cite(
-    on_sqlite: Take,
+    on_one: Take,
 ) -> None:
-    service, reference = on_sqlite("reviewed")
+    service, reference = on_one("reviewed")
     submit(service, reference, signed_by=DEPUTY)
     sign(service, reference, CHIEF_EXECUTIVE)
     with pytest.raises(NotAllowedError, match="signature block names somebody else"):
@@ -281,8 +281,8 @@ def test_a_deputy_signs_by_a_live_delegation_that_block_and_signature_cite(
     assert "paragraph 4.3" in last.instrument
 
 
-def test_a_deputy_without_a_live_delegation_does_not_sign(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("reviewed")
+def test_a_deputy_without_a_live_delegation_does_not_sign(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
     settings_with(
         service,
         'any response while the Commissioner is absent"\nsince = 2021-07-01',
@@ -309,9 +309,9 @@ def change_holder(service: Service) -> None:
 
 
 def test_a_change_of_holder_between_submission_and_signature_wants_a_new_round(
-    on_sqlite: Take,
+    on_one: Take,
 ) -> None:
-    service, reference = on_sqlite("submitted")
+    service, reference = on_one("submitted")
     sign(service, reference, CHIEF_EXECUTIVE)
     change_holder(service)
     with pytest.raises(NotAllowedError):
@@ -342,8 +342,8 @@ def test_sending_back_needs_a_reason_and_voids_every_signature(prepared: Take) -
 
 
 @pytest.mark.parametrize("stage", ["submitted", "signed", "scheduled"])
-def test_any_edit_voids_and_only_if_it_is_meant(on_sqlite: Take, stage: str) -> None:
-    service, reference = on_sqlite(stage)
+def test_any_edit_voids_and_only_if_it_is_meant(on_one: Take, stage: str) -> None:
+    service, reference = on_one(stage)
     data = service.edited(reference, "I welcome this report warmly.")
     hand = by(HEAD, at(12, 2))
     with pytest.raises(NotAllowedError, match="voids the signatures"):
@@ -355,11 +355,11 @@ def test_any_edit_voids_and_only_if_it_is_meant(on_sqlite: Take, stage: str) -> 
     assert (file.case.stage, file.round, file.case.planned_for) == (Stage.IN_REVIEW, None, None)
 
 
-def test_including_late_comments_voids(on_sqlite: Take) -> None:
+def test_including_late_comments_voids(on_one: Take) -> None:
     from casework import comments
     from models.words import CommentsClass
 
-    service, reference = on_sqlite("signed")
+    service, reference = on_one("signed")
     number = comments.store_submission(
         service.record, by(OFFICER, at(12, 1)), reference, b"One more word.", "late.txt"
     )
@@ -380,8 +380,8 @@ def test_including_late_comments_voids(on_sqlite: Take) -> None:
 
 
 @pytest.mark.parametrize("form", ["html", "fragment", "pdf", "docx", "words", "signing_copy"])
-def test_a_flipped_byte_in_any_frozen_form_is_refused(on_sqlite: Take, form: str) -> None:
-    service, reference = on_sqlite("submitted")
+def test_a_flipped_byte_in_any_frozen_form_is_refused(on_one: Take, form: str) -> None:
+    service, reference = on_one("submitted")
     round_ = service.file(reference).round
     assert round_
     key = json.loads(round_.manifest)[form]
@@ -396,8 +396,8 @@ def test_a_flipped_byte_in_any_frozen_form_is_refused(on_sqlite: Take, form: str
         sign(service, reference, CHIEF_EXECUTIVE)
 
 
-def test_a_manifest_that_names_other_files_is_refused(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("submitted")
+def test_a_manifest_that_names_other_files_is_refused(on_one: Take) -> None:
+    service, reference = on_one("submitted")
     with service.record.writing() as session:
         from models import SigningRound
 
@@ -446,9 +446,9 @@ def test_a_signature_given_elsewhere_is_recorded_with_its_evidence(prepared: Tak
     ],
 )
 def test_a_signature_given_elsewhere_is_not_taken_lightly(
-    on_sqlite: Take, person: str, what: GivenElsewhere, moment: object, why: str
+    on_one: Take, person: str, what: GivenElsewhere, moment: object, why: str
 ) -> None:
-    service, reference = on_sqlite("submitted")
+    service, reference = on_one("submitted")
     with pytest.raises(CaseworkError, match=why):
         sign_off.record_signature(
             service.record,

@@ -52,16 +52,16 @@ def test_a_refused_act_leaves_nothing(prepared: Take) -> None:
     assert len(acts(service)) == before
 
 
-def test_what_a_person_did_stays_on_record_though_it_changed_nothing(on_sqlite: Take) -> None:
-    service, reference = on_sqlite("confirmed")
+def test_what_a_person_did_stays_on_record_though_it_changed_nothing(on_one: Take) -> None:
+    service, reference = on_one("confirmed")
     hand = by(OFFICER, at(10, 15), "once-more")
     findings.confirm_findings(service.record, hand, reference)
     (entry,) = entries(service, "once-more")
     assert json.loads(entry.body)["what"] == "nothing_changed"
 
 
-def test_a_sweep_that_finds_nothing_leaves_no_act(on_sqlite: Take) -> None:
-    service, _ = on_sqlite("published")
+def test_a_sweep_that_finds_nothing_leaves_no_act(on_one: Take) -> None:
+    service, _ = on_one("published")
     sweep(service.record, the_service(at(12, 6)))
     before = len(acts(service))
     sweep(service.record, the_service(at(12, 6, 10)))

@@ -84,8 +84,8 @@ def work_goes_on(record: Record) -> None:
     assert faults(record) == []
 
 
-def test_cases_that_point_to_one_another_come_back(on_sqlite: Take, tmp_path: Path) -> None:
-    service, _ = on_sqlite("open")
+def test_cases_that_point_to_one_another_come_back(on_one: Take, tmp_path: Path) -> None:
+    service, _ = on_one("open")
     with service.record.writing() as session:
         case = session.exec(select(Case)).one()
         case.answered_by_id = case.id
@@ -137,9 +137,9 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
 def test_a_damaged_backup_is_refused_in_one_sentence_and_nothing_is_restored(
-    on_sqlite: Take, tmp_path: Path, damage: Callable[[bytes], bytes]
+    on_one: Take, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
-    service, _ = on_sqlite("open")
+    service, _ = on_one("open")
     path = tmp_path / "backup.zip"
     back_up(service.record, path)
     engine = open_database(f"sqlite:///{tmp_path / 'b.sqlite'}")
