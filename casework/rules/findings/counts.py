@@ -4,37 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from casework.rules.findings.number_words import AN, TO_TWENTY
 from models.shapes.reading import Block, BlockKind, GradedArea
 from models.words import FindingClass
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-} | {"a": 1, "an": 1, "no": 0}
+_WORDS = TO_TWENTY | AN | {"no": 0}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _COUNT = (
     r"(?P<count>\d{1,3}|(?:twenty|thirty|forty)[-\u2011](?:one|two|three|four|five|six|seven|eight|nine)|"

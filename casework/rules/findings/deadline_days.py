@@ -4,28 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from casework.rules.findings.number_words import AN, TO_TWENTY
 from casework.rules.findings.prose_dates import last_of_month, month_number, real_date
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-} | {"a": 1, "an": 1, "eighteen": 18, "twenty-four": 24, "fifteen": 15, "thirty-six": 36}
+NUMBERS = TO_TWENTY | AN | {"twenty-four": 24, "thirty-six": 36}
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
 """The last month of each season. Winter ends in February of the next year."""
 
