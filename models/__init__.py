@@ -9,6 +9,7 @@ from models.office import Office, Person
 from models.outbox import Errand, OutboxRow
 from models.publication import Publication
 from models.report import Report, ReportKey
+from models.reviewing import Checkout, Proposal, ProposalItem, Remark
 from models.signing import RoundState, Signature, SigningRound
 from models.watching import Look, Reconciliation, Sighting, Source
 
@@ -19,6 +20,7 @@ __all__ = [
     "Blob",
     "Case",
     "CaseForce",
+    "Checkout",
     "Document",
     "Errand",
     "Finding",
@@ -30,8 +32,11 @@ __all__ = [
     "Office",
     "OutboxRow",
     "Person",
+    "Proposal",
+    "ProposalItem",
     "Publication",
     "Reconciliation",
+    "Remark",
     "Report",
     "ReportKey",
     "RoundState",

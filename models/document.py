@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import instant, word
+from models.columns import instant, json_text, word
 from models.words import DocumentType, Language, VersionKind
 
 
@@ -31,6 +31,10 @@ class Document(SQLModel, table=True):
     """The force a letter concerns; empty for the response."""
     current: int = 0
     """Number of the current version; 0 before the first. Branches never become current."""
+    template: str = ""
+    """Folder of the document type a person chose; empty: the one usual for such a case."""
+    wording: str = json_text("{}")
+    """Wording blocks a person switched on or off for this document, by name."""
 
 
 class Version(SQLModel, table=True):
