@@ -1,0 +1,43 @@
+"""What a merge does not touch: headers, footers and notes, told of when the source changed them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from casework.documents import wordml as word
+from casework.documents.merge.letters import words_of
+from casework.documents.wordml import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+EDGE: Final = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
+NAMES: Final = {
+    "header": "header",
+    "footer": "footer",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+}
+
+
+def changed_edges(base: Mapping[str, bytes], mine: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield a sentence for each header, footer or note whose words the source changed."""
+    told = set()
+    for name in sorted({*base, *mine}):
+        kind = EDGE.fullmatch(name)
+        if kind is None or base.get(name) == mine.get(name):
+            continue
+        old, new = _words(base.get(name)), _words(mine.get(name))
+        if old != new and (kind[1], new) not in told:
+            told.add((kind[1], new))
+            yield (
+                f"The {NAMES[kind[1]]} of the service's text changed from “{old}” to “{new}”: "
+                "change it by hand if it is wanted."
+            )
+
+
+def _words(part: bytes | None) -> str:
+    if part is None:
+        return ""
+    return " ".join(" ".join(map(words_of, parse(part).iter(word.P))).split())

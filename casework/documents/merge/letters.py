@@ -1,0 +1,119 @@
+"""The words of one paragraph, and the runs they stand in.
+
+What a reader sees with everybody's tracked changes accepted is the text;
+what cannot be altered word by word (fields, pictures, other people's tracked
+changes) is there too, but fixed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casework.documents import wordml as word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+OBJECT: Final = "\ufffc"
+"""Stands for a picture, a note's reference, a formula: one sign, never altered."""
+INS, DEL = word.w("ins"), word.w("del")
+MOVE_FROM, MOVE_TO = word.w("moveFrom"), word.w("moveTo")
+DEL_TEXT: Final = word.w("delText")
+FIELD_SIGN: Final = word.w("fldChar")
+R_PR_CHANGE: Final = word.w("rPrChange")
+THROUGH: Final = frozenset(
+    map(word.w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
+)
+FIXED_AROUND: Final = frozenset((INS, MOVE_TO, word.w("fldSimple")))
+SIGNS: Final = {
+    word.TAB: "\t",
+    word.w("ptab"): "\t",
+    word.BR: "\n",
+    word.w("cr"): "\n",
+    word.w("noBreakHyphen"): "\u2011",
+    word.w("softHyphen"): "\u00ad",
+}
+MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+ALTERNATIVES: Final = (
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+)
+OBJECTS: Final = frozenset(
+    (
+        *map(word.w, ("drawing", "pict", "object", "footnoteReference", "endnoteReference")),
+        *map(word.w, ("sym", "ruby", "pgNum")),
+        ALTERNATIVES,
+        f"{MATHS}oMath",
+        f"{MATHS}oMathPara",
+    )
+)
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words that stand in one run."""
+
+    run: etree._Element
+    text: str
+    fixed: bool
+
+
+def stretches(paragraph: etree._Element) -> list[Stretch]:
+    """Return a paragraph's words in order, everybody's tracked changes accepted."""
+    return list(_Walk(taken_out=(DEL, MOVE_FROM)).through(paragraph, fixed=False))
+
+
+def words_of(paragraph: etree._Element) -> str:
+    """Return a paragraph's words, everybody's tracked changes accepted."""
+    return "".join(stretch.text for stretch in stretches(paragraph))
+
+
+def words_before(paragraph: etree._Element) -> str:
+    """Return a paragraph's words, everybody's tracked changes rejected."""
+    walk = _Walk(taken_out=(INS, MOVE_TO))
+    return "".join(stretch.text for stretch in walk.through(paragraph, fixed=False))
+
+
+class _Walk:
+    def __init__(self, taken_out: tuple[str, ...]) -> None:
+        self._taken_out = taken_out
+        self._open_fields = 0
+
+    def through(self, parent: etree._Element, *, fixed: bool) -> Iterator[Stretch]:
+        for child in parent:
+            tag = child.tag
+            if tag == word.R:
+                yield from self._run(child, fixed=fixed)
+            elif tag in self._taken_out:
+                continue
+            elif tag in THROUGH:
+                yield from self.through(child, fixed=fixed)
+            elif tag in FIXED_AROUND or tag in {DEL, MOVE_FROM}:
+                yield from self.through(child, fixed=True)
+            elif tag in OBJECTS:
+                yield Stretch(child, OBJECT, fixed=True)
+
+    def _run(self, run: etree._Element, *, fixed: bool) -> Iterator[Stretch]:
+        words = []
+        for node in run:
+            tag = node.tag
+            if tag in {word.T, DEL_TEXT}:
+                words.append(node.text or "")
+            elif tag in SIGNS:
+                words.append(SIGNS[tag])
+            elif tag in OBJECTS:
+                words.append(OBJECT)
+                fixed = True
+            elif tag == FIELD_SIGN:
+                self._open_fields += {"begin": 1, "end": -1}.get(node.get(FIELD_TYPE, ""), 0)
+                fixed = True
+            elif tag == word.R_PR and node.find(R_PR_CHANGE) is not None:
+                fixed = True
+        text = "".join(words)
+        if text:
+            yield Stretch(run, text, fixed or self._open_fields > 0)
+
+
+FIELD_TYPE: Final = word.w("fldCharType")

@@ -1,0 +1,149 @@
+"""Where new paragraphs go and how old ones leave, so that every reader can undo it.
+
+An inserted paragraph whose end is marked joins the next one when it is
+rejected. Before a table, and at the end of a cell, a control or the document,
+there is no next one: there the end of the paragraph before is marked instead,
+and the new one ends plainly, with the properties it would leave behind.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from casework.documents import wordml as word
+from casework.documents.merge.copies import end_of
+from casework.documents.merge.letters import DEL, INS, stretches
+from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, end_look
+from casework.documents.region_places import key_of_control
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml import etree
+
+BLOCKS: Final = (word.P, word.TBL, word.SDT)
+END_MARKS: Final = (INS, DEL, word.w("moveFrom"), word.w("moveTo"))
+
+
+def insert_after(pen: Pen, anchor: etree._Element, paragraphs: Sequence[etree._Element]) -> None:
+    """Put new paragraphs after a block, each with its end marked as inserted."""
+    place = anchor
+    for paragraph in paragraphs:
+        place.addnext(paragraph)
+        place = paragraph
+    _mark_ends(pen, anchor, paragraphs)
+
+
+def insert_before(pen: Pen, block: etree._Element, paragraphs: Sequence[etree._Element]) -> None:
+    """Put new paragraphs before a block."""
+    before = next(block.itersiblings(*BLOCKS, preceding=True), None)
+    for paragraph in paragraphs:
+        block.addprevious(paragraph)
+    _mark_ends(pen, before, paragraphs)
+
+
+def _mark_ends(
+    pen: Pen, before: etree._Element | None, paragraphs: Sequence[etree._Element]
+) -> None:
+    *others, last = paragraphs
+    for paragraph in others:
+        pen.mark_end(paragraph, INS)
+    if _can_join(last) or before is None or not _can_lend_its_end(before):
+        pen.mark_end(last, INS)
+        return
+    _end_like(pen, last, before)
+    pen.mark_end(before, INS)
+
+
+def _can_join(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph follows into which this one could run on."""
+    following = next(paragraph.itersiblings(*BLOCKS), None)
+    while following is not None and following.tag == word.SDT:
+        content = following.find(word.SDT_CONTENT)
+        inner = None if content is None else next(content.iterchildren(*BLOCKS), None)
+        if inner is None:
+            break
+        following = inner
+    return following is not None and following.tag == word.P
+
+
+def _can_lend_its_end(paragraph: etree._Element) -> bool:
+    if paragraph.tag != word.P:
+        return False
+    properties = paragraph.find(word.P_PR)
+    if properties is None:
+        return True
+    look = properties.find(word.R_PR)
+    marked = look is not None and any(child.tag in END_MARKS for child in look)
+    return not marked and all(properties.find(tag) is None for tag in (SECTION, P_PR_CHANGE))
+
+
+def _end_like(pen: Pen, last: etree._Element, before: etree._Element) -> None:
+    """Let a new paragraph leave behind the properties of the one before it, if rejected."""
+    wanted, look = last.find(word.P_PR), end_of(before)
+    if wanted is not None:
+        last.remove(wanted)
+    old = before.find(word.P_PR)
+    if old is not None:
+        last.insert(0, deepcopy(old))
+        for child in last[0].findall(word.R_PR):
+            last[0].remove(child)
+    pen.set_properties(last, wanted)
+    if look is not None and len(look):
+        end_look(last).extend(look)
+
+
+def delete(pen: Pen, paragraphs: Sequence[etree._Element]) -> None:
+    """Strike out whole paragraphs of the reviewers' file."""
+    gone = set(paragraphs)
+    for paragraph in paragraphs:
+        pen.strike([stretch.run for stretch in stretches(paragraph)])
+    for paragraph in paragraphs:
+        if _follows_paragraph(paragraph):
+            pen.mark_end(paragraph, DEL)
+        else:
+            _let_end_go(pen, paragraph, gone)
+
+
+def _let_end_go(pen: Pen, paragraph: etree._Element, gone: set[etree._Element]) -> None:
+    """Strike out the last paragraph of a container: the end before it goes instead of its own."""
+    own = paragraph.find(word.P_PR)
+    if own is not None and any(own.find(tag) is not None for tag in (SECTION, P_PR_CHANGE)):
+        return
+    before = next(paragraph.itersiblings(*BLOCKS, preceding=True), None)
+    while before is not None and before in gone:
+        before = next(before.itersiblings(*BLOCKS, preceding=True), None)
+    if before is not None and _can_lend_its_end(before):
+        # Else it stays, empty: a cell must keep a paragraph, and so must two tables between them.
+        pen.set_properties(paragraph, before.find(word.P_PR))
+        pen.mark_end(before, DEL)
+
+
+def _follows_paragraph(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph follows, inside or outside of this one's content control."""
+    place = paragraph
+    while not _can_join(place):
+        if next(place.itersiblings(*BLOCKS), None) is not None:
+            return False
+        around = word.parent_of(place)
+        control = around.getparent() if around.tag == word.SDT_CONTENT else None
+        if control is None:
+            return False
+        place = control
+    return True
+
+
+def out_of_regions(block: etree._Element, key: str | None) -> etree._Element:
+    """Return the block itself, or the control of another region around it."""
+    while True:
+        around = block.getparent()
+        control = (
+            around.getparent() if around is not None and around.tag == word.SDT_CONTENT else None
+        )
+        if control is None or control.tag != word.SDT:
+            return block
+        held = key_of_control(control)
+        if held is None or held == key:
+            return block
+        block = control
