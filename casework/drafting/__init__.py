@@ -1,6 +1,7 @@
 """The draft of a response: written at once, and again whenever the record changes."""
 
 from casework.drafting.answering import write_answer
+from casework.drafting.choosing import choose_document, switch_wording
 from casework.drafting.writing import write_draft
 
-__all__ = ["write_answer", "write_draft"]
+__all__ = ["choose_document", "switch_wording", "write_answer", "write_draft"]

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.merge.letters import (
+from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, plain_look
+from casework.documents.pieces.letters import (
     DEL,
     FIELD_SIGN,
     MOVE_FROM,
@@ -21,7 +22,6 @@ from casework.documents.merge.letters import (
     THROUGH,
     words_of,
 )
-from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, plain_look
 from casework.documents.wordml import parse, w
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
-from casework.documents.merge.letters import words_of
+from casework.documents.pieces.letters import words_of
 from casework.documents.wordml import parse
 
 if TYPE_CHECKING:

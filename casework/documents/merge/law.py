@@ -8,8 +8,8 @@ from lxml import etree
 
 from casework.documents import wordml as word
 from casework.documents.merge.comments import COMMENT, RANGE_END, RANGE_START, REFERENCE
-from casework.documents.merge.letters import DEL, DEL_TEXT, INS
 from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, SPACE
+from casework.documents.pieces.letters import DEL, DEL_TEXT, INS
 from casework.documents.wordml import parse, w
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def canonical(root: etree._Element) -> bytes:
     for text in root.iter(word.T, DEL_TEXT):
         if SPACE in text.attrib:
             del text.attrib[SPACE]
-    for properties in list(root.iter(*EMPTIES)):
+    for properties in reversed(list(root.iter(*EMPTIES))):
         if not len(properties) and not properties.attrib:
             word.parent_of(properties).remove(properties)
     for run in list(root.iter(word.R)):

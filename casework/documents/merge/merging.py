@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.merge.blocks import keys_of
 from casework.documents.merge.comments import CommentBook
 from casework.documents.merge.copies import Copyist
 from casework.documents.merge.edges import changed_edges
 from casework.documents.merge.law import is_kept
-from casework.documents.merge.letters import DEL, INS
 from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, Pen
 from casework.documents.merge.strand import Desk
 from casework.documents.merge.strands import Story
 from casework.documents.packing import pack_parts, unpack
+from casework.documents.pieces.blocks import keys_of
+from casework.documents.pieces.letters import DEL, INS
 from casework.documents.wordml import parse, serialise, w
 from casework.errors import CaseworkError, RefusedInputError
 from models.shapes.merging import Merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 PACKAGE_RELATIONS: Final = "_rels/.rels"
@@ -32,8 +33,9 @@ UNDECIDED: Final = (INS, DEL, P_PR_CHANGE)
 class UnsafeMergeError(CaseworkError):
     """A merge that would not give the reviewers' file back: nothing is handed out."""
 
-    def __init__(self) -> None:
-        """Say that nothing was written."""
+    def __init__(self, refused: bytes) -> None:
+        """Say that nothing was written; what was refused is kept for whoever mends the service."""
+        self.refused = refused
         super().__init__(
             "The updates could not be put into this file so that rejecting them gives it back "
             "as it was: nothing was written. Carry them over by hand, with a comparison beside you."
@@ -56,15 +58,15 @@ def merge(base: bytes, theirs: bytes, mine: bytes, at: datetime) -> Merged:
     Story(desk, (base_body, their_body, my_body)).merge()
     unmerged = (*changed_edges(*others), *dict.fromkeys(desk.unmerged))
     changed = desk.book.changed_parts()
-    if not changed and not _has_changes(roots[1]):
+    if not changed and not has_changes(roots[1]):
         return Merged(theirs, tuple(desk.items), unmerged)
     merged = {**parts, **changed, main: serialise(roots[1])}
     if not is_kept(merged, parts, main, desk.book.added, changed):
-        raise UnsafeMergeError
+        raise UnsafeMergeError(pack_parts(merged))
     return Merged(pack_parts(merged), tuple(desk.items), unmerged)
 
 
-def main_part(parts: dict[str, bytes]) -> str:
+def main_part(parts: Mapping[str, bytes]) -> str:
     """Return the name of the document part."""
     if PACKAGE_RELATIONS in parts:
         for relation in _parsed(parts[PACKAGE_RELATIONS]):
@@ -125,15 +127,15 @@ def _parsed(part: bytes) -> etree._Element:
         raise RefusedInputError(message) from error
 
 
-def _has_changes(root: etree._Element) -> bool:
+def has_changes(root: etree._Element) -> bool:
+    """Return whether the service's tracked changes stand in a document."""
     return any(mark.get(AUTHOR) == SERVICE for mark in root.iter(*UNDECIDED))
 
 
 def _check_decided(root: etree._Element) -> None:
-    waiting = sum(mark.get(AUTHOR) == SERVICE for mark in root.iter(*UNDECIDED))
-    if waiting:
+    if has_changes(root):
         message = (
-            f"The file still holds {waiting} tracked changes by the {SERVICE}: accept or reject "
-            "each of them in Word, save the file, then bring in the next updates."
+            f"The file still holds tracked changes by the {SERVICE} that nobody has decided: "
+            "accept or reject each of them in Word, save the file, then bring in the next updates."
         )
         raise RefusedInputError(message)

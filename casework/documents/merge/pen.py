@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.merge.letters import DEL, DEL_TEXT, INS, R_PR_CHANGE, SIGNS
+from casework.documents.pieces.letters import DEL, DEL_TEXT, INS, R_PR_CHANGE, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
 from casework.documents.merge.copies import end_of
-from casework.documents.merge.letters import DEL, INS, stretches
-from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, end_look
+from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SECTION, SERVICE, Pen, end_look
+from casework.documents.pieces.letters import DEL, INS, stretches
 from casework.documents.region_places import key_of_control
 
 if TYPE_CHECKING:
@@ -26,46 +26,74 @@ BLOCKS: Final = (word.P, word.TBL, word.SDT)
 END_MARKS: Final = (INS, DEL, word.w("moveFrom"), word.w("moveTo"))
 
 
-def insert_after(pen: Pen, anchor: etree._Element, paragraphs: Sequence[etree._Element]) -> None:
-    """Put new paragraphs after a block, each with its end marked as inserted."""
-    place = anchor
-    for paragraph in paragraphs:
+def insert_after(pen: Pen, anchor: etree._Element, paragraphs: Sequence[etree._Element]) -> bool:
+    """Put new paragraphs after a block; False if rejecting them would leave a trace."""
+    place = _past_tables(anchor)
+    if not _can_follow(place):
+        return False
+    lends = not _joins_next(place) and _can_lend_its_end(place)
+    for paragraph in reversed(paragraphs):
         place.addnext(paragraph)
-        place = paragraph
-    _mark_ends(pen, anchor, paragraphs)
+    _mark_ends(pen, place if lends else None, paragraphs)
+    return True
 
 
-def insert_before(pen: Pen, block: etree._Element, paragraphs: Sequence[etree._Element]) -> None:
-    """Put new paragraphs before a block."""
+def insert_before(pen: Pen, block: etree._Element, paragraphs: Sequence[etree._Element]) -> bool:
+    """Put new paragraphs before a block; False if rejecting them would leave a trace."""
     before = next(block.itersiblings(*BLOCKS, preceding=True), None)
+    if before is not None:
+        return insert_after(pen, before, paragraphs)
+    if not _begins_with_paragraph(block):
+        return insert_after(pen, block, paragraphs)
     for paragraph in paragraphs:
         block.addprevious(paragraph)
-    _mark_ends(pen, before, paragraphs)
+    _mark_ends(pen, None, paragraphs)
+    return True
+
+
+def _past_tables(anchor: etree._Element) -> etree._Element:
+    """Return the block itself; or, if no end can be lent before a table, that table."""
+    place = anchor
+    while not _can_follow(place):
+        following = next(place.itersiblings(*BLOCKS), None)
+        if following is None:
+            return anchor
+        place = following
+    return place
+
+
+def _can_follow(place: etree._Element) -> bool:
+    """Return whether a new paragraph after a block can be rejected without a trace."""
+    return _can_lend_its_end(place) or _follows_paragraph(place)
 
 
 def _mark_ends(
-    pen: Pen, before: etree._Element | None, paragraphs: Sequence[etree._Element]
+    pen: Pen, lender: etree._Element | None, paragraphs: Sequence[etree._Element]
 ) -> None:
     *others, last = paragraphs
     for paragraph in others:
         pen.mark_end(paragraph, INS)
-    if _can_join(last) or before is None or not _can_lend_its_end(before):
+    if lender is None:
         pen.mark_end(last, INS)
-        return
-    _end_like(pen, last, before)
-    pen.mark_end(before, INS)
+    else:
+        _end_like(pen, last, lender)
+        pen.mark_end(lender, INS)
 
 
-def _can_join(paragraph: etree._Element) -> bool:
-    """Return whether a paragraph follows into which this one could run on."""
-    following = next(paragraph.itersiblings(*BLOCKS), None)
-    while following is not None and following.tag == word.SDT:
-        content = following.find(word.SDT_CONTENT)
+def _joins_next(block: etree._Element) -> bool:
+    """Return whether a paragraph follows into which one put after this block could run on."""
+    following = next(block.itersiblings(*BLOCKS), None)
+    return following is not None and _begins_with_paragraph(following)
+
+
+def _begins_with_paragraph(block: etree._Element) -> bool:
+    while block.tag == word.SDT:
+        content = block.find(word.SDT_CONTENT)
         inner = None if content is None else next(content.iterchildren(*BLOCKS), None)
         if inner is None:
-            break
-        following = inner
-    return following is not None and following.tag == word.P
+            return False
+        block = inner
+    return block.tag == word.P
 
 
 def _can_lend_its_end(paragraph: etree._Element) -> bool:
@@ -74,9 +102,17 @@ def _can_lend_its_end(paragraph: etree._Element) -> bool:
     properties = paragraph.find(word.P_PR)
     if properties is None:
         return True
-    look = properties.find(word.R_PR)
+    look, change = properties.find(word.R_PR), properties.find(P_PR_CHANGE)
     marked = look is not None and any(child.tag in END_MARKS for child in look)
-    return not marked and all(properties.find(tag) is None for tag in (SECTION, P_PR_CHANGE))
+    theirs = change is not None and change.get(AUTHOR) != SERVICE
+    return not marked and not theirs and properties.find(SECTION) is None
+
+
+def _own_properties(paragraph: etree._Element) -> etree._Element | None:
+    """Return the properties a paragraph has without our changes."""
+    properties = paragraph.find(word.P_PR)
+    change = None if properties is None else properties.find(P_PR_CHANGE)
+    return properties if change is None else change.find(word.P_PR)
 
 
 def _end_like(pen: Pen, last: etree._Element, before: etree._Element) -> None:
@@ -84,7 +120,7 @@ def _end_like(pen: Pen, last: etree._Element, before: etree._Element) -> None:
     wanted, look = last.find(word.P_PR), end_of(before)
     if wanted is not None:
         last.remove(wanted)
-    old = before.find(word.P_PR)
+    old = _own_properties(before)
     if old is not None:
         last.insert(0, deepcopy(old))
         for child in last[0].findall(word.R_PR):
@@ -123,7 +159,7 @@ def _let_end_go(pen: Pen, paragraph: etree._Element, gone: set[etree._Element]) 
 def _follows_paragraph(paragraph: etree._Element) -> bool:
     """Return whether a paragraph follows, inside or outside of this one's content control."""
     place = paragraph
-    while not _can_join(place):
+    while not _joins_next(place):
         if next(place.itersiblings(*BLOCKS), None) is not None:
             return False
         around = word.parent_of(place)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from casework.documents import wordml as word
 from casework.documents.merge import wording
-from casework.documents.merge.steady import in_step
+from casework.documents.merge.moves import Moves
+from casework.documents.pieces.steady import in_step
 from models.shapes.merging import MergeItem
 from models.words import MergeOutcome
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from casework.documents.merge.blocks import Block
     from casework.documents.merge.comments import CommentBook
     from casework.documents.merge.copies import Copyist
     from casework.documents.merge.pen import Pen
+    from casework.documents.pieces.blocks import Block
 
 
 @dataclass(slots=True)
@@ -55,8 +56,10 @@ class Strand(ABC):
         self.desk, self.region = desk, region
         self.base, self.theirs, self.mine = versions
         self._theirs_of: dict[Block, Block] = {}
-        self._source_of: dict[Block, Block] = {}
-        self._moved_to: dict[Block, Block] = {}
+        self._steady: set[Block] = set()
+        self.ahead: list[Block] = []
+        """The reviewers' pieces that stay, not yet come to."""
+        self._moves = Moves()
 
     @abstractmethod
     def align(self, old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
@@ -75,8 +78,8 @@ class Strand(ABC):
         """Take out pieces nobody touched."""
 
     @abstractmethod
-    def reach(self, piece: Block, *, moved: bool) -> None:
-        """Take note that the merge has come to a piece of the reviewers' file."""
+    def reach(self, piece: Block, *, leads: bool) -> None:
+        """Take note of a piece the merge has come to; `leads`: its region goes on from here."""
 
     @abstractmethod
     def nearest(self) -> etree._Element | None:
@@ -86,15 +89,16 @@ class Strand(ABC):
         """Bring the source's changes into the reviewers' pieces."""
         theirs = self.align(self.base, self.theirs)
         source = self.align(self.base, self.mine)
-        steps, steady = in_step(source), set(in_step(theirs))
+        steps = in_step(source)
         self._theirs_of = {self.base[i]: self.theirs[j] for i, j in theirs.items()}
-        self._source_of = {self.mine[j]: self.base[i] for i, j in source.items() if i not in steps}
-        self._moved_to = {old: new for new, old in self._source_of.items()}
+        self._steady = {self.base[i] for i in in_step(theirs)}
+        self._moves = Moves.between(self.base, self.mine, (source, steps), self.is_touched)
+        self.ahead = [self.theirs[theirs[i]] for i in steps if i in theirs]
         i = j = 0
         for next_i, next_j in [*steps.items(), (len(self.base), len(self.mine))]:
             self._gap(self.base[i:next_i], self.mine[j:next_j])
             if next_i < len(self.base):
-                self._step(self.base[next_i], self.mine[next_j], moved=next_i not in steady)
+                self._step(self.base[next_i], self.mine[next_j])
             i, j = next_i + 1, next_j + 1
 
     def note(self, piece: Block, outcome: MergeOutcome, old: str, new: str, theirs: str) -> None:
@@ -114,10 +118,12 @@ class Strand(ABC):
         theirs = self._theirs_of.get(old)
         return theirs is None or theirs.text != old.text or theirs.pending
 
-    def _step(self, old: Block, new: Block, *, moved: bool) -> None:
+    def _step(self, old: Block, new: Block) -> None:
         theirs = self._theirs_of.get(old)
         if theirs is not None:
-            self.reach(theirs, moved=moved)
+            self._pass(old, theirs, leads=True)
+            if theirs in self.ahead:
+                self.ahead.remove(theirs)
         if old.text == new.text:
             self.note(
                 old, MergeOutcome.UNCHANGED, old.text, new.text, theirs.text if theirs else ""
@@ -136,15 +142,19 @@ class Strand(ABC):
             self.desk.book.add(paragraph, wording.removed_here(old.text, new))
         self.note(old, MergeOutcome.CONFLICT, old.text, new, "")
 
+    def _pass(self, old: Block, theirs: Block, *, leads: bool) -> None:
+        """Reach a piece, unless a person moved it: what they moved leads nobody astray."""
+        if old in self._steady:
+            self.reach(theirs, leads=leads)
+
     def _gap(self, olds: Sequence[Block], news: Sequence[Block]) -> None:
         """Deal with what the source dropped and what it added between two steps."""
         groups = [(key, list(group)) for key, group in groupby(news, key=lambda new: new.key)]
         keys = {key for key, _ in groups if key is not None}
-        self._drop([old for old in olds if old.key not in keys or old in self._moved_to])
+        self._drop([old for old in olds if old.key not in keys or self._moves.goes(old)])
         for key, group in groups:
-            fresh = [new for new in group if new not in self._source_of]
-            moved = [new for new in group if new in self._source_of]
-            partners = [o for o in olds if key and o.key == key and o not in self._moved_to]
+            fresh = [new for new in group if not self._moves.comes(new)]
+            partners = [o for o in olds if key and o.key == key and not self._moves.goes(o)]
             if partners and fresh:
                 self._replace(partners, fresh)
                 olds = [old for old in olds if old not in partners]
@@ -152,7 +162,7 @@ class Strand(ABC):
                 self._drop(partners)
             else:
                 self._add(fresh)
-            self._add([new for new in moved if not self.is_touched(self._source_of[new])])
+            self._add([new for new in group if self._moves.arrives(new)])
 
     def _replace(self, olds: Sequence[Block], news: Sequence[Block]) -> None:
         """Put new pieces of a region in place of its old ones, unless a person touched those."""
@@ -162,7 +172,7 @@ class Strand(ABC):
             return
         for old, new in zip(olds, news, strict=False):
             theirs = self._theirs_of[old]
-            self.reach(theirs, moved=False)
+            self._pass(old, theirs, leads=True)
             self.combine(old, theirs, new)
         self._drop(olds[len(news) :])
         self._add(news[len(olds) :])
@@ -178,30 +188,33 @@ class Strand(ABC):
         said = wording.source_changed if standing else wording.removed_here
         if paragraph is not None:
             self.desk.book.add(paragraph, said(old, new))
-        for block in standing:
-            self.reach(block, moved=False)
         self.note(first, MergeOutcome.CONFLICT, old, new, theirs)
 
     def _drop(self, olds: Sequence[Block]) -> None:
         """Take out what the source no longer has; what a person edited stays."""
         struck = []
         for old in olds:
-            theirs, new = self._theirs_of.get(old), self._moved_to.get(old)
-            if theirs is None:
-                if new is not None and new.text != old.text:
-                    self._gone(old, new.text)
-                continue
-            self.reach(theirs, moved=False)
-            if not self.is_touched(old):
-                struck.append(theirs)
-                self.note(old, MergeOutcome.REMOVED, old.text, "", theirs.text)
-            elif new is None:
-                self._keep(old, theirs)
-            elif new.text != old.text:
-                self.conflict(old, new.text, theirs)
-            else:
-                self.note(old, MergeOutcome.KEPT, old.text, new.text, theirs.text)
+            theirs, new = self._theirs_of.get(old), self._moves.goes(old)
+            if new is not None and self._moves.stays(old):
+                self._leave(old, new)
+            elif theirs is not None:
+                self._pass(old, theirs, leads=False)
+                if new is None and self.is_touched(old):
+                    self._keep(old, theirs)
+                else:
+                    struck.append(theirs)
+                    self.note(old, MergeOutcome.REMOVED, old.text, "", theirs.text)
         self.strike(struck)
+
+    def _leave(self, old: Block, new: Block) -> None:
+        """Leave what the source moved where it stands: a person edited it there."""
+        self._step(old, new)
+        theirs = self._theirs_of.get(old)
+        if theirs is not None and self._moves.leads(old):
+            paragraph = last_paragraph(theirs.element)
+            if paragraph is not None:
+                self.desk.book.add(paragraph, wording.moved())
+            self.note(old, MergeOutcome.KEPT, old.text, new.text, theirs.text)
 
     def _keep(self, old: Block, theirs: Block) -> None:
         paragraph = last_paragraph(theirs.element)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.alignment import Piece, align
-from casework.documents.merge.blocks import TC, Block, blocks_of, cells_of, rows_of
 from casework.documents.merge.copies import row_look
-from casework.documents.merge.letters import DEL, stretches, words_of
 from casework.documents.merge.placing import delete, insert_after, insert_before, out_of_regions
+from casework.documents.merge.settled import with_settled
 from casework.documents.merge.strand import Desk, Strand, last_paragraph
 from casework.documents.merge.weave import weave
+from casework.documents.pieces.alignment import Piece, align
+from casework.documents.pieces.blocks import TC, Block, blocks_of, cells_of, rows_of
+from casework.documents.pieces.letters import DEL, stretches, words_of
 from models.words import MergeOutcome
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Story(Strand):
         """Take the same container of base, theirs and mine."""
         keys = desk.base_keys, desk.their_keys, desk.my_keys
         base, theirs, mine = map(blocks_of, containers, keys)
-        super().__init__(desk, (base, theirs, mine), region)
+        super().__init__(desk, with_settled(base, theirs, mine), region)
         self._home = containers[1]
         self._last: etree._Element | None = None
         self._last_in: dict[str | None, etree._Element] = {}
@@ -43,11 +44,11 @@ class Story(Strand):
             return {0: 0} if old[0].is_table == new[0].is_table else {}
         return align([block.piece for block in old], [block.piece for block in new])
 
-    def reach(self, piece: Block, *, moved: bool) -> None:
-        """Take note of a block; what a person moved elsewhere leads nobody astray."""
-        self._last_in[piece.key] = piece.element
-        if not moved:
-            self._last = piece.element
+    def reach(self, piece: Block, *, leads: bool) -> None:
+        """Take note of a block, and that its region goes on after it."""
+        self._last = piece.element
+        if leads:
+            self._last_in[piece.key] = piece.element
 
     def nearest(self) -> etree._Element | None:
         """Return the paragraph reached, or the container's first."""
@@ -84,11 +85,10 @@ class Story(Strand):
         paragraphs = [self.desk.copyist.paragraph(self.desk.pen, new.element) for new in news]
         key = news[0].key
         after, before = self._place(key)
-        if after is not None:
-            insert_after(self.desk.pen, after, paragraphs)
-        elif before is not None:
-            insert_before(self.desk.pen, before, paragraphs)
-        else:
+        placed = (after is not None and insert_after(self.desk.pen, after, paragraphs)) or (
+            before is not None and insert_before(self.desk.pen, before, paragraphs)
+        )
+        if not placed:
             return False
         self._last_in[key] = paragraphs[-1]
         self._last = paragraphs[-1]
@@ -109,7 +109,7 @@ class Story(Strand):
 
     def _later_in_region(self, key: str) -> etree._Element | None:
         """Return the first block of a region that the merge has not come to yet."""
-        return next((block.element for block in self.theirs if block.key == key), None)
+        return next((block.element for block in self.ahead if block.key == key), None)
 
     def _insert_table(self, new: Block) -> bool:
         after, before = self._place(new.key)
@@ -162,10 +162,10 @@ class Rows(Strand):
         )
         return dict(sorted({**found, **{left[i]: free[j] for i, j in more.items()}}.items()))
 
-    def reach(self, piece: Block, *, moved: bool) -> None:
+    def reach(self, piece: Block, *, leads: bool) -> None:
         """Take note of a row."""
-        if not moved:
-            self._last = piece.element
+        del leads  # rows follow one another, whatever region they are of
+        self._last = piece.element
 
     def nearest(self) -> etree._Element | None:
         """Return the last paragraph of the row reached, or the table's first."""

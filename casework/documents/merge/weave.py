@@ -6,9 +6,9 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
-from casework.documents.merge.letters import Stretch, stretches
 from casework.documents.merge.pen import Pen, run_of, split_run
-from casework.documents.word_changes import (
+from casework.documents.pieces.letters import Stretch, stretches
+from casework.documents.pieces.word_changes import (
     Change,
     changes,
     likeness,
@@ -85,12 +85,13 @@ def _too_near(old: Sequence[str], ours: Change, human: Change) -> bool:
 
 def _is_plain(found: Sequence[Stretch], start: int, end: int) -> bool:
     """Return whether all words of a place can be altered, or words put in there."""
-    touched = [s for s, a, b in _placed(found) if a < end and b > start]
-    if start == end:
-        return not any(s.fixed for s, a, b in _placed(found) if a < start < b) and (
-            not found or _beside(found, start) is not None
-        )
-    return not any(stretch.fixed for stretch in touched)
+    placed = _placed(found)
+    if start < end:
+        return not any(s.fixed for s, a, b in placed if a < end and b > start)
+    inside = [s for s, a, b in placed if a < start < b]
+    if inside:
+        return not inside[0].fixed
+    return not found or _beside(found, start) is not None
 
 
 def _placed(found: Sequence[Stretch]) -> list[tuple[Stretch, int, int]]:

@@ -17,6 +17,10 @@ DROPPED: Final = (
     "The service's text no longer has these words, but they have been edited: they were kept. "
     "Take them out if they are not wanted, then delete this comment."
 )
+MOVED: Final = (
+    "The service's text now has this part in another place, but it has been edited here: it was "
+    "left where it stands. Move it if that is wanted, then delete this comment."
+)
 NO_ROOM: Final = (
     "New words belong here, but they could not be put in as a tracked change. Put them in by hand "
     "if they are wanted, then delete this comment."
@@ -36,6 +40,11 @@ def removed_here(old: str, new: str) -> list[str]:
 def dropped(old: str) -> list[str]:
     """Return the lines of a comment on edited words the source no longer has."""
     return [DROPPED, f"It said: {old or NOTHING}"]
+
+
+def moved() -> list[str]:
+    """Return the lines of a comment on edited words the source has moved."""
+    return [MOVED]
 
 
 def no_room(new: str) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
-from casework.documents.alignment import Piece
-from casework.documents.merge.letters import (
+from casework.documents.pieces.alignment import Piece
+from casework.documents.pieces.letters import (
     DEL,
     INS,
     MOVE_FROM,
