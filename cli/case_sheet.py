@@ -3,6 +3,7 @@
 from typing import Any
 
 from cli.finding_list import show_whom
+from cli.several_hands import show_hands
 from cli.telling import show, show_table, spoken
 
 LONGEST_TEXT = 90
@@ -104,6 +105,7 @@ def _papers(case: dict[str, Any]) -> None:
         for v in case["versions"]
     ]
     show_table(("number", "kind", "made", "by", "SHA-256", "note"), rows)
+    show_hands(case)
     show("\nLetters")
     rows = [[m["key"], spoken(m["state"]), m["to"]] for m in case["letters"]]
     show_table(("key", "state", "to"), rows)

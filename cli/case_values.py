@@ -13,6 +13,7 @@ from cli.finding_values import (
 from cli.given import LONDON, today
 from cli.letters import letter_values
 from cli.review import versions_in
+from cli.several_hands import hands_on
 from cli.what_next import next_words, the_record
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def case_values(reference: str) -> dict[str, Any]:
             "graded_areas": [{"area": a.area, "grade": a.grade} for a in file.areas],
             "submissions": [_submission(one) for one in file.submissions],
             "versions": versions_in(reference),
+            **hands_on(reference),
             "letters": [letter_values(mail) for mail in file.mails],
             "signing": _signing(file, people),
             "publications": [_publication(one) for one in file.publications],

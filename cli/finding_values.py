@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def finding_values(file: "Dossier") -> list[dict[str, Any]]:
     """Return the findings that stand."""
-    from casework.record.response_fields import references
+    from casework.record.finding_fields import references
 
     cited = references(file.findings)
     return [

@@ -1,17 +1,24 @@
 """What is given at a terminal, read: days, moments, files, words."""
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 STANDARD_INPUT = "-"
+LARGEST = 100 << 20
+"""Bytes: far more than any report or response, and no more than the memory can bear."""
 
 
 def today() -> date:
     """Return today's date in London."""
     return datetime.now(LONDON).date()
+
+
+def now() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
 
 
 def a_day(words: str) -> date:
@@ -51,7 +58,11 @@ def a_file(path: str) -> tuple[bytes, str]:
         return sys.stdin.buffer.read(), "pasted.txt"
     place = Path(path)
     try:
-        return place.read_bytes(), place.name
+        with place.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) <= LARGEST:
+            return data, place.name
+        message = f"{path} is larger than 100 MB: hand in a smaller file."
     except IsADirectoryError:
         message = f"{path} is a folder: give the file itself."
     except FileNotFoundError:

@@ -11,20 +11,29 @@ from typer.core import TyperGroup
 
 from cli import (
     answering,
+    branches,
     cases,
+    checking_out,
     comments,
+    companion_letters,
     findings,
     invitations,
     keeping,
     letters,
+    merging,
     office,
     opening,
     plain_files,
     publishing,
+    reading_back,
+    remarks,
     review,
     running,
     signing,
     sources,
+    templates,
+    updates,
+    wording,
 )
 from cli.faults import exit_code_of
 
@@ -56,6 +65,8 @@ app = typer.Typer(
 
 for room in (
     plain_files,
+    reading_back,
+    merging,
     office,
     opening,
     cases,
@@ -63,12 +74,19 @@ for room in (
     answering,
     invitations,
     letters,
+    companion_letters,
     comments,
+    checking_out,
     review,
+    updates,
+    branches,
+    remarks,
     signing,
     publishing,
     keeping,
     running,
     sources,
+    templates,
+    wording,
 ):
     room.add_to(app)

@@ -1,14 +1,16 @@
-"""Three Word files brought together, on plain files: `merge`."""
+"""Word files brought together and held side by side, on plain files: `merge`, `compare`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.given import a_file, now
-from cli.laid import lay
 from cli.telling import show, show_json, spoken, tell
+from cli.version_files import write_file
 
 if TYPE_CHECKING:
+    from models.shapes.comparison import Comparison
     from models.shapes.merging import Merged
 
 NOTHING_WRITTEN = 3
@@ -16,8 +18,9 @@ NOTHING_WRITTEN = 3
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add this command to the command line."""
+    """Add these commands to the command line."""
     app.command("merge")(merge)
+    app.command("compare")(compare)
 
 
 def merge(
@@ -42,7 +45,7 @@ def merge(
     except UnsafeMergeError as fault:
         tell(str(fault))
         raise typer.Exit(NOTHING_WRITTEN) from fault
-    lay(out, merged.data)
+    write_file(Path(out), merged.data)
     if json:
         show_json(as_json(merged))
     else:
@@ -60,3 +63,35 @@ def _show(merged: "Merged", out: str) -> None:
         show(f"  {spoken(item.outcome.value)} at {where}: {item.new or item.old}")
     for sentence in merged.unmerged:
         show(f"Look: {sentence}")
+
+
+def compare(
+    old: Annotated[str, typer.Argument(metavar="OLD.docx")],
+    new: Annotated[str, typer.Argument(metavar="NEW.docx")],
+    out: Annotated[str, typer.Option("-o", "--out", metavar="OUT.html")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Write a page of what changed from one Word file to another: changed, new, gone, moved."""
+    from casework.documents.compare.exchange import as_json
+    from casework.documents.gate import admit
+
+    (before, before_name), (after, after_name) = a_file(old), a_file(new)
+    admit(before)
+    admit(after)
+    comparison = write_comparison(before, after, (before_name, after_name), out)
+    if json:
+        show_json(as_json(comparison))
+
+
+def write_comparison(before: bytes, after: bytes, names: tuple[str, str], out: str) -> "Comparison":
+    """Write the page of a comparison, say how much changed, and return it."""
+    from casework.documents.compare import compare as compared
+    from casework.documents.compare import comparison_page
+    from models.shapes.comparison import Difference
+
+    comparison = compared(before, after)
+    write_file(Path(out), comparison_page(comparison, *names).encode())
+    counts = ", ".join(f"{comparison.count(one)} {one.value}" for one in Difference)
+    tell(f"{out}: {counts}.")
+    return comparison

@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.faults import REFUSED
 from cli.given import a_day, a_day_or_none, a_file, today
-from cli.telling import show, show_json, show_table, spoken
+from cli.telling import show, show_json, show_table, spoken, tell
 
 if TYPE_CHECKING:
     from datetime import date
 
     from models.shapes.reading import ReadReport
+    from models.shapes.word import GateReport
 
 Json = Annotated[bool, typer.Option("--json", help="For programs.")]
 
@@ -139,7 +141,15 @@ def gate(file: Annotated[str, typer.Argument(metavar="FILE.docx")], *, json: Jso
     report = inspect(data)
     if json:
         show_json(as_json(report))
-        return
+    else:
+        _show_gate(report, name)
+    if not report.accepted:
+        if json:
+            tell(report.blocked[0].message)
+        raise typer.Exit(REFUSED)
+
+
+def _show_gate(report: "GateReport", name: str) -> None:
     show(f"{name} {'may come in.' if report.accepted else 'is kept out:'}")
     for reason in report.blocked:
         show(f"  {reason.message}{f' ({reason.where})' if reason.where else ''}")

@@ -8,7 +8,9 @@ import typer
 from cli.acting import By, act
 from cli.given import LONDON, a_file
 from cli.opening import Reference
+from cli.several_hands import hands_on
 from cli.telling import show, show_json, show_table, spoken
+from cli.version_files import version_file, write_file
 from cli.what_next import show_next, the_record
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ def check_in(
     file: Annotated[str, typer.Argument(metavar="FILE.docx")],
     *,
     voids_signatures: Annotated[bool, typer.Option("--voids-signatures")] = False,
+    made_from: Annotated[
+        int,
+        typer.Option(metavar="N", help="The version it was made from, if it has lost its mark."),
+    ] = 0,
 ) -> None:
     """Hand an edited Word file back; it passes the gate first."""
     data, name = a_file(file)
@@ -42,7 +48,7 @@ def check_in(
     from casework.wiring import doors
 
     door = doors()
-    edited = Edited(data, name, voids=voids_signatures)
+    edited = Edited(data, name, voids=voids_signatures, made_from=made_from)
     outcome, number, *remarks = hand_back(door.record, by.hand(), reference, edited, door.library)
     show(f"{reference}: {name} {OUTCOMES[outcome].format(number=number)}")
     for remark in remarks:
@@ -55,6 +61,7 @@ def versions(
 ) -> None:
     """List every version of a response."""
     rows = versions_in(reference)
+    outs = hands_on(reference)["checkouts"]
     if json:
         show_json(rows)
         return
@@ -74,6 +81,8 @@ def versions(
             for row in rows
         ],
     )
+    for one in outs:
+        show(one["said"])
 
 
 def versions_in(reference: str) -> list[dict[str, object]]:
@@ -119,28 +128,7 @@ def get(
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE")] = "",
 ) -> None:
     """Write a version of the response to a file."""
-    from casework.errors import DoorError, NotFoundError
-    from casework.record.bytes import fetch
-    from casework.record.copies import write_whole
-    from casework.record.desk import find_case, found
-    from casework.record.papers import copy_path, current_version, find_document
-    from casework.record.papers import version as numbered
-
-    record = the_record()
-    with record.reading() as session:
-        case = find_case(session, found(record.office(session).id), reference)
-        document = find_document(session, case)
-        row = None
-        if document and version is not None:
-            row = numbered(session, document, version)
-        elif document:
-            row = current_version(session, document)
-        if document is None or row is None:
-            raise NotFoundError(f"{reference} has no draft yet: `section55 draft {reference}`.")
-        data = fetch(session, row.sha256)
-        path = Path(out or Path(copy_path(case, document, row)).name)
-    try:
-        write_whole(path, data)
-    except DoorError as fault:
-        raise DoorError(f"{path} could not be written: choose another place with -o.") from fault
-    show(f"{reference}: version {row.number} is in {path}.")
+    found = version_file(reference, version or 0)
+    path = Path(out or found.name)
+    write_file(path, found.data)
+    show(f"{reference}: version {found.number} is in {path}.")

@@ -35,10 +35,13 @@ def submit(
     from casework.wiring import doors
 
     door = doors()
+    beside = file_of(door.record, reference).branches
     number = freeze(door.record, by.hand(), reference, door.library, day, signed_by)
     round_ = file_of(door.record, reference).round
     show(f"{reference}: signing round {number} is open; signatures bind the manifest")
     show(f"  {round_.manifest_sha256 if round_ else ''}")
+    for row in beside:
+        show(f"Look: version {row.number} is kept beside and not settled: its edits are not in it.")
     show_next(reference)
 
 

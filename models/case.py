@@ -139,5 +139,7 @@ class Answer(SQLModel, table=True):
     place: str
     """The key of its region: `overview`, `f001_answer`, `c1_reply`, `monitoring`."""
     text: str = long_text(default="")
+    read_from: int = 0
+    """Number of the version of the Word file these words were last read from; 0: none yet."""
     owner: str = ""
     due: date | None = None

@@ -150,8 +150,15 @@ class DocumentType(StrEnum):
 
     RESPONSE = "response"
     INVITATION = "invitation"
+    EXTENSION = "extension"
     CHASER = "chaser"
+    NIL_RETURN = "nil_return"
+    FACT_CHECK = "fact_check"
+    FACT_CHECK_ANSWER = "fact_check_answer"
     COPIES_LETTER = "copies_letter"
+    PANEL_PAGE = "panel_page"
+    PRESS_LINE = "press_line"
+    DECISION_NOTICE = "decision_notice"
 
 
 class Language(StrEnum):

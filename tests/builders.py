@@ -185,6 +185,11 @@ class Service:
             self.record, hand, reference, review.Edited(data, "edited.docx"), TEMPLATES
         )
 
+    def take_updates(self, reference: str, moment: datetime | None = None) -> list[str]:
+        """Accept every update that waits in the Word file."""
+        hand = by(HEAD, moment or at(11, 14))
+        return review.take_updates(self.record, hand, reference, TEMPLATES)
+
     def submitted(self) -> str:
         """Return a case that is with its signatories."""
         reference = self.reviewed()

@@ -2,33 +2,21 @@
 
 from datetime import date
 
-from casework.errors import NotAllowedError, RefusedInputError
+from casework.comments.letters import letter_key, prepare_letter
+from casework.errors import RefusedInputError
 from casework.record.acts import act
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier, dossier
-from casework.record.hand import LONDON
-from casework.record.letters import Library, letter_fields
-from casework.record.papers import NewVersion, add_version, current_version, document_of
-from casework.record.post import LetterPlan, find_mail, prepare_mail, withdraw_mail
-from casework.record.tracks import force_name, go, the_force
+from casework.record.letters import Library
+from casework.record.post import find_mail, withdraw_mail
+from casework.record.tracks import go, the_force
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.plan import chasers_due, comments_due_day
 from casework.rules.progress import OFFICERS
-from casework.rules.wording import british_date, voice_named, weekday_date
-from models import Case, CaseForce, Mail
-from models.shapes.office import ChiefOfficer, Force
-from models.shapes.word import Stamp
-from models.words import (
-    FINISHED,
-    CommentsState,
-    DocumentType,
-    MailKind,
-    MailState,
-    Role,
-    VersionKind,
-)
+from casework.rules.wording import british_date
+from models import Case, CaseForce
+from models.words import FINISHED, CommentsState, MailKind, MailState, Role
 
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INVITED = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
 
 
@@ -65,7 +53,7 @@ def extend_date(desk: Desk, reference: str, library: Library, until: date, named
     _check_extension(desk, file, force, until)
     force.comments_due_on = until
     go(desk, case, force, CommentsState.EXTENDED)
-    _prepare_letter(desk, file, force, library, MailKind.EXTENSION, f"extension:{until}")
+    prepare_letter(desk, file, force, library, MailKind.EXTENSION, f"extension:{until}")
     return until.isoformat()
 
 
@@ -138,7 +126,7 @@ def prepare_chasers(desk: Desk, reference: str, library: Library) -> int:
         due = chasers_due(invited, force.comments_due_on, lead, desk.hand.today)
         for days in due[-1:]:
             key = f"chaser:{force.comments_due_on}:{days}"
-            fresh += _prepare_letter(desk, file, force, library, MailKind.CHASER, key)
+            fresh += prepare_letter(desk, file, force, library, MailKind.CHASER, key)
     return fresh
 
 
@@ -147,7 +135,7 @@ def _lacks_letter(desk: Desk, case: Case, force: CaseForce) -> bool:
     if force.state is not CommentsState.PREPARED:
         return force.state is CommentsState.TO_INVITE
     # A corrected date takes an unsent letter back: what it says is wrong.
-    letter = find_mail(desk, _key(case, force, f"invitation:{force.round}"))
+    letter = find_mail(desk, letter_key(case, force, f"invitation:{force.round}"))
     return letter is not None and letter.state is MailState.WITHDRAWN
 
 
@@ -177,104 +165,10 @@ def _check_extension(desk: Desk, file: Dossier, force: CaseForce, until: date) -
 
 
 def _prepare(desk: Desk, file: Dossier, force: CaseForce, library: Library) -> None:
-    _prepare_letter(desk, file, force, library, MailKind.INVITATION, f"invitation:{force.round}")
+    prepare_letter(desk, file, force, library, MailKind.INVITATION, f"invitation:{force.round}")
 
 
 def _withdraw_letter(desk: Desk, case: Case, force: CaseForce) -> None:
-    letter = find_mail(desk, _key(case, force, f"invitation:{force.round}"))
+    letter = find_mail(desk, letter_key(case, force, f"invitation:{force.round}"))
     if letter:
         withdraw_mail(desk, letter, case)
-
-
-def _key(case: Case, force: CaseForce, what: str) -> str:
-    return f"{case.reference}:{force.force_key}:{what}"
-
-
-def _prepare_letter(
-    desk: Desk, file: Dossier, force: CaseForce, library: Library, kind: MailKind, what: str
-) -> bool:
-    key = _key(file.case, force, what)
-    if find_mail(desk, key):
-        return False
-    settled = desk.settings.force(force.force_key)
-    officer = desk.settings.chief_officer(settled, desk.hand.today) if settled else None
-    if settled is None or officer is None:
-        message = (
-            f"The settings name no chief officer of {force_name(desk, force)} on "
-            f"{british_date(desk.hand.today)}: add one and load them again."
-        )
-        raise NotAllowedError(message)
-    attached = _write_word_letter(desk, file, force, (settled, officer), library, kind)
-    _prepare_email(desk, file, force, officer, kind, key, attached)
-    return True
-
-
-def _write_word_letter(
-    desk: Desk,
-    file: Dossier,
-    force: CaseForce,
-    about: tuple[Force, ChiefOfficer],
-    library: Library,
-    kind: MailKind,
-) -> tuple[str, str, str]:
-    """Render the letter and return it as (file name, media type, SHA-256)."""
-    type_ = DocumentType.CHASER if kind is MailKind.CHASER else DocumentType.INVITATION
-    document = document_of(desk, file.case, type_, force.force_key)
-    due = weekday_date(force.comments_due_on) if force.comments_due_on else ""
-    template = library.template(type_.value)
-    parent = current_version(desk.session, document)
-    stamp = Stamp(
-        case=file.case.reference,
-        office=desk.office.key,
-        document=type_.value,
-        language=document.language.value,
-        version=document.current + 1,
-        parent=parent.sha256 if parent else "",
-        template=template.sha256,
-    )
-    data = template.render(letter_fields(desk, file, *about, due), stamp)
-    row = add_version(
-        desk, file.case, document, NewVersion(VersionKind.DRAFT, data, template.sha256)
-    )
-    return (f"{type_.value}-{file.case.reference}.docx", WORD_FILE, row.sha256)
-
-
-def _prepare_email(
-    desk: Desk,
-    file: Dossier,
-    force: CaseForce,
-    officer: ChiefOfficer,
-    kind: MailKind,
-    key: str,
-    attached: tuple[str, str, str],
-) -> Mail:
-    to = [(officer.name, officer.email)]
-    if officer.staff_officer_email:
-        to.append((f"Staff officer to {officer.styled}", officer.staff_officer_email))
-    fields = {
-        "officer": officer,
-        "report": file.report.title,
-        "address": file.report.address,
-        "published": weekday_date(file.published),
-        "due": weekday_date(force.comments_due_on) if force.comments_due_on else "",
-        "last_day": weekday_date(file.last_day),
-        "reference": file.case.reference,
-        "voice": voice_named(desk.settings.body.voice),
-        "body": desk.settings.body,
-        "office": desk.settings.office,
-    }
-    return prepare_mail(
-        desk,
-        LetterPlan(
-            kind=kind,
-            key=key,
-            to=to,
-            template=kind.value,
-            fields=fields,
-            attachments=[attached],
-            force_key=force.force_key,
-            by_hand=not desk.settings.mail.send_to_chief_officer,
-            not_before=file.release.astimezone(LONDON),
-            case=file.case,
-        ),
-    )

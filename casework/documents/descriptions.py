@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from casework.errors import SettingsError
+from models.shapes.blocks import BLOCK_NAMES
 from models.shapes.response import LetterFields, ResponseFields
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 DESCRIPTION_FILE: Final = "document.toml"
 TEMPLATE_FILE: Final = "template.docx"
+REGION_RULES: Final = Path(__file__).parent / "region_rules"
+"""What all types of one family say of their regions, so that each need not repeat it."""
 
 Fields = ResponseFields | LetterFields
 FieldsClass = type[ResponseFields] | type[LetterFields]
@@ -53,6 +57,12 @@ class DocumentDescription:
     language: str
     fields: FieldsClass
     regions: tuple[RegionRule, ...]
+    used_for: str = ""
+    """When an office would choose it, in a line."""
+    blocks: Mapping[str, bool] = field(default_factory=dict)
+    """Blocks of wording that this document type switches on or off."""
+    voice: str = ""
+    """The voice it speaks in, whatever the office's own; empty: the office's own."""
 
     def rule_for(self, key: str) -> RegionRule | None:
         """Return the rule about a region, or None if the document type knows none."""
@@ -75,7 +85,10 @@ def read_description(folder: Path) -> DocumentDescription:
             type=found["type"],
             language=found["language"],
             fields=FIELDS[found["fields"]],
-            regions=tuple(_rule(entry) for entry in found["regions"]),
+            regions=_regions(found),
+            used_for=found.get("used_for", ""),
+            blocks=_blocks(found.get("blocks", {})),
+            voice=found.get("voice", ""),
         )
     except OSError as error:
         message = f"The document type {folder.name} has no {DESCRIPTION_FILE}: put one beside it."
@@ -86,6 +99,32 @@ def read_description(folder: Path) -> DocumentDescription:
     except (KeyError, TypeError, ValueError) as error:
         message = f"{folder.name}/{DESCRIPTION_FILE} lacks or misuses {error}."
         raise SettingsError(message) from error
+
+
+def described_types(templates: Path) -> tuple[DocumentDescription, ...]:
+    """Return every document type in a folder of templates, by name."""
+    folders = sorted(path.parent for path in templates.glob(f"*/{DESCRIPTION_FILE}"))
+    return tuple(map(read_description, folders))
+
+
+def _regions(found: Mapping[str, Any]) -> tuple[RegionRule, ...]:
+    """Return the type's own rules, then those of its family that it does not make anew."""
+    if "regions_of" not in found:
+        return tuple(map(_rule, found["regions"]))
+    own = tuple(map(_rule, found.get("regions", ())))
+    path = REGION_RULES / f"{found['regions_of']}.toml"
+    if path not in REGION_RULES.iterdir():
+        raise ValueError(f"regions_of = {found['regions_of']!r}")
+    family = tomllib.loads(path.read_text(encoding="utf-8"))["regions"]
+    named = {rule.key for rule in own}
+    return (*own, *(rule for rule in map(_rule, family) if rule.key not in named))
+
+
+def _blocks(choices: Mapping[str, object]) -> Mapping[str, bool]:
+    for name, on in choices.items():
+        if name not in BLOCK_NAMES or not isinstance(on, bool):
+            raise ValueError(f"blocks.{name}")
+    return {name: bool(on) for name, on in choices.items()}
 
 
 def _rule(entry: dict[str, object]) -> RegionRule:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from casework.documents.part_names import under_usual_names
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ FIRST_DAY = (1 << 5) | 1
 UTF8_NAMES = 0x800
 VERSION = 20
 STORED, DEFLATED = 0, 8
+QUICK, USUAL, SMALLEST = 3, 6, 9
+"""How hard deflating tries: a quick part takes a third of the usual time and a ninth more room."""
 
 
 class Packed(NamedTuple):
@@ -33,10 +36,9 @@ class Packed(NamedTuple):
     data: bytes
 
 
-def deflated(data: bytes, level: int = 6) -> Packed:
+def deflated(data: bytes, level: int = USUAL) -> Packed:
     """Return a part compressed for a package."""
-    compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    small = compressor.compress(data) + compressor.flush()
+    small = zlib.compress(data, level, wbits=-zlib.MAX_WBITS)
     return Packed(DEFLATED, zlib.crc32(data), len(data), small)
 
 
@@ -74,13 +76,13 @@ def pack_parts(parts: Mapping[str, bytes]) -> bytes:
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name, in its order.
+    """Return the parts of a package by name, in its order; the main ones under their usual names.
 
     For files the gate has let in, or our own: limits are the gate's work.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return {
+            parts = {
                 info.filename: package.read(info)
                 for info in package.infolist()
                 if not info.is_dir()
@@ -88,3 +90,4 @@ def unpack(data: bytes) -> dict[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         message = "This is not a Word file (.docx): open it in Word and save it as a Word document."
         raise RefusedInputError(message) from error
+    return under_usual_names(parts)

@@ -7,65 +7,19 @@ from typing import Final
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.region_places import (
-    BOOKMARK_PREFIX,
-    TAG_PREFIX,
-    key_of_control,
-    places_in,
-)
+from casework.documents.region_places import BOOKMARK_PREFIX, TAG_PREFIX
 
 TITLE_LENGTH: Final = 64
 """Word cuts longer titles and tags off."""
-FIRST_CONTROL_ID: Final = 550_001
 BLANK_LINE: Final = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 """One point high: what is left of a region that says nothing."""
-LOCK: Final = word.w("lock")
-MARKS: Final = (word.ALIAS, word.TAG, word.ID)
-"""In the order in which they stand in a control."""
+SIDES: Final = ("top", "left", "bottom", "right")
 
 
-def mark_regions(root: etree._Element, *, bookmarks: bool) -> None:
-    """Give every region of a fresh part its marks, and close up those that say nothing.
-
-    A header carries no bookmarks: their names must be unique in a whole file.
-    """
-    for number, control in enumerate(root.iter(word.SDT), start=FIRST_CONTROL_ID):
-        key = key_of_control(control)
-        if key is not None:
-            _name_control(control, key, number)
-    taken = int(_fresh_number(root))
-    for number, place in enumerate(places_in(root).values(), start=taken):
-        if not any(word.text_of(block).strip() for block in place.blocks):
-            for paragraph in place.paragraphs:
-                close_up(paragraph)
-        if bookmarks:
-            _surround(place.blocks, BOOKMARK_PREFIX + place.key, str(number))
-
-
-def _name_control(control: etree._Element, key: str, number: int) -> None:
-    properties = control.find(word.SDT_PR)
-    if properties is None:  # no key without properties: such a control is never named
-        return
-    marks = {child.tag: child for child in properties}
-    lock = marks.get(LOCK)
-    if lock is not None:
-        properties.remove(lock)
-    title = _mark(properties, marks, word.ALIAS)
-    words, suffix = title.get(word.VAL, "").partition("·")[0].strip(), f" · {TAG_PREFIX}{key}"
-    title.set(word.VAL, words[: TITLE_LENGTH - len(suffix)] + suffix)
-    _mark(properties, marks, word.TAG).set(word.VAL, TAG_PREFIX + key)
-    _mark(properties, marks, word.ID).set(word.VAL, str(number))
-
-
-def _mark(properties: etree._Element, marks: dict[str, etree._Element], tag: str) -> etree._Element:
-    """Return one of the marks of a control; a new one follows those that come before it."""
-    if tag not in marks:
-        marks[tag] = etree.Element(tag)
-        before = [
-            marks[other] for other in (word.R_PR, *MARKS[: MARKS.index(tag)]) if other in marks
-        ]
-        properties.insert(properties.index(before[-1]) + 1 if before else 0, marks[tag])
-    return marks[tag]
+def title_of(words: str, key: str) -> str:
+    """Return the title of a control: what a person calls the region, then its key."""
+    suffix = f" · {TAG_PREFIX}{key}"
+    return words[: TITLE_LENGTH - len(suffix)] + suffix
 
 
 def put_bookmark(root: etree._Element, key: str, blocks: tuple[etree._Element, ...]) -> None:
@@ -107,7 +61,7 @@ def close_up(paragraph: etree._Element) -> None:
     """Make a paragraph that says nothing one point high, without rules or shading."""
     properties = word_style_only(paragraph)
     sides = etree.SubElement(properties, word.w("pBdr"))
-    for side in ("top", "left", "bottom", "right"):
+    for side in SIDES:
         etree.SubElement(sides, word.w(side), {word.VAL: "nil"})
     etree.SubElement(
         properties,

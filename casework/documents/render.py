@@ -1,21 +1,21 @@
 """Word files from templates: the language of docxtpl, compiled once.
 
 docxtpl reads, patches and compiles a template anew for every document. Here
-its tag patching and Jinja's compiler run once per template; constant parts
-are deflated once; a document is then one pass over words.
+its tag patching and Jinja's compiler run once per template, the places of the
+regions' marks are found once, and constant parts are deflated once; a document
+is then one pass over words.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, UndefinedError
+from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from casework.documents import wordml as word
@@ -24,30 +24,25 @@ from casework.documents.descriptions import (
     Fields,
     read_description,
 )
-from casework.documents.packing import Packed, deflated, pack, unpack
-from casework.documents.region_marks import mark_regions
+from casework.documents.mark_places import with_mark_places
+from casework.documents.packing import QUICK, SMALLEST, Packed, deflated, pack, unpack
+from casework.documents.printed_marks import PrintedMarks
 from casework.documents.stamp import STAMP_PART, with_place_for_stamp, with_stamp
-from casework.documents.template_lint import FILTERS, lint
+from casework.documents.template_language import tied_environment, with_breaks
+from casework.documents.template_lint import lint
 from casework.errors import RefusedInputError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from jinja2 import Template
 
     from models.shapes.word import Stamp
 
-LANGUAGE_IN_PART: Final = re.compile(rb"\{[{%#]")
-BREAKS: Final = re.compile(r"[\t\n]")
-
-
-class TiedEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja with its hands tied. What our own fields declare need not be judged each time."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a declared field at once; leave everything else to the sandbox."""
-        if attribute in getattr(type(obj), "__slots__", ()):
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+CHANGES: Final = re.compile(rb"\{[{%#]|s55:")
+"""What makes a part another one in every document: Jinja's tags, or a region."""
+BOOKMARK_NUMBER: Final = re.compile(rb'<w:bookmarkStart\b[^>]*? w:id="([0-9]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,10 @@ class CompiledTemplate:
     constant: Mapping[str, Packed]
     changing: Mapping[str, Template]
     properties: bytes
-    listing: DocxTemplate
+    listing: Callable[[str], str]
+    """How docxtpl prints line breaks and tabs."""
+    first_bookmark: int
+    """The first number that no bookmark of the template has."""
 
     def render(self, values: Fields, stamp: Stamp) -> bytes:
         """Return the document as a Word file; equal input gives equal bytes."""
@@ -70,18 +68,24 @@ class CompiledTemplate:
                 f"The template {self.description.name} is not made for {type(values).__name__}."
             )
             raise SettingsError(message)
-        context, breaks = _context(values)
-        return pack((name, self._part(name, context, stamp, breaks=breaks)) for name in self.parts)
+        context = {field.name: getattr(values, field.name) for field in fields(values)}
+        marks = PrintedMarks(self.first_bookmark)
+        changed = {
+            name: deflated(self._printed(name, context, marks), QUICK) for name in self.changing
+        }
+        changed[STAMP_PART] = deflated(with_stamp(self.properties, stamp))
+        return pack((name, changed.get(name) or self.constant[name]) for name in self.parts)
 
-    def _part(self, name: str, context: dict[str, Any], stamp: Stamp, *, breaks: bool) -> Packed:
-        if name in self.constant:
-            return self.constant[name]
-        if name == STAMP_PART:
-            return deflated(with_stamp(self.properties, stamp))
-        source = self._words(name, context)
-        if breaks and name.startswith("word/"):
-            source = self.listing.resolve_listing(source)
-        return deflated(self._strict(name, source))
+    def _printed(self, name: str, context: dict[str, Any], marks: PrintedMarks) -> bytes:
+        """Return a rendered part, judged without mercy: a broken file must never leave."""
+        words = with_breaks(self._words(name, context), self.listing)
+        try:
+            part = marks.put_on(words, bookmarks=name == word.DOCUMENT_PART).encode()
+            word.check(part)
+        except (ValueError, etree.XMLSyntaxError) as error:
+            message = f"The template {self.description.name} makes a broken Word file: {error}."
+            raise SettingsError(message) from error
+        return part
 
     def _words(self, name: str, context: dict[str, Any]) -> str:
         try:
@@ -97,17 +101,6 @@ class CompiledTemplate:
             message = f"The template {self.description.name} cannot be carried out: {error}."
             raise SettingsError(message) from error
 
-    def _strict(self, name: str, source: str) -> bytes:
-        """Return a rendered part, parsed without mercy: a broken file must never leave."""
-        try:
-            root = word.parse(source.encode())
-        except etree.XMLSyntaxError as error:
-            message = f"The template {self.description.name} makes a broken Word file: {error}."
-            raise SettingsError(message) from error
-        if root.tag.startswith(f"{{{word.W_NAMESPACE}}}"):
-            mark_regions(root, bookmarks=name == word.DOCUMENT_PART)
-        return word.serialise(root)
-
 
 def compile_template(path: Path) -> CompiledTemplate:
     """Return the template made ready; it is refused here if it could not be rendered safely.
@@ -117,26 +110,39 @@ def compile_template(path: Path) -> CompiledTemplate:
     data = _template_bytes(path)
     description = read_description(path.parent)
     parts = with_place_for_stamp(unpack(data))
-    template, env = DocxTemplate(path), _environment()
+    template, env = DocxTemplate(path), tied_environment()
     sources = {
         name: template.patch_xml(part.decode())
         for name, part in parts.items()
-        if LANGUAGE_IN_PART.search(part) and name.endswith((".xml", ".rels"))
+        if CHANGES.search(part) and name.endswith((".xml", ".rels")) and name != STAMP_PART
     }
     lint(sources, description, env)
+    constant = {name: part for name, part in parts.items() if name not in {*sources, STAMP_PART}}
     return CompiledTemplate(
         description=description,
         sha256=hashlib.sha256(data).hexdigest(),
         parts=tuple(parts),
-        constant={
-            name: deflated(part, 9)
-            for name, part in parts.items()
-            if name not in sources and name != STAMP_PART
+        constant={name: deflated(part, SMALLEST) for name, part in constant.items()},
+        changing={
+            name: env.from_string(_with_places(source, path)) for name, source in sources.items()
         },
-        changing={name: env.from_string(source) for name, source in sources.items()},
         properties=parts[STAMP_PART],
-        listing=template,
+        listing=template.resolve_listing,
+        first_bookmark=1 + max(_bookmark_numbers(parts.values()), default=0),
     )
+
+
+def _with_places(source: str, path: Path) -> str:
+    try:
+        return with_mark_places(source)
+    except etree.XMLSyntaxError as error:
+        message = f"The template {path.parent.name} makes a broken Word file: {error}."
+        raise SettingsError(message) from error
+
+
+def _bookmark_numbers(parts: Iterable[bytes]) -> Iterator[int]:
+    for part in parts:
+        yield from map(int, BOOKMARK_NUMBER.findall(part))
 
 
 def _template_bytes(path: Path) -> bytes:
@@ -150,30 +156,3 @@ def _template_bytes(path: Path) -> bytes:
         message = f"The template {path.parent.name}/{path.name} is not a Word file (.docx)."
         raise SettingsError(message) from error
     return data
-
-
-def _environment() -> TiedEnvironment:
-    """Return Jinja with no globals, few filters and no silent gaps."""
-    env = TiedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    env.globals.clear()
-    env.filters = {name: env.filters[name] for name in sorted(FILTERS)}
-    return env
-
-
-def _context(values: Fields) -> tuple[dict[str, Any], bool]:
-    """Return the fields with clean words, and whether any word holds a line break or tab."""
-    seen: list[str] = []
-    context = {f.name: _clean(getattr(values, f.name), seen) for f in fields(values)}
-    return context, any(map(BREAKS.search, seen))
-
-
-def _clean(value: Any, seen: list[str]) -> Any:
-    if isinstance(value, str):
-        words = word.cleaned(value)
-        seen.append(words)
-        return words
-    if isinstance(value, tuple):
-        return tuple(_clean(item, seen) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(**{f.name: _clean(getattr(value, f.name), seen) for f in fields(value)})
-    return value

@@ -33,6 +33,9 @@ PLAIN: Final = {
     "Call": "a call", "Include": "an include", "Import": "an import", "FromImport": "an import",
     "Macro": "a macro", "Assign": "a set", "AssignBlock": "a set", "CallBlock": "a call block",
     "Extends": "an extends", "Block": "a block", "Test": "a test", "FilterBlock": "a filter block",
+    "Slice": "a slice", "List": "a list", "Dict": "a group in braces", "Tuple": "a pair",
+    "Mul": "a sum", "Sub": "a sum", "Div": "a sum", "FloorDiv": "a sum", "Mod": "a sum",
+    "Pow": "a sum", "Neg": "a sum", "Pos": "a sum",
 }  # fmt: skip
 """What office staff call the parts of the language that templates may not use."""
 BROKEN_TAG: Final = re.compile(r"\{\s+[{%]|[}%]\s+\}")

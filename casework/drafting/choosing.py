@@ -25,7 +25,6 @@ def choose_document(
     reference: str,
     name: str,
     library: Library,
-    language: Language = Language.ENGLISH,
 ) -> str:
     """Choose the type of document a response is written as. Returns its name.
 
@@ -33,7 +32,7 @@ def choose_document(
     stands in the places of one type, and no other has them all.
     """
     case = _case(desk, reference, "choose the type of a document")
-    document = document_of(desk, case, language=language)
+    document = document_of(desk, case)
     chosen = _described(name, library)
     if (chosen.type, chosen.language) != (document.type.value, document.language.value):
         message = (
@@ -41,13 +40,13 @@ def choose_document(
             f"{chosen.language}. `section55 documents` lists the types there are."
         )
         raise RefusedInputError(message)
-    if name == type_of(dossier(desk.session, case), document):
-        document.template = name
+    if name == document.template:
         return name
-    if was_handed_in(desk, document):
+    present = type_of(dossier(desk.session, case), document)
+    if name != present and was_handed_in(desk, document):
         message = (
-            f"People have edited the Word file of {case.reference}: its type stays "
-            f"{type_of(dossier(desk.session, case), document)}, because their words stand in it."
+            f"People have edited the Word file of {case.reference}: its type stays {present}, "
+            "because their words stand in it."
         )
         raise NotAllowedError(message)
     document.template = name

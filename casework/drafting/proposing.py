@@ -1,22 +1,22 @@
 """What the record says anew is put into the reviewers' file, for them to decide on."""
 
+from sqlmodel import select
+
 from casework.documents.merge import UnsafeMergeError, merge
 from casework.documents.merge.decisions import is_undecided
+from casework.documents.merge.last_read import with_regions_of
 from casework.documents.stamp import restamp
-from casework.errors import NotAllowedError, NotFoundError, RefusedInputError
-from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.drafts import FreshDraft
-from casework.record.papers import NewVersion, add_version, document_of
+from casework.record.papers import NewVersion, add_version, version
 from casework.record.proposals import (
+    Base,
     base_of,
-    decline,
     keep_proposal,
     updates_of,
     waiting_proposal,
 )
-from casework.rules.progress import OFFICERS
-from models import Case, Document, Proposal, Version
+from models import Answer, Case, Document, Proposal, Version
 from models.shapes.merging import Merged
 from models.words import MergeOutcome, VersionKind
 
@@ -37,10 +37,23 @@ def propose(desk: Desk, case: Case, document: Document, current: Version, fresh:
         return 0
     if base.content_sha256 == fresh.content_sha256 and waiting is None:
         return 0
-    merged = _merged(desk, case, desk.bytes_of(base.sha256), theirs, fresh)
+    merged = _merged(desk, case, _as_last_read(desk, case, document, base), theirs, fresh)
     if merged is None or not merged.proposes:
         return 0
     return _keep(desk, case, document, current, base.sha256, fresh, merged)
+
+
+def _as_last_read(desk: Desk, case: Case, document: Document, base: Base) -> bytes:
+    """Return the base, the body's own words in it as the record last read them from a file."""
+    data = desk.bytes_of(base.sha256)
+    places: dict[int, set[str]] = {}
+    for row in desk.session.exec(select(Answer).where(Answer.case_id == case.id)):
+        places.setdefault(row.read_from, set()).add(row.place)
+    for number, keys in sorted(places.items()):
+        if number:
+            read = version(desk.session, document, number)
+            data = with_regions_of(data, desk.bytes_of(read.sha256), keys)
+    return data
 
 
 def _merged(desk: Desk, case: Case, base: bytes, theirs: bytes, fresh: FreshDraft) -> Merged | None:
@@ -90,27 +103,3 @@ def _keep(
         conflicts=counted.conflicts,
     )
     return row.number
-
-
-@act("decline_updates")
-def decline_updates(desk: Desk, reference: str, reason: str) -> int:
-    """Set the updates that wait aside, with a reason. Returns how many there were."""
-    desk.need(OFFICERS, "set updates aside")
-    case = desk.open_case(reference)
-    why = " ".join(reason.split())
-    if not why:
-        message = "Say why the updates are set aside: the reason is kept with the case."
-        raise RefusedInputError(message)
-    document = document_of(desk, case)
-    proposal = waiting_proposal(desk.session, document)
-    if proposal is None:
-        raise NotFoundError(f"No updates wait in the response of {reference}.")
-    if proposal.made_from != document.current:
-        message = (
-            f"Updates of version {proposal.number} stand in version {document.current}: decide "
-            "them there in Word, and hand it in."
-        )
-        raise NotAllowedError(message)
-    updates = updates_of(desk.session, proposal).updates
-    decline(desk, case, proposal, why)
-    return updates

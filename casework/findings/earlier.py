@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from casework.record.desk import find_case, found
 from casework.record.dossier import Dossier, dossier
+from casework.record.finding_fields import references
 from casework.record.record import Record
-from casework.record.response_fields import references
 from casework.rules.repeats import (
     EarlierFinding,
     NewFinding,

@@ -1,8 +1,8 @@
 """Whether an edited Word file still has a place for every finding of the list.
 
 Until somebody hands an edited file back, each change of the list makes a new
-draft. From then on the Word file is theirs: a finding that was added has no
-place in it, and one that was dropped still stands in it.
+draft. From then on the Word file is theirs: a finding that was added has its
+place in it, and one that was dropped leaves it, once that update is accepted.
 """
 
 from sqlmodel import Session
@@ -50,6 +50,6 @@ def _sentence(in_file: list[str], on_list: list[str]) -> str:
         return ""
     return (
         f"The Word file was handed back before the list changed: it {' and '.join(said)}. "
-        "The service cannot yet carry such a change into an edited file: drop what was added, "
-        "restore what was dropped, and do not submit the response before the two agree."
+        "The change waits as an update in a copy of it: decide it there before the response goes "
+        "to signature."
     )

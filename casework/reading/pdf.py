@@ -23,7 +23,7 @@ _FEWEST_CHARACTERS_PER_PAGE = 20
 
 def read_pdf(data: bytes, name: str) -> ReadDocument:
     """Return the PDF as blocks, without running headers, footers and footnote marks."""
-    pdf = _opened(data, name)
+    pdf = opened(data, name)
     try:
         pages = list(_pages(pdf, name))
         metadata = _metadata(pdf)
@@ -42,7 +42,8 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     )
 
 
-def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
+def opened(data: bytes, name: str) -> pdfium.PdfDocument:
+    """Return an open PDF of a reasonable length; refuse one that cannot be read."""
     try:
         pdf = pdfium.PdfDocument(data)
         pages = len(pdf)

@@ -7,8 +7,11 @@ from typing import Any, TypeVar, cast
 
 from sqlmodel import Session, SQLModel, col, select
 
+from casework.record.branches import waiting_branches
 from casework.record.desk import found
 from casework.record.hand import LONDON
+from casework.record.proposals import Updates, waiting_updates
+from casework.record.remarks import remarks_of, still_open
 from casework.rules.deadlines import response_due
 from models import (
     Answer,
@@ -18,11 +21,13 @@ from models import (
     GradedArea,
     Mail,
     Publication,
+    Remark,
     Report,
     RoundState,
     Signature,
     SigningRound,
     Submission,
+    Version,
 )
 from models.words import CommentsClass
 
@@ -50,6 +55,12 @@ class Dossier:
     """The latest round of signing that is not void."""
     signatures: list[Signature]
     publications: list[Publication]
+    open_remarks: list[Remark]
+    """What was said elsewhere and nobody has decided."""
+    branches: list[Version]
+    """Edits kept beside the current version, of which nobody has said what becomes of them."""
+    updates: Updates | None
+    """What the record says anew and waits in the Word file to be decided."""
 
     @property
     def published(self) -> date:
@@ -121,6 +132,9 @@ def dossier(session: Session, case: Case) -> Dossier:
         round=latest,
         signatures=_signatures(session, latest),
         publications=_all(session, Publication, case, Publication.id),
+        open_remarks=still_open(remarks_of(session, case)),
+        branches=waiting_branches(session, case),
+        updates=waiting_updates(session, case),
     )
 
 

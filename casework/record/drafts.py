@@ -7,6 +7,7 @@ from hashlib import sha256
 from casework.documents.descriptions import Owner
 from casework.documents.regions import fill_regions, read_regions
 from casework.record.desk import Desk
+from casework.record.document_types import manner_of, type_of
 from casework.record.dossier import Dossier
 from casework.record.letters import Library
 from casework.record.papers import current_version, document_of, versions_of
@@ -16,9 +17,12 @@ from models.shapes.response import SignatureFields
 from models.shapes.word import Stamp
 from models.words import DocumentType, Language, VersionKind
 
-RESPONSE_TEMPLATE = "response-by-area"
 COMPLETED = ("dated", "marking", "publication_note", "signature")
 """Regions completed at signing; the manifest names them, and every signatory sees them."""
+
+BODY_PLACES = ("overview", "monitoring")
+BODY_ENDINGS = ("_answer", "_reply")
+"""Regions of the body's own words: each check-in copies them to the record."""
 
 SEALED = ("_text", "_comments", "_lead")
 """Regions of somebody else's words: the inspectors' findings, the chief officer's comments."""
@@ -32,6 +36,8 @@ class FreshDraft:
     content_sha256: str
     """Of everything it is made from: the same content needs no new version."""
     stamp: Stamp
+    template: str
+    """Folder of its document type."""
     record_owns: frozenset[str]
     """Keys of the regions whose words belong to the record, whoever edits the file."""
 
@@ -40,9 +46,11 @@ def fresh_draft(
     desk: Desk, file: Dossier, library: Library, signature: SignatureFields = UNSIGNED
 ) -> FreshDraft:
     """Return the response as the record alone would write it now, signed if a block is given."""
-    template = library.template(RESPONSE_TEMPLATE)
-    fields = response_fields(desk.settings, file, signature)
     document = document_of(desk, file.case)
+    name = type_of(file, document)
+    template = library.template(name)
+    manner = manner_of(desk.settings, document, template.description)
+    fields = response_fields(desk.settings, file, signature, manner)
     stamp = next_stamp(desk, file, document, template.sha256)
     data = template.render(fields, stamp)
     owner = template.description.owner_of
@@ -51,8 +59,14 @@ def fresh_draft(
         data=data,
         content_sha256=sha256(text.encode()).hexdigest(),
         stamp=stamp,
+        template=name,
         record_owns=frozenset(key for key in read_regions(data) if owner(key) is Owner.RECORD),
     )
+
+
+def is_body_place(key: str) -> bool:
+    """Return whether a region holds the body's own words, which the record takes over."""
+    return key in BODY_PLACES or key.endswith(BODY_ENDINGS)
 
 
 def next_stamp(desk: Desk, file: Dossier, document: Document, template: str) -> Stamp:
@@ -97,7 +111,7 @@ def altered_words(theirs: bytes, fresh: FreshDraft) -> dict[str, str]:
 
 def missing_regions(theirs: bytes, fresh: FreshDraft, library: Library) -> list[str]:
     """Return the keys of regions a response must have and this file has not."""
-    description = library.template(RESPONSE_TEMPLATE).description
+    description = library.template(fresh.template).description
     found = read_regions(theirs)
     return [
         key

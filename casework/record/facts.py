@@ -7,8 +7,8 @@ from typing import Any
 from sqlmodel import Session
 
 from casework.record.dossier import Dossier, paragraphs_of
+from casework.record.finding_fields import references
 from casework.record.hand import LONDON
-from casework.record.response_fields import references
 from casework.rules.wording import joined
 from models import CaseForce, Finding, Person, RoundState
 from models.shapes.office import ChiefOfficer, Force, OfficeSettings

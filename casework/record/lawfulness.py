@@ -3,8 +3,8 @@
 from datetime import date
 
 from casework.record.dossier import Dossier
+from casework.record.finding_fields import references
 from casework.record.hand import LONDON
-from casework.record.response_fields import references
 from casework.rules.lawfulness import CaseFacts, ForceTrack, Limb, limbs
 from casework.rules.wording import british_date
 from models import Mail, RoundState

@@ -1,11 +1,18 @@
 """Letters in Word: their fields, taken from the record."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from casework.documents.descriptions import DocumentDescription
+from casework.errors import NotAllowedError
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
+from casework.record.tracks import force_name
+from casework.rules.welsh_dates import welsh_date, welsh_weekday_date
 from casework.rules.wording import british_date, voice_named, weekday_date
+from models import CaseForce
 from models.shapes.office import ChiefOfficer, Force, OfficeSettings
 from models.shapes.response import (
     BodyFields,
@@ -14,7 +21,15 @@ from models.shapes.response import (
     ResponseFields,
 )
 from models.shapes.word import Stamp
-from models.words import AddresseeGroup, FindingClass, Role
+from models.words import AddresseeGroup, FindingClass, Language, Role
+
+Told = Callable[[date], str]
+
+DAY_WORDS: dict[Language, Told] = {Language.ENGLISH: british_date, Language.WELSH: welsh_date}
+WEEKDAY_WORDS: dict[Language, Told] = {
+    Language.ENGLISH: weekday_date,
+    Language.WELSH: welsh_weekday_date,
+}
 
 
 class Template(Protocol):
@@ -43,10 +58,53 @@ class Library(Protocol):
         ...
 
 
-def body_fields(settings: OfficeSettings) -> BodyFields:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a letter is written to, and the force it speaks of."""
+
+    lines: tuple[str, ...] = ()
+    """Name and address; empty for a page that is sent to nobody."""
+    salutation: str = ""
+    force: str = ""
+    officer_title: str = ""
+    invited_on: date | None = None
+    """When the chief officer was invited to comment."""
+
+
+def leader_of(desk: Desk, track: CaseForce) -> tuple[Force, ChiefOfficer]:
+    """Return a force of a case and who leads it today; refuse while nobody does."""
+    force = desk.settings.force(track.force_key)
+    officer = desk.settings.chief_officer(force, desk.hand.today) if force else None
+    if force is None or officer is None:
+        message = (
+            f"The settings name no chief officer of {force_name(desk, track)} on "
+            f"{british_date(desk.hand.today)}: add one and load them again."
+        )
+        raise NotAllowedError(message)
+    return force, officer
+
+
+def chief_officer(desk: Desk, track: CaseForce, language: Language = Language.ENGLISH) -> Reader:
+    """Return the chief officer of a force as the reader of a letter in this language."""
+    force, officer = leader_of(desk, track)
+    invited = track.invited_on
+    if language is Language.ENGLISH:
+        lines = (officer.styled, *officer.address)
+        return Reader(lines, officer.salutation, force.name, officer.title, invited)
+    title = officer.welsh_title or officer.title
+    return Reader(
+        (f"{title} {officer.name}", *officer.address),
+        officer.welsh_salutation or officer.salutation,
+        force.welsh_name or force.name,
+        title,
+        invited,
+    )
+
+
+def body_fields(settings: OfficeSettings, language: Language = Language.ENGLISH) -> BodyFields:
     """Return the body and its office as a template prints them."""
     office = settings.office
-    return BodyFields(
+    english = BodyFields(
         name=settings.body.name,
         office=office.name,
         area=office.area,
@@ -56,9 +114,14 @@ def body_fields(settings: OfficeSettings) -> BodyFields:
         telephone=office.telephone,
         licence=office.licence,
     )
+    welsh = settings.welsh
+    if language is Language.ENGLISH or welsh is None:
+        return english
+    address = welsh.address or office.address
+    return replace(english, name=welsh.body, office=welsh.office, address=address)
 
 
-def report_fields(file: Dossier) -> ReportFields:
+def report_fields(file: Dossier, language: Language = Language.ENGLISH) -> ReportFields:
     """Return the report as a template prints it, with its findings counted."""
     recommendations = [f for f in file.findings if f.klass is FindingClass.RECOMMENDATION]
 
@@ -68,7 +131,7 @@ def report_fields(file: Dossier) -> ReportFields:
     return ReportFields(
         title=file.report.title,
         address=file.report.address,
-        published=british_date(file.published),
+        published=DAY_WORDS[language](file.published),
         date_confirmed=not file.provisional,
         recommendations=len(recommendations),
         recommendations_to_us=to(AddresseeGroup.US),
@@ -84,22 +147,31 @@ def _count(file: Dossier, klass: FindingClass) -> int:
 
 
 def letter_fields(
-    desk: Desk, file: Dossier, force: Force, officer: ChiefOfficer, comments_due: str
+    desk: Desk,
+    file: Dossier,
+    reader: Reader,
+    due: date | None = None,
+    language: Language = Language.ENGLISH,
 ) -> LetterFields:
-    """Return the fields of a letter to a chief officer."""
-    signatory = desk.settings.holder_of(Role.SIGNATORY, desk.hand.today)
+    """Return the fields of a letter of today; `due` is the day by which it asks for something."""
+    settings, today = desk.settings, desk.hand.today
+    day, weekday = DAY_WORDS[language], WEEKDAY_WORDS[language]
+    signatory = settings.holder_of(Role.SIGNATORY, today)
+    welsh = settings.welsh if language is Language.WELSH else None
     return LetterFields(
         reference=file.case.reference,
-        dated=british_date(desk.hand.today),
-        recipient=(officer.styled, *officer.address),
-        salutation=officer.salutation,
-        voice=voice_named(desk.settings.body.voice),
-        body=body_fields(desk.settings),
-        report=report_fields(file),
-        force=force.name,
-        officer_title=officer.title,
-        comments_due=comments_due,
-        last_day=weekday_date(file.last_day),
+        dated=day(today),
+        recipient=reader.lines,
+        salutation=reader.salutation,
+        voice=voice_named(settings.body.voice),
+        body=body_fields(settings, language),
+        report=report_fields(file, language),
+        force=reader.force,
+        officer_title=reader.officer_title,
+        comments_due=weekday(due) if due else "",
+        last_day=weekday(file.last_day),
         signatory_name=signatory.name if signatory else "",
-        signatory_title=desk.settings.body.title,
+        signatory_title=welsh.title if welsh else settings.body.title,
+        invited_on=day(reader.invited_on) if reader.invited_on else "",
+        panel=settings.wording.panel or "",
     )

@@ -19,9 +19,10 @@ FILE_WORDS = {
     VersionKind.SIGNING_COPY: "signing-copy",
     VersionKind.PUBLISHED: "published",
     VersionKind.CORRECTION: "correction",
+    VersionKind.PROPOSAL: "with-updates",
 }
 
-BESIDE = frozenset({VersionKind.BRANCH, VersionKind.SIGNING_COPY})
+BESIDE = frozenset({VersionKind.BRANCH, VersionKind.SIGNING_COPY, VersionKind.PROPOSAL})
 """Kinds kept beside the working version: work goes on from that one."""
 
 
@@ -38,17 +39,21 @@ class NewVersion:
 
 
 def document_of(
-    desk: Desk, case: Case, kind: DocumentType = DocumentType.RESPONSE, about: str = ""
+    desk: Desk,
+    case: Case,
+    kind: DocumentType = DocumentType.RESPONSE,
+    about: str = "",
+    language: Language = Language.ENGLISH,
 ) -> Document:
     """Return a document of a case, made empty if it is not there yet."""
-    known = find_document(desk.session, case, kind, about)
+    known = find_document(desk.session, case, kind, about, language)
     if known:
         return known
     fresh = Document(
         office_id=desk.office_id,
         case_id=found(case.id),
         type=kind,
-        language=Language.ENGLISH,
+        language=language,
         about=about,
     )
     desk.session.add(fresh)
@@ -57,12 +62,19 @@ def document_of(
 
 
 def find_document(
-    session: Session, case: Case, kind: DocumentType = DocumentType.RESPONSE, about: str = ""
+    session: Session,
+    case: Case,
+    kind: DocumentType = DocumentType.RESPONSE,
+    about: str = "",
+    language: Language = Language.ENGLISH,
 ) -> Document | None:
     """Return a document of a case, if there is one."""
     return session.exec(
         select(Document).where(
-            Document.case_id == case.id, Document.type == kind, Document.about == about
+            Document.case_id == case.id,
+            Document.type == kind,
+            Document.about == about,
+            Document.language == language,
         )
     ).first()
 
@@ -120,6 +132,7 @@ def add_version(desk: Desk, case: Case, document: Document, new: NewVersion) -> 
         "version_kept",
         case,
         document=document.type.value,
+        language=document.language.value,
         about=document.about,
         number=number,
         kind=new.kind.value,
@@ -132,7 +145,8 @@ def add_version(desk: Desk, case: Case, document: Document, new: NewVersion) -> 
 def copy_path(case: Case, document: Document, row: Version) -> str:
     """Return where a version's copy lies below outputs/."""
     about = f"-{document.about}" if document.about else ""
-    what = f"{document.type.value.replace('_', '-')}{about}-{FILE_WORDS[row.kind]}"
+    twin = "-cy" if document.language is Language.WELSH else ""
+    what = f"{document.type.value.replace('_', '-')}{twin}{about}-{FILE_WORDS[row.kind]}"
     return f"cases/{case.reference}/{row.number:02d}-{what}.docx"
 
 

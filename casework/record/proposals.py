@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from casework.documents.merge.decisions import decisions, is_undecided
 from casework.record.desk import Desk, found
-from casework.record.papers import versions_of
+from casework.record.papers import find_document, versions_of
 from casework.rules.wording import counted
 from models import Case, Document, Proposal, ProposalItem, Version
 from models.shapes.merging import MergeItem
@@ -59,11 +59,26 @@ def items_of(session: Session, proposal: Proposal) -> list[ProposalItem]:
     return list(session.exec(wanted.order_by(col(ProposalItem.position))))
 
 
+def for_editing(session: Session, document: Document) -> int:
+    """Return the number of the version to edit next: with the updates that wait, if any do."""
+    waiting = waiting_proposal(session, document)
+    if waiting is not None and waiting.made_from == document.current:
+        return waiting.number
+    return document.current
+
+
 def updates_of(session: Session, proposal: Proposal) -> Updates:
     """Return a proposal, counted."""
     outcomes = [item.outcome for item in items_of(session, proposal)]
     clashes = sum(outcome in CLASHES for outcome in outcomes)
     return Updates(proposal.number, len(outcomes), clashes)
+
+
+def waiting_updates(session: Session, case: Case) -> Updates | None:
+    """Return what waits to be decided in the response of a case, counted."""
+    document = find_document(session, case)
+    proposal = waiting_proposal(session, document) if document else None
+    return updates_of(session, proposal) if proposal else None
 
 
 def base_of(session: Session, document: Document, version: Version) -> Base | None:
@@ -118,17 +133,6 @@ def decline(desk: Desk, case: Case, proposal: Proposal, reason: str) -> None:
         desk.session.add(item)
     _end(desk, proposal, ProposalState.DECLINED)
     desk.note("updates_declined", case, number=proposal.number, reason=reason)
-
-
-def held_back(session: Session, document: Document, data: bytes, made_from: int) -> frozenset[str]:
-    """Return the regions whose words in this file do not yet answer what the record says anew."""
-    waiting = waiting_proposal(session, document)
-    if waiting is None:
-        return frozenset()
-    behind = _behind(session, document, made_from)
-    if behind is not None and behind.id == waiting.id and not is_undecided(data):
-        return frozenset()
-    return frozenset(item.region for item in items_of(session, waiting))
 
 
 def is_from_proposal(document: Document, version: Version | None) -> bool:

@@ -1,30 +1,32 @@
 """The fields of a response, taken from the record."""
 
-import json
-from itertools import groupby
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 
+from casework.record.document_types import Manner
 from casework.record.dossier import Dossier, paragraphs_of
-from casework.record.letters import body_fields, report_fields
+from casework.record.finding_fields import finding_fields, groups_of
+from casework.record.letters import DAY_WORDS, WEEKDAY_WORDS, body_fields, report_fields
+from casework.rules.citing import cited_together
 from casework.rules.publishing import page_address
-from casework.rules.wording import british_date, joined, voice_named, weekday_date
-from models import CaseForce, Finding
+from casework.rules.welsh_words import welsh_dated, welsh_grade
+from casework.rules.wording import voice_named
+from models import CaseForce
 from models.shapes.office import OfficeSettings
 from models.shapes.response import (
     FindingFields,
-    FindingGroup,
     ForceCommentsFields,
+    PartnerFields,
     ResponseFields,
     SignatureFields,
 )
-from models.words import CommentsState, FindingClass
+from models.words import AddresseeGroup, CommentsState, Language
 
-MARKING = "OFFICIAL-SENSITIVE: draft, not for publication"
-CLASS_WORDS = {
-    FindingClass.RECOMMENDATION: ("recommendation", "Recommendation"),
-    FindingClass.AREA_FOR_IMPROVEMENT: ("area for improvement", "AFI"),
-    FindingClass.CAUSE_OF_CONCERN: ("cause of concern", "Cause of concern"),
+MARKINGS = {
+    Language.ENGLISH: "OFFICIAL-SENSITIVE: draft, not for publication",
+    Language.WELSH: "OFFICIAL-SENSITIVE: drafft, nid i’w gyhoeddi",
 }
-"""Class, and the word it is cited by."""
 
 COMMENTS_WORDS = {
     CommentsState.FINAL: "received",
@@ -36,108 +38,138 @@ COMMENTS_WORDS = {
 """States of the comments track as a template knows them; every other is awaited."""
 
 
+VACANT = {
+    Language.ENGLISH: ("The chief officer", "chief officer"),
+    Language.WELSH: ("y prif swyddog", "prif swyddog"),
+}
+"""Who is spoken of while nobody holds the post: with an article (in English at the head of a
+sentence), and as a title."""
+
+GROUPS = (AddresseeGroup.US, AddresseeGroup.OUR_FORCE, AddresseeGroup.OTHERS)
+
 UNSIGNED = SignatureFields(name="", title="", authority="", dated="")
 """The signature block of a draft: the template says that it is to be signed."""
 
 
 def response_fields(
-    settings: OfficeSettings, file: Dossier, signature: SignatureFields = UNSIGNED
+    settings: OfficeSettings,
+    file: Dossier,
+    signature: SignatureFields = UNSIGNED,
+    manner: Manner | None = None,
 ) -> ResponseFields:
     """Return everything the response template may use; with a signature, of a signing copy."""
-    day = file.published
+    known = _Known(settings, file, manner or Manner(settings.body.voice))
+    language, day = known.manner.language, file.published
     home = settings.recipient("secretary_of_state", day)
+    findings = finding_fields(file, language)
+    ours, forces, others = (addressed(findings, group) for group in GROUPS)
     return ResponseFields(
         reference=file.case.reference,
-        marking="" if signature.name else MARKING,
+        marking="" if signature.name else MARKINGS[language],
         addressee=(home.name, *home.address) if home else (),
-        voice=voice_named(settings.body.voice),
-        body=body_fields(settings),
-        report=report_fields(file),
+        voice=voice_named(known.manner.voice),
+        body=body_fields(settings, language),
+        report=report_fields(file, language),
         overview=file.words_at("overview"),
-        grades=tuple((area.area, area.grade) for area in file.areas),
-        groups=_groups(file),
-        comments=tuple(
-            _comments(settings, file, force, n) for n, force in enumerate(file.forces, start=1)
-        ),
+        grades=tuple((area.area, known.grade(area.grade)) for area in file.areas),
+        groups=groups_of(file, findings, known.grade),
+        comments=tuple(known.comments(force, n) for n, force in enumerate(file.forces, start=1)),
         monitoring=file.words_at("monitoring") or (settings.wording.monitoring,),
-        signature=signature,
+        signature=known.signed(signature),
         publication_address=page_address(settings, file.case.reference, file.report.title, day),
-        last_day=weekday_date(file.last_day),
+        last_day=WEEKDAY_WORDS[language](file.last_day),
+        blocks=known.manner.blocks,
+        salutation=home.salutation if home else "",
+        to_us=ours,
+        to_force=forces,
+        to_others=others,
+        others_cited=cited_together(finding.reference for finding in others),
+        partners=known.partners,
+        board=settings.wording.board,
+        panel=settings.wording.panel or "",
+        lateness_reason=file.case.lateness_reason,
+        correction_note=file.case.correction_note,
+        first_published=known.first_published,
     )
 
 
-def references(findings: list[Finding]) -> dict[str, str]:
-    """Return the reference of each finding by its key: numbered through the response.
-
-    A recommendation keeps the inspectors' own number where the report prints one.
-    """
-    counted: dict[FindingClass, int] = {}
-    named = {}
-    for finding in findings:
-        counted[finding.klass] = counted.get(finding.klass, 0) + 1
-        word = CLASS_WORDS[finding.klass][1]
-        printed = finding.number if finding.klass is FindingClass.RECOMMENDATION else ""
-        named[finding.key] = f"{word} {printed or counted[finding.klass]}"
-    return named
+def addressed(
+    findings: tuple[FindingFields, ...], group: AddresseeGroup
+) -> tuple[FindingFields, ...]:
+    """Return the findings of one group of addressees, in the report's order."""
+    return tuple(finding for finding in findings if finding.concerns == group.value)
 
 
-def _groups(file: Dossier) -> tuple[FindingGroup, ...]:
-    cited = references(file.findings)
-    grades = {area.area: area.grade for area in file.areas}
-    return tuple(
-        FindingGroup(
-            heading=area,
-            grade=grades.get(area, ""),
-            findings=tuple(_finding(file, finding, cited[finding.key]) for finding in found),
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The record of one case, told in one manner."""
+
+    settings: OfficeSettings
+    file: Dossier
+    manner: Manner
+
+    @property
+    def day(self) -> Callable[[date], str]:
+        """Return how a day is written."""
+        return DAY_WORDS[self.manner.language]
+
+    @property
+    def welsh(self) -> bool:
+        """Return whether it is told in Welsh."""
+        return self.manner.language is Language.WELSH
+
+    @property
+    def first_published(self) -> str:
+        """Return the day a response was first published, if it is being corrected."""
+        responded = self.file.case.responded_on
+        return self.day(responded) if responded and self.file.case.correction_note else ""
+
+    @property
+    def partners(self) -> tuple[PartnerFields, ...]:
+        """Return the bodies that join in a joint response on the day of the report."""
+        joining = (one for one in self.settings.partners if one.holds(self.file.published))
+        return tuple(
+            PartnerFields(f"p{n}", one.name, one.title, one.signatory, one.force, one.officer_title)
+            for n, one in enumerate(joining, start=1)
         )
-        for area, found in groupby(file.findings, key=lambda finding: finding.area)
-    )
 
+    def grade(self, grade: str) -> str:
+        """Return a grade as it is printed."""
+        return welsh_grade(grade) if self.welsh else grade
 
-def _finding(file: Dossier, finding: Finding, reference: str) -> FindingFields:
-    answer = file.answers.get(f"{finding.key}_answer")
-    return FindingFields(
-        key=finding.key,
-        reference=reference,
-        class_name=CLASS_WORDS[finding.klass][0],
-        text=tuple(finding.text.split("\n")),
-        addressees=joined(json.loads(finding.addressees)),
-        deadline=_deadline(finding),
-        concerns=finding.concerns.value,
-        answer=file.words_at(f"{finding.key}_answer"),
-        owner=answer.owner if answer else "",
-        due=british_date(answer.due) if answer and answer.due else "",
-        force_position=file.words_at(f"{finding.key}_force"),
-        confirmed=file.case.findings_confirmed,
-    )
+    def signed(self, signature: SignatureFields) -> SignatureFields:
+        """Return the signature block; the body's title in Welsh is the office's own."""
+        words = self.settings.welsh
+        if not self.welsh or words is None:
+            return signature
+        own = signature.title == self.settings.body.title
+        title = words.title if own else signature.title
+        return replace(signature, title=title, dated=welsh_dated(signature.dated))
 
-
-def _deadline(finding: Finding) -> str:
-    if not finding.deadline_raw:
-        return ""
-    if finding.deadline_on is None:
-        return finding.deadline_raw
-    assumed = ", assumed" if finding.deadline_assumed else ""
-    return f"{finding.deadline_raw} ({british_date(finding.deadline_on)}{assumed})"
-
-
-def _comments(
-    settings: OfficeSettings, file: Dossier, force: CaseForce, number: int
-) -> ForceCommentsFields:
-    settled = settings.force(force.force_key)
-    officer = settled and settings.chief_officer(settled, force.received_on or file.published)
-    final = file.final_comments(force.force_key)
-    spoken = final if force.state in {CommentsState.FINAL, CommentsState.LATE} else None
-    key = f"c{number}"
-    return ForceCommentsFields(
-        key=key,
-        force=settled.name if settled else force.force_key,
-        officer=officer.styled if officer else "",
-        officer_title=officer.title if officer else "",
-        state=COMMENTS_WORDS.get(force.state, "awaited"),
-        invited_on=british_date(force.invited_on) if force.invited_on else "",
-        comments_due=british_date(force.comments_due_on) if force.comments_due_on else "",
-        received_on=british_date(force.received_on) if force.received_on else "",
-        paragraphs=paragraphs_of(spoken) if spoken else (),
-        reply=file.words_at(f"{key}_reply"),
-    )
+    def comments(self, force: CaseForce, number: int) -> ForceCommentsFields:
+        """Return what a chief officer said, or how the invitation stands."""
+        settled = self.settings.force(force.force_key)
+        on = force.received_on or self.file.published
+        officer = self.settings.chief_officer(settled, on) if settled else None
+        final = self.file.final_comments(force.force_key)
+        spoken = final if force.state in {CommentsState.FINAL, CommentsState.LATE} else None
+        key = f"c{number}"
+        name = settled.name if settled else force.force_key
+        who, title = VACANT[self.manner.language]
+        if officer:
+            title = (officer.welsh_title if self.welsh else None) or officer.title
+            who = f"{title} {officer.name}"
+        if self.welsh and settled:
+            name = settled.welsh_name or name
+        return ForceCommentsFields(
+            key=key,
+            force=name,
+            officer=who,
+            officer_title=title,
+            state=COMMENTS_WORDS.get(force.state, "awaited"),
+            invited_on=self.day(force.invited_on) if force.invited_on else "",
+            comments_due=self.day(force.comments_due_on) if force.comments_due_on else "",
+            received_on=self.day(force.received_on) if force.received_on else "",
+            paragraphs=paragraphs_of(spoken) if spoken else (),
+            reply=self.file.words_at(f"{key}_reply"),
+        )

@@ -1,6 +1,7 @@
 """What happens next in a case, and with whom, from the record."""
 
 from casework.record.dossier import Dossier
+from casework.rules.loose_ends import with_loose_ends
 from casework.rules.next_act import next_act
 from casework.rules.signing import Given, next_step
 from models.shapes.office import OfficeSettings
@@ -14,13 +15,18 @@ def whats_next(settings: OfficeSettings, file: Dossier) -> tuple[str, Role | Non
     case = file.case
     given = [Given(row.step, row.role, "") for row in file.signatures]
     signing = case.stage is Stage.SIGNING
-    return next_act(
+    words, role = next_act(
         case.stage,
         dated=not file.provisional,
         listed=case.findings_confirmed,
         comments=[force.state for force in file.forces],
         signature=next_step(settings.routes[case.route], given) if signing else None,
         unseen=is_unseen(file),
+    )
+    updates = f"{file.updates.words} in version {file.updates.number}" if file.updates else ""
+    beside = [row.number for row in file.branches]
+    return with_loose_ends(
+        words, role, remarks=len(file.open_remarks), beside=beside, updates=updates
     )
 
 

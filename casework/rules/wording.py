@@ -98,7 +98,7 @@ def voice_named(name: str) -> Voice:
             return Voice("we", "We", "our", "have", "are", "us")
         case _:
             start = sentence_start(chosen)
-            return Voice(chosen, start, possessive(chosen), "has", "is", chosen)
+            return Voice(chosen, start, possessive(chosen), "has", "is", chosen, "s", "does")
 
 
 def slugged(text: str) -> str:

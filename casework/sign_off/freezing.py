@@ -189,7 +189,10 @@ def _drafter(desk: Desk, case: Case) -> int | None:
     drafts = [v for v in edits if v.parent not in frozen or v.made_by_id not in approvers]
     if not drafts:
         return None
-    return drafts[-1].made_by_id or case.lead_id
+    last = drafts[-1]
+    # An edit kept beside and taken over later is by whoever wrote it.
+    beside = [v for v in every if v.kind is VersionKind.BRANCH and v.number == last.parent]
+    return (beside or [last])[-1].made_by_id or case.lead_id
 
 
 def _approvers(desk: Desk, case: Case) -> set[int | None]:

@@ -5,9 +5,9 @@ from casework.documents.regions import read_regions
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
 from casework.record.drafts import altered_words, fresh_draft, missing_regions
+from casework.record.finding_fields import references
 from casework.record.letters import Library
 from casework.record.list_and_file import findings_in_file, left_in_file
-from casework.record.response_fields import references
 from casework.record.tracks import force_name
 from casework.rules.completeness import Asked, comments_open, unanswered
 from casework.rules.wording import joined
@@ -52,6 +52,15 @@ def _of_the_case(desk: Desk, file: Dossier) -> list[str]:
         faults.append("The publication date is not confirmed.")
     if not file.case.findings_confirmed:
         faults.append("The findings are not confirmed.")
+    faults += [
+        f"Remark {row.number} of {row.who} is still open: decide it first."
+        for row in file.open_remarks
+    ]
+    if file.updates:
+        faults.append(
+            f"There are {file.updates.words} in version {file.updates.number}: decide them in Word "
+            "and hand it in, or use `section55 take-updates` or `decline-updates`."
+        )
     states = [(force_name(desk, force), force.state) for force in file.forces]
     waiting = comments_open(states)
     if waiting:

@@ -19,6 +19,7 @@ from models.shapes.office_sections import (
     HouseRules,
     Mail,
     Office,
+    Partner,
     Person,
     Publication,
     Publisher,
@@ -26,11 +27,12 @@ from models.shapes.office_sections import (
     Recipients,
     RoleHeld,
     Sources,
+    Welsh,
     Wording,
 )
 from models.shapes.route import LeadTimes, Route, usual_routes
 from models.shapes.setting import Setting
-from models.words import ReportKind, Role
+from models.words import Language, ReportKind, Role
 
 __all__ = [
     "Body",
@@ -43,6 +45,7 @@ __all__ = [
     "Mail",
     "Office",
     "OfficeSettings",
+    "Partner",
     "Person",
     "Publication",
     "Publisher",
@@ -51,6 +54,7 @@ __all__ = [
     "RoleHeld",
     "Route",
     "Sources",
+    "Welsh",
     "Wording",
 ]
 """Everything an office has settled is taken from this one place."""
@@ -64,6 +68,8 @@ class OfficeSettings(Setting):
     forces: tuple[Force, ...] = Field(min_length=1)
     people: tuple[Person, ...] = Field(min_length=1)
     delegations: tuple[Delegation, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    """Bodies with which a joint response is given."""
     routes: dict[str, Route] = Field(default_factory=usual_routes, min_length=1)
     lead_times: LeadTimes = LeadTimes()
     recipients: Recipients
@@ -72,6 +78,12 @@ class OfficeSettings(Setting):
     wording: Wording
     house_rules: HouseRules = HouseRules()
     sources: Sources = Sources()
+    welsh: Welsh | None = None
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Return the languages in which the office writes and publishes."""
+        return (Language.ENGLISH, Language.WELSH) if self.welsh else (Language.ENGLISH,)
 
     def holders_of(self, role: Role, on: date) -> tuple[Person, ...]:
         """Return everybody who holds the role on this day."""

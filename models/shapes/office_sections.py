@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
+from models.shapes.blocks import BLOCK_NAMES
 from models.shapes.setting import (
     Dated,
     Email,
@@ -54,6 +55,22 @@ class Body(Setting):
     """`I`, `we`, or a title: `the Mayor`, `the Board`."""
 
 
+class Welsh(Setting):
+    """What the office is called in Welsh: its own words, never translated by the service.
+
+    An office that has this section publishes in both languages.
+    """
+
+    office: Line
+    """As at the head of a letter."""
+    body: Line
+    """As in a sentence."""
+    title: Line
+    """As in a signature block."""
+    address: Lines = ()
+    """Left out where the address is the same."""
+
+
 class ChiefOfficer(Dated):
     """Who leads a force, and how to write to them."""
 
@@ -64,6 +81,9 @@ class ChiefOfficer(Dated):
     email: Email
     staff_officer_email: Email | None = None
     address: Lines = Field(min_length=1)
+    welsh_title: Line | None = None
+    """Rank in a letter in Welsh: `Prif Gwnstabl`."""
+    welsh_salutation: Line | None = None
 
     @property
     def styled(self) -> str:
@@ -79,6 +99,8 @@ class Force(Setting):
     aliases: Lines = ()
     self_name: Line = "the force"
     """What the inspectors call it in a report about it: `the constabulary`."""
+    welsh_name: Line | None = None
+    """Its own name in Welsh, where it has one."""
     chief_officers: tuple[ChiefOfficer, ...] = Field(min_length=1)
 
     @property
@@ -191,6 +213,32 @@ class Wording(Setting):
     """The meeting at which the force is held to account."""
     monitoring: Line
     """Sentence that says how the findings will be followed."""
+    panel: Line | None = None
+    """The police and crime panel, as in a sentence: `the Barsetshire Police and Crime Panel`."""
+    blocks: dict[str, YesNo] = Field(default_factory=dict)
+    """Blocks of wording this office switches on or off in every response."""
+
+    @field_validator("blocks")
+    @classmethod
+    def _are_blocks(cls, blocks: dict[str, bool]) -> dict[str, bool]:
+        unknown = [name for name in blocks if name not in BLOCK_NAMES]
+        if unknown:
+            known = ", ".join(BLOCK_NAMES)
+            message = f"must name blocks of wording, not “{unknown[0]}”: there are {known}"
+            raise ValueError(message)
+        return blocks
+
+
+class Partner(Dated):
+    """Another body with which the office answers some reports jointly."""
+
+    name: Line
+    """As in a sentence: `the Mayor of Loamshire`."""
+    title: Line
+    """As in a signature block."""
+    signatory: Line
+    force: Line
+    officer_title: Line = "Chief Constable"
 
 
 class HouseRules(Setting):

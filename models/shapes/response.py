@@ -7,6 +7,8 @@ markup. Paragraphs come as tuples of strings.
 
 from dataclasses import dataclass
 
+from models.shapes.blocks import USUAL_BLOCKS, Blocks
+
 TO_BE_WRITTEN = "[To be written]"
 """What stands in an answer place nobody has filled: a placeholder no one may sign."""
 
@@ -27,6 +29,10 @@ class Voice:
     """`am`, `are` or `is`."""
     object: str = "me"
     """As the object: `me`, `us`, `the Mayor`."""
+    s: str = ""
+    """What a verb ends in: `s` in `the Mayor welcomes`, nothing in `I welcome`."""
+    do: str = "do"
+    """`do` or `does`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class FindingFields:
     force_position: tuple[str, ...]
     confirmed: bool
     """False while no person has confirmed the list of findings."""
+    parent: str = ""
+    """Reference of the cause of concern under which it was made, or an empty string."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,23 @@ class SignatureFields:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerFields:
+    """Another body that gives the same response, under its own signature."""
+
+    key: str
+    """Stable key of its regions, `p1`."""
+    name: str
+    """As in a sentence: `the Mayor of Loamshire`."""
+    title: str
+    """As in a signature block."""
+    signatory: str
+    force: str
+    """The force it holds to account."""
+    officer_title: str
+    """Rank of that force's chief officer."""
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseFields:
     """Everything a response template may use."""
 
@@ -149,11 +174,47 @@ class ResponseFields:
     signature: SignatureFields
     publication_address: str
     last_day: str
+    blocks: Blocks = USUAL_BLOCKS
+    """Which blocks of wording stand in the response."""
+    salutation: str = ""
+    """How the addressee is greeted: `Dear Home Secretary`."""
+    to_us: tuple[FindingFields, ...] = ()
+    """The findings addressed to the body itself."""
+    to_force: tuple[FindingFields, ...] = ()
+    """Those addressed to its force, or to all forces."""
+    to_others: tuple[FindingFields, ...] = ()
+    """Those that others are to act on."""
+    others_cited: str = ""
+    """Those to others by their references: `Recommendations 3, 7 and 9`."""
+    partners: tuple[PartnerFields, ...] = ()
+    """The bodies that answer jointly with this one; empty in any other response."""
+    board: str = ""
+    """The meeting at which the force is held to account."""
+    panel: str = ""
+    """The police and crime panel by its name, or an empty string."""
+    lateness_reason: str = ""
+    """Why the response is published after the last day, or an empty string."""
+    correction_note: str = ""
+    """What a published response is being corrected for, or an empty string."""
+    first_published: str = ""
+    """Day on which a response that is being corrected was first published."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointFields:
+    """A point the force made when it checked a version for facts, and what became of it."""
+
+    number: int
+    """As cited on the case."""
+    words: tuple[str, ...]
+    outcome: str
+    """`taken`, `partly` or `not_taken`."""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class LetterFields:
-    """Everything the template of a letter may use (invitation, chaser, copies)."""
+    """Everything the template of a companion letter may use (invitation, panel page, …)."""
 
     reference: str
     dated: str
@@ -173,4 +234,22 @@ class LetterFields:
     signatory_title: str
     publication_address: str = ""
     published_response: str = ""
-    """Date on which the response was published, in a letter that sends copies."""
+    """Date on which the response was published; empty before."""
+    days_taken: int = 0
+    """Day of the 56 on which the response was published; 0 before."""
+    invited_on: str = ""
+    """Date on which the chief officer was invited to comment; empty before."""
+    embargo: str = ""
+    """`00:01 on Friday 14 October 2022`, while nothing of the report may be told; else empty."""
+    version: int = 0
+    """Number of the version of the response a letter is about; 0 where it names none."""
+    version_made: str = ""
+    """Date on which that version was made."""
+    points: tuple[PointFields, ...] = ()
+    """What the force said of that version."""
+    findings: tuple[FindingFields, ...] = ()
+    """The findings with their published answers, where a page lists them."""
+    signed: tuple[str, ...] = ()
+    """The signature block of the signed response, line by line."""
+    panel: str = ""
+    """The police and crime panel by its name, or an empty string."""

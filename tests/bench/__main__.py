@@ -2,12 +2,13 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from tests.bench import acts, reading, starting, table, writing
+from tests.bench import acts, hostile, reading, rendering, starting, table, writing
 from tests.bench.machine import machine
 from tests.bench.timing import NotEqualError
 from tests.corpus.__main__ import show_halves
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 ROOMS = (
     ("reading reports", reading.figures),
-    ("rendering beside docxtpl", writing.rendering),
+    ("rendering beside its peers", rendering.figures),
     ("gate, read-back and published forms", writing.edited_files),
+    ("hostile and odd files", hostile.figures),
     ("reckoning last days", acts.deadlines),
     ("one act on the record", acts.one_act),
     ("the whole way", acts.whole_way),
@@ -44,13 +46,17 @@ def main() -> None:
                 wrong.append(f"{what}: {fault}")
     with console.status("Measuring: memory …"):
         memory = reading.memory()
+        memory_at_the_gate = hostile.memory()
     growths = reading.growths(figures)
     table.show(console, figures)
     table.show_growth(console, growths)
     table.show_memory(console, memory)
+    table.show_memory(console, memory_at_the_gate)
     show_halves()
     if wanted.json:
-        told = json.dumps(table.as_json(figures, growths, memory, on), indent=2, ensure_ascii=False)
+        every = table.as_json(figures, growths, memory, on)
+        every["memory_at_the_gate"] = asdict(memory_at_the_gate)
+        told = json.dumps(every, indent=2, ensure_ascii=False)
         wanted.json.write_text(told + "\n", encoding="utf-8")
     if wrong:
         # A slow figure fails nothing; a wrong result is no figure at all.

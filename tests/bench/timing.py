@@ -1,15 +1,23 @@
 """Taking times: warm, in process, interleaved with a peer, and told as medians."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 from time import perf_counter
 
 ENOUGH = 25
 """Runs, where they are short."""
 LEAST = 5
+SHORT = 0.1
+"""Seconds below which a run is warmed up again before each turn."""
+LEAST_BESIDE = 3
+"""Where several stand side by side, and some take seconds."""
 LONG_ENOUGH = 1.5
 """Seconds after which no further run is begun, once the least number is reached."""
+
+
+class Seconds(float):
+    """A time that another process took itself, so that asking it does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,30 @@ def measure(  # the words of a line come with its runs
     The peer's runs stand between ours, so that whatever else the machine does
     falls on both alike.
     """
-    ways = [run, *([peer.run] if peer else [])]
-    taken = _taken(ways)
-    ours = [seconds / times for seconds in taken[0]]
+    ours, *theirs = _taken([run, *([peer.run] if peer else [])])
+    figure = _figure(room, what, [seconds / times for seconds in ours], checked, target)
+    if peer is None:
+        return figure
+    return replace(figure, peer=peer.name, peer_median=median(theirs[0]) / times)
+
+
+def measure_beside(
+    room: str,
+    what: str,
+    run: Callable[[], object],
+    checked: str,
+    *,
+    peers: Sequence[Peer],
+    target: float | None = None,
+) -> Iterator[Figure]:
+    """Yield our figure beside each of several peers, all measured in turn in the same minutes."""
+    ours, *theirs = _taken([run, *(peer.run for peer in peers)], LEAST_BESIDE)
+    figure = _figure(room, what, ours, checked, target)
+    for peer, taken in zip(peers, theirs, strict=True):
+        yield replace(figure, peer=peer.name, peer_median=median(taken))
+
+
+def _figure(room: str, what: str, ours: list[float], checked: str, target: float | None) -> Figure:
     return Figure(
         room=room,
         what=what,
@@ -87,26 +116,26 @@ def measure(  # the words of a line come with its runs
         slowest=max(ours),
         runs=len(ours),
         checked=checked,
-        peer=peer.name if peer else "",
-        peer_median=median(taken[1]) / times if peer else None,
         target=target,
     )
 
 
-def _taken(ways: list[Callable[[], object]]) -> list[list[float]]:
+def _taken(ways: list[Callable[[], object]], least: int = LEAST) -> list[list[float]]:
     taken: list[list[float]] = [[] for _ in ways]
     for way in ways:
         way()  # warm
     begun = perf_counter()
-    while len(taken[0]) < LEAST or (
+    while len(taken[0]) < least or (
         len(taken[0]) < ENOUGH and perf_counter() - begun < LONG_ENOUGH * len(ways)
     ):
         for way, times in zip(ways, taken, strict=True):
+            if len(ways) > 1 and (not times or times[-1] < SHORT):
+                way()  # warm again, after the others
             times.append(_seconds(way))
     return taken
 
 
 def _seconds(way: Callable[[], object]) -> float:
     begun = perf_counter()
-    way()
-    return perf_counter() - begun
+    told = way()
+    return told if isinstance(told, Seconds) else perf_counter() - begun

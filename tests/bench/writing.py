@@ -1,4 +1,4 @@
-"""How fast a response is written: rendered beside docxtpl, gated, read back, published."""
+"""How fast a response is gated, read back and published."""
 
 import io
 import re
@@ -6,18 +6,14 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from importlib.metadata import version
 from itertools import cycle, islice
 from pathlib import Path
 
 from docx import Document
-from docxtpl import DocxTemplate
-from jinja2 import Environment
 from lxml import etree
 
 from casework.documents import wordml as word
 from casework.documents.gate import inspect
-from casework.documents.packing import unpack
 from casework.documents.publishable import publishable_forms, words_of_html, words_of_pdf
 from casework.documents.read_back import read_back
 from casework.documents.render import compile_template
@@ -48,35 +44,6 @@ def a_response_of(number: int) -> ResponseFields:
             for n, group in enumerate(response.groups)
         ),
     )
-
-
-def rendering() -> Iterator[Figure]:
-    """Yield the figures of rendering, beside docxtpl's own on the same template and data."""
-    template = compile_template(TEMPLATE)
-    for number in (10, USUAL, 100, 1000):
-        values = a_response_of(number)
-        context = {name: getattr(values, name) for name in values.__slots__}
-        ours, theirs = template.render(values, STAMP), _docxtpl(context)
-        yield measure(
-            "Rendering a response",
-            f"{number:,} findings",
-            lambda values=values: template.render(values, STAMP),  # type: ignore[misc]
-            check("both documents say the same words", holds=_text(ours) == _text(theirs)),
-            peer=Peer(f"docxtpl {version('docxtpl')}", lambda context=context: _docxtpl(context)),  # type: ignore[misc]
-            target=0.005 if number == USUAL else None,
-        )
-
-
-def _docxtpl(context: dict[str, object]) -> bytes:
-    template, saved = DocxTemplate(TEMPLATE), io.BytesIO()
-    template.render(context, Environment(autoescape=True))
-    template.save(saved)
-    return saved.getvalue()
-
-
-def _text(data: bytes) -> list[str]:
-    root = etree.fromstring(unpack(data)[word.DOCUMENT_PART])
-    return [word.text_of(paragraph) for paragraph in root.iter(word.P)]
 
 
 def edited_files() -> Iterator[Figure]:

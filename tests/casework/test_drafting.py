@@ -60,7 +60,7 @@ def test_findings_are_marked_until_a_person_confirms_them(service: Service) -> N
     assert UNCONFIRMED not in _everything(service, reference)
 
 
-def test_findings_confirmed_after_the_file_came_back_lose_their_mark_there_too(
+def test_findings_confirmed_after_the_file_came_back_lose_their_mark_once_that_is_accepted(
     service: Service,
 ) -> None:
     reference = service.open()
@@ -68,6 +68,8 @@ def test_findings_confirmed_after_the_file_came_back_lose_their_mark_there_too(
     findings.confirm_date(service.record, by(OFFICER, at(10, 15)), reference, date(2022, 10, 14))
     findings.confirm_findings(service.record, by(OFFICER, at(10, 15)), reference)
     draft(service, reference, 15)
+    assert UNCONFIRMED in _everything(service, reference)
+    service.take_updates(reference, at(10, 16))
     assert "to be confirmed" not in _everything(service, reference)
     assert UNCONFIRMED not in _everything(service, reference)
     assert words(service, reference)["overview"] == ("I welcome this report.",)
@@ -78,7 +80,7 @@ def _everything(service: Service, reference: str) -> str:
     return " ".join(line for lines in found.values() for line in lines)
 
 
-def test_answers_in_the_record_appear_until_the_file_comes_back_and_are_refused_then(
+def test_answers_in_the_record_appear_until_the_file_comes_back_and_are_proposed_then(
     service: Service,
 ) -> None:
     reference = service.confirmed()
@@ -91,11 +93,12 @@ def test_answers_in_the_record_appear_until_the_file_comes_back_and_are_refused_
         "{{ x }} <by> May \U0001f600.",
     )
     service.check_in(reference, service.edited(reference), moment=at(10, 16))
-    before = rows(service.record)
-    with pytest.raises(NotAllowedError, match="Word file owns"):
-        write_answer(service.record, by(OFFICER, at(10, 17)), reference, "f001_answer", "No.")
-    assert rows(service.record) == before
-    assert service.file(reference).words_at("f001_answer") == ("I will act by 1 March 2023.",)
+    write_answer(service.record, by(OFFICER, at(10, 17)), reference, "f001_answer", "By May.")
+    assert draft(service, reference, 17) > 0
+    assert words(service, reference)["f001_answer"] == ("I will act by 1 March 2023.",)
+    service.take_updates(reference, at(10, 18))
+    assert words(service, reference)["f001_answer"] == ("By May.",)
+    assert service.file(reference).words_at("f001_answer") == ("By May.",)
 
 
 def test_an_answer_at_no_place_or_by_nobody_is_refused(service: Service) -> None:
@@ -119,7 +122,7 @@ def test_an_answer_cannot_change_under_a_signature(service: Service) -> None:
     assert draft(service, reference, 6, 11) == 0
 
 
-def test_after_the_file_came_back_the_force_s_words_still_come_in_and_nothing_else_moves(
+def test_after_the_file_came_back_the_force_s_words_are_proposed_and_nothing_else_moves(
     service: Service,
 ) -> None:
     reference = service.invited()
@@ -131,6 +134,8 @@ def test_after_the_file_came_back_the_force_s_words_still_come_in_and_nothing_el
     theirs = words(service, reference)
     service.comment(reference, "We agree.\n\nAll of us.", at(10, 25))
     assert draft(service, reference, 25) == 4
+    assert words(service, reference) == theirs
+    service.take_updates(reference, at(10, 25))
     ours = words(service, reference)
     assert ours["c1_comments"] == ("We agree.", "All of us.")
     changed = {key for key in theirs if theirs[key] != ours[key]}
@@ -161,14 +166,22 @@ def test_every_part_of_the_file_a_person_edited_stays_equal_but_the_text(service
     after = unpack(service.word_file(reference))
     differ = {name for name in parts if parts[name] != after.get(name)}
     assert differ <= {DOCUMENT, "docProps/custom.xml"}
+    assert after[DOCUMENT] == parts[DOCUMENT]
+    service.take_updates(reference, at(10, 26))
+    taken = unpack(service.word_file(reference))
+    differ = {name for name in parts if parts[name] != taken.get(name)}
+    assert differ <= {DOCUMENT, "docProps/custom.xml"}
 
 
-def test_a_corrected_finding_comes_into_the_file_that_came_back(service: Service) -> None:
+def test_a_corrected_finding_comes_into_the_file_that_came_back_once_accepted(
+    service: Service,
+) -> None:
     reference = service.confirmed()
     service.check_in(reference, service.edited(reference), moment=at(10, 20))
     hand = by(HEAD, at(10, 21))
     findings.correct_finding(service.record, hand, reference, "f001", "The force should write.")
     draft(service, reference, 21)
+    service.take_updates(reference, at(10, 22))
     found = words(service, reference)
     assert found["f001_text"] == ("The force should write.",)
     assert found["overview"] == ("I welcome this report.",)

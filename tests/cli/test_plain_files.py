@@ -86,7 +86,10 @@ def test_the_gate_answers_in_the_exchange_format(terminal: Terminal) -> None:
 def test_the_gate_keeps_an_old_word_file_out(terminal: Terminal) -> None:
     old = terminal.folder / "old.doc"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    report = terminal.do("gate", str(old), "--json").value
+    said = terminal.try_("gate", str(old), "--json")
+    report = said.value
+    assert said.code == 2
+    assert said.told.strip() == report["blocked"][0]["message"]
     assert report["accepted"] is False
     assert set(report["blocked"][0]) == {"what", "where", "message"}
 

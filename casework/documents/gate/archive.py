@@ -1,110 +1,134 @@
-"""Opening a zip that may be hostile: every byte counted, every name judged."""
+"""Opening a zip that may be hostile: every name judged, every byte counted."""
 
 from __future__ import annotations
 
 import io
+import re
+import struct
 import zipfile
 import zlib
-from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from models.shapes.word import Blocked
+from casework.documents.gate.disguises import ASK, NOT_WORD, RESAVE, fault_of
+from casework.documents.gate.entries import judge_names
+from casework.documents.gate.layout import Place, judge_layout
+from casework.documents.gate.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MEGABYTE: Final = 1 << 20
 MAX_FILE: Final = 25 * MEGABYTE
-MAX_ENTRIES: Final = 2_000
 MAX_PART: Final = 60 * MEGABYTE
 MAX_TOTAL: Final = 150 * MEGABYTE
+MAX_XML: Final = 20 * MEGABYTE
+"""In all parts together; a response of a thousand findings has two."""
 MAX_RATIO: Final = 200
 """Above one megabyte; a long response shrinks to about a thirtieth."""
-OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""First bytes of an old .doc, and of a .docx with a password."""
-METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+MOUTHFUL: Final = 1 << 18
+"""Packed bytes unpacked at a stroke."""
+HEAD: Final = 4096
+"""Bytes kept of a part that is no XML: enough to tell what it is."""
+XML_ENDINGS: Final = (".xml", ".rels", ".vml", ".svg")
+XML_LOOK: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:[?!]|html|svg|\w+:\w)|\xff\xfe|\xfe\xff|\0<|<\0|\0\0\0<|Lo\xa7\x94",
+    re.IGNORECASE,
+)
+"""XML by its beginning, whatever the part is called and in whatever encoding."""
+TOO_LONG: Final = "The document is far longer than any response: hand in the response alone."
 BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError,
-    RuntimeError, ValueError, OSError,
+    RuntimeError, ValueError, OSError, struct.error,
 )  # fmt: skip
 """What a damaged zip can raise while it is read."""
-ENCRYPTED: Final = 0x1
-RESAVE: Final = "open it in Word and save it as a Word document (.docx)"
-
-
-class RefusedError(Exception):
-    """The file stops here; the reason travels with it."""
-
-    def __init__(self, what: str, where: str, message: str) -> None:
-        """Keep the reason in plain words."""
-        super().__init__(message)
-        self.blocked = Blocked(what, where, message)
 
 
 def open_package(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name, or refuse it."""
+    """Return the parts of a package by name, or refuse it.
+
+    XML parts are whole. Of pictures, fonts and the like only the beginning is
+    kept, once all their bytes have been counted: nothing here opens them.
+    """
     _judge_outside(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
-            _judge_names(entries)
-            return _read(package, entries)
+            judge_names(entries)
+            places = judge_layout(data, entries, package.start_dir)
     except BROKEN as error:
-        message = f"The file is damaged or not a Word file: {RESAVE}."
-        raise RefusedError("not a Word file", "", message) from error
+        raise RefusedError(*_damaged(data)) from error
+    return _read(data, places)
 
 
 def _judge_outside(data: bytes) -> None:
     if len(data) > MAX_FILE:
         message = "The file is larger than 25 MB: take pictures out or make them smaller."
         raise RefusedError("too large", "", message)
-    if data.startswith(OLE2):
-        message = f"The file is an old .doc or has a password: take the password off, {RESAVE}."
-        raise RefusedError("old or encrypted file", "", message)
-    if not data.startswith(b"PK"):
-        raise RefusedError("not a Word file", "", f"This is not a Word file: {RESAVE}.")
+    fault = fault_of(data)
+    if fault:
+        raise RefusedError(fault[0], "", fault[1])
 
 
-def _judge_names(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_ENTRIES:
-        message = f"The file holds {len(entries)} parts, more than any Word document: {RESAVE}."
-        raise RefusedError("too many parts", "", message)
-    names = Counter(entry.filename.casefold() for entry in entries)
-    for entry in entries:
-        name = entry.filename
-        if names[name.casefold()] > 1:
-            message = f"The file holds the same part twice: {RESAVE}."
-            raise RefusedError("duplicate part", name, message)
-        if _leaves_the_package(name) or entry.orig_filename != name:
-            message = f"The file holds a part that points outside of it: {RESAVE}."
-            raise RefusedError("path outside the file", name, message)
-        if entry.flag_bits & ENCRYPTED or entry.compress_type not in METHODS:
-            message = (
-                f"A part of the file is encrypted or packed in a way Word does not use: {RESAVE}."
-            )
-            raise RefusedError("encrypted part", name, message)
+def _damaged(data: bytes) -> tuple[str, str, str]:
+    if b"PK\5\6" not in data:
+        message = "The end of the file is missing: copy or download it again, and hand it in anew."
+        return "cut off", "", message
+    return NOT_WORD, "", f"The file is damaged or not a Word file: {RESAVE}."
 
 
-def _leaves_the_package(name: str) -> bool:
-    steps = name.replace("\\", "/").split("/")
-    return not name or name.startswith(("/", "\\")) or ".." in steps or "\\" in name or ":" in name
-
-
-def _read(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, bytes]:
-    parts, total = {}, 0
-    for entry in entries:
-        if not entry.is_dir():
-            part = _read_part(package, entry, MAX_TOTAL - total)
-            total += len(part)
-            parts[entry.filename] = part
+def _read(data: bytes, places: list[Place]) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
+    total = xml = 0
+    for place in places:
+        try:
+            part, size = _read_part(data, place, MAX_TOTAL - total, MAX_XML - xml)
+        except BROKEN as error:
+            message = f"A part of the file is damaged: {RESAVE}, or hand in an earlier copy."
+            raise RefusedError("damaged part", place.name, message) from error
+        total, xml = total + size, xml + len(part)
+        parts[place.name] = part
     return parts
 
 
-def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
-    """Return a part; the size is counted, since the declared one can lie."""
-    found = bytearray()
-    with package.open(entry) as stream:
-        while chunk := stream.read(MEGABYTE):
-            found += chunk
-            swollen = len(found) > MEGABYTE and len(found) > MAX_RATIO * max(1, entry.compress_size)
-            if len(found) > min(room, MAX_PART) or swollen:
-                message = f"The file unpacks to far more than it seems to hold: {RESAVE}."
-                raise RefusedError("zip bomb", entry.filename, message)
-    return bytes(found)
+def _read_part(data: bytes, place: Place, room: int, room_for_xml: int) -> tuple[bytes, int]:
+    """Return a part, or its beginning, and its size: counted, since the declared one can lie."""
+    found, size, check, is_xml = bytearray(), 0, 0, False
+    for chunk in _unpacked(data, place):
+        is_xml = is_xml or (not size and _is_xml(place.name, chunk))
+        size, check = size + len(chunk), zlib.crc32(chunk, check)
+        swollen = size > MEGABYTE and size > MAX_RATIO * max(1, place.packed)
+        if size > min(room, MAX_PART) or swollen:
+            message = f"The file unpacks to far more than it seems to hold: {ASK}."
+            raise RefusedError("zip bomb", place.name, message)
+        if is_xml and size > room_for_xml:
+            raise RefusedError("too long", place.name, TOO_LONG)
+        found += chunk if is_xml else chunk[: max(0, HEAD - len(found))]
+    if size != place.size or check != place.check:
+        message = "the part is not what its entry says"
+        raise ValueError(message)
+    return bytes(found), size
+
+
+def _is_xml(name: str, head: bytes) -> bool:
+    return name.casefold().endswith(XML_ENDINGS) or XML_LOOK.match(head) is not None
+
+
+def _unpacked(data: bytes, place: Place) -> Iterator[bytes]:
+    end = place.start + place.packed
+    if place.is_stored:
+        yield from (data[at : min(at + MOUTHFUL, end)] for at in range(place.start, end, MOUTHFUL))
+        return
+    inflater, at = zlib.decompressobj(-zlib.MAX_WBITS), place.start
+    while not inflater.eof:
+        packed = inflater.unconsumed_tail
+        if not packed:
+            packed = data[at : min(at + MOUTHFUL, end)]
+            at += len(packed)
+        chunk = inflater.decompress(packed, MEGABYTE)
+        if not packed and not chunk:
+            raise EOFError
+        if chunk:
+            yield chunk
+    if inflater.unused_data or at < end:
+        message = "bytes follow the end of the part"
+        raise ValueError(message)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casework.documents.gate.archive import RESAVE, RefusedError, open_package
-from casework.documents.gate.fields import active_content
-from casework.documents.gate.left_overs import left_overs_in
-from casework.documents.gate.parts import (
-    active_parts,
-    main_part,
-    parse_parts,
-    reaching_outside,
+from casework.documents.gate.archive import open_package
+from casework.documents.gate.disguises import RESAVE
+from casework.documents.gate.elements import (
+    active_elements,
+    is_shown_by_word,
+    outside_references,
+    pictures_that_act,
 )
-from casework.documents.wordml import W_NAMESPACE
+from casework.documents.gate.fields import active_fields
+from casework.documents.gate.left_overs import left_overs_in
+from casework.documents.gate.parts import active_parts, main_part
+from casework.documents.gate.refusal import RefusedError
+from casework.documents.gate.relations import reaching_outside
+from casework.documents.gate.xml_parts import parse_parts
 from casework.errors import RefusedInputError
 from models.shapes.word import Blocked, GateReport
 
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
 def inspect(data: bytes) -> GateReport:
     """Return whether the file may come in, and what a reader of it should know. Never raises."""
     try:
-        return _inspect(data)
+        return judged(data)
     except RefusedError as refused:
         return GateReport(accepted=False, blocked=(refused.blocked,), left_overs=())
     except Exception:  # noqa: BLE001 - a file built to break a reader must still get an answer
@@ -44,20 +48,24 @@ def admit(data: bytes) -> GateReport:
     return report
 
 
-def _inspect(data: bytes) -> GateReport:
+def judged(data: bytes) -> GateReport:
+    """Return the report on a file, or raise the one reason that ends all reading."""
     parts = open_package(data)
     roots = parse_parts(parts)
-    blocked = [*active_parts(roots, iter(parts)), *reaching_outside(roots)]
-    blocked += _active_content(roots)
-    main = "" if blocked else main_part(roots, parts)
-    left_overs = tuple(left_overs_in(roots, main)) if not blocked else ()
-    return GateReport(accepted=not blocked, blocked=_once(blocked), left_overs=left_overs)
+    blocked = [*active_parts(roots, parts), *reaching_outside(roots), *_active_content(roots)]
+    if blocked:
+        return GateReport(accepted=False, blocked=_once(blocked), left_overs=())
+    left_overs = left_overs_in(roots, parts, main_part(roots))
+    return GateReport(accepted=True, blocked=(), left_overs=left_overs)
 
 
 def _active_content(roots: Mapping[str, etree._Element]) -> Iterator[Blocked]:
     for name, root in roots.items():
-        if root.tag.startswith(f"{{{W_NAMESPACE}}}"):
-            yield from active_content(name, root)
+        if is_shown_by_word(root):
+            yield from active_fields(name, root)
+            yield from active_elements(name, root)
+        yield from outside_references(name, root)
+    yield from pictures_that_act(roots)
 
 
 def _once(blocked: list[Blocked]) -> tuple[Blocked, ...]:

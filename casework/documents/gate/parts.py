@@ -1,182 +1,133 @@
-"""Judging the parts of a package: whether they are Word, honest XML, and stay inside."""
+"""Which part is the document, and which parts act by themselves."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
-from lxml import etree
-
-from casework.documents.gate.archive import RESAVE, RefusedError
-from casework.documents.wordml import CONTENT_TYPES, parse, w
+from casework.documents.gate.disguises import ASK, NOT_WORD, RESAVE, stowaway
+from casework.documents.gate.refusal import RefusedError, shown
+from casework.documents.gate.relations import PACKAGE, RELATION, kind_of, relations_of, target_of
+from casework.documents.wordml import CONTENT_TYPES, w
 from models.shapes.word import Blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-MAX_XML: Final = 30 * (1 << 20)
-MAX_TAGS: Final = 1_500_000
-"""In one part; a response of a hundred findings has some thirty thousand."""
-MAX_PARAGRAPHS: Final = 20_000
-PARAGRAPH: Final = re.compile(rb"<(?:\w+:)?p[\s/>]")
-ENCODING: Final = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""")
-KNOWN_ENCODINGS: Final = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
-BYTE_ORDER_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x3c", b"\x3c\x00", b"\x00\x00")
+    from lxml import etree
+
 MAIN_TYPE: Final = "wordprocessingml.document.main+xml"
-STRICT: Final = b"http://purl.oclc.org/ooxml/"
-RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-ACTIVE: Final = {
-    "vbaproject": "a macro",
-    "macroenabled": "a macro",
-    "embeddings/": "an embedded file",
-    "oleobject": "an embedded file",
-    "activex": "an ActiveX control",
-    "afchunk": "another document inside it",
-    "attachedtemplate": "a template from elsewhere",
-    "subdocument": "another document inside it",
+STRICT: Final = "http://purl.oclc.org/ooxml/"
+HAND_IN: Final = "save the file and hand it in again"
+OTHER_PROGRAMS: Final = {
+    "spreadsheetml": f"This is an Excel workbook, not a Word document: {RESAVE}.",
+    "presentationml": f"This is a PowerPoint presentation, not a Word document: {RESAVE}.",
+    "wordprocessingml.template": f"This is a Word template (.dotx), not a document: {RESAVE}.",
+    "visio": f"This is a Visio drawing, not a Word document: {RESAVE}.",
 }
+"""By the type of the part that opens first."""
+
+CHART: Final = (
+    "embedded workbook",
+    (
+        "a whole workbook behind a chart or table, with figures no reader is shown: copy the "
+        f"chart, paste it as a picture, delete the chart itself, {HAND_IN}"
+    ),
+)
+MACRO: Final = (
+    "macro", "a macro: save it as a Word document without macros (.docx), and hand that in",
+)  # fmt: skip
+EMBEDDED: Final = (
+    "embedded file", f"an embedded file: paste it as text or as a picture instead, {HAND_IN}",
+)  # fmt: skip
+ANOTHER: Final = (
+    "another document inside it", f"another document inside it: paste its text instead, {HAND_IN}",
+)  # fmt: skip
+ADD_IN: Final = (
+    "Office add-in", f"an Office add-in: remove it in Insert > My Add-ins, {HAND_IN}",
+)  # fmt: skip
+RIBBON: Final = (
+    "custom ribbon", ("buttons of its own for Word: copy the text into a new document, and hand "
+    "that in"),
+)  # fmt: skip
+ACTIVE: Final = (
+    (re.compile(r"embeddings/[^/]*\.xls[xmb]?$|spreadsheetml\.sheet$"), CHART),
+    (re.compile(r"vbaproject|vbadata|macroenabled"), MACRO),
+    (re.compile(r"embeddings/|oleobject|embeddedpackage"), EMBEDDED),
+    (re.compile(r"activex|ctrlprop"), ("ActiveX control",
+     f"an ActiveX control: delete it in Developer > Design Mode, {HAND_IN}")),
+    (re.compile(r"afchunk|subdocument"), ANOTHER),
+    (re.compile(r"webextension"), ADD_IN),
+    (re.compile(r"customui/|usercustomization|attachedtoolbars|ui/extensibility"), RIBBON),
+)  # fmt: skip
 """Words in part names, content types and relations that give active parts away."""
-REMOTE: Final = {
-    "attachedtemplate": "remote template",
-    "image": "remote picture",
-    "oleobject": "remote object",
-    "frame": "remote frame",
-    "subdocument": "remote document",
-}
-SAFE_SCHEMES: Final = {"http", "https", "mailto"}
 
 
-def parse_parts(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
-    """Return the roots of all XML parts, or refuse the first that is no honest XML."""
-    if CONTENT_TYPES not in parts:
-        raise RefusedError("not a Word file", "", f"This is not a Word file: {RESAVE}.")
-    types = _parse(CONTENT_TYPES, parts[CONTENT_TYPES])
-    endings = (".xml", ".rels", ".vml", *_declared_as_xml(types))
-    xml_names = [name for name in parts if f"/{name}".casefold().endswith(endings)]
-    return {
-        CONTENT_TYPES: types,
-        **{name: _parse(name, parts[name]) for name in xml_names if name != CONTENT_TYPES},
-    }
-
-
-def _declared_as_xml(types: etree._Element) -> Iterator[str]:
-    """Yield the endings and part names that are XML by declaration, whatever they are called."""
-    for entry in types:
-        if entry.get("ContentType", "").endswith("xml"):
-            name, extension = entry.get("PartName"), entry.get("Extension")
-            if name or extension:
-                yield (name or f".{extension}").casefold()
-
-
-def _parse(name: str, part: bytes) -> etree._Element:
-    encoding = ENCODING.match(part[:400].removeprefix(b"\xef\xbb\xbf"))
-    if part.startswith(BYTE_ORDER_MARKS) or (
-        encoding and encoding[1].lower() not in KNOWN_ENCODINGS
-    ):
-        message = f"A part of the file is not written in UTF-8, as Word writes it: {RESAVE}."
-        raise RefusedError("unusual encoding", name, message)
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        message = f"A part of the file declares a document type, which Word never does: {RESAVE}."
-        raise RefusedError("document type declaration", name, message)
-    if len(part) > MAX_XML or part.count(b"<") > MAX_TAGS or _paragraphs(part) > MAX_PARAGRAPHS:
-        message = "The document is far longer than any response: hand in the response alone."
-        raise RefusedError("too many paragraphs", name, message)
-    try:
-        return parse(part)
-    except etree.XMLSyntaxError as error:
-        message = f"A part of the file is damaged, or nested too deeply to be read: {RESAVE}."
-        raise RefusedError("damaged part", name, message) from error
-
-
-def _paragraphs(part: bytes) -> int:
-    return sum(1 for _ in PARAGRAPH.finditer(part))
-
-
-def main_part(roots: Mapping[str, etree._Element], parts: Mapping[str, bytes]) -> str:
+def main_part(roots: Mapping[str, etree._Element]) -> str:
     """Return the name of the document part, or refuse what is not a Word document."""
-    types = {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-        for entry in roots[CONTENT_TYPES]
-    }
-    name = _first_target(roots.get("_rels/.rels"))
-    if name not in roots or not types.get(name, "").endswith(MAIN_TYPE):
-        raise RefusedError("not a Word file", name, f"This is not a Word document: {RESAVE}.")
-    if STRICT in parts[name][:4000]:
-        message = 'The file is saved as "Strict Open XML": save it as a Word document (.docx).'
-        raise RefusedError("strict Open XML", name, message)
-    if roots[name].tag != w("document"):
-        raise RefusedError("not a Word file", name, f"This is not a Word document: {RESAVE}.")
+    name = _opened_first(roots)
+    types = _types(roots)
+    kind = types.get(name.casefold()) or types.get(name.rpartition(".")[2].casefold(), "")
+    if not name or name not in roots or not kind.endswith(MAIN_TYPE):
+        message = next((told for mark, told in OTHER_PROGRAMS.items() if mark in kind), None)
+        message = message or f"This is not a Word document, or its main part is missing: {RESAVE}."
+        raise RefusedError(NOT_WORD, name, message)
+    for part, root in roots.items():
+        if str(root.tag).startswith(f"{{{STRICT}"):
+            message = 'The file is saved as "Strict Open XML": save it as a Word document (.docx).'
+            raise RefusedError("strict Open XML", part, message)
+    if roots[name].tag != w("document") or roots[name].find(w("body")) is None:
+        raise RefusedError(NOT_WORD, name, f"This Word document holds no text at all: {RESAVE}.")
     return name
 
 
-def _first_target(relations: etree._Element | None) -> str:
-    """Return the part a reader opens first."""
-    for relation in relations.iter(RELATION) if relations is not None else ():
-        if relation.get("Type", "").endswith("/officeDocument"):
-            return relation.get("Target", "").lstrip("/")
+def _opened_first(roots: Mapping[str, etree._Element]) -> str:
+    """Return the part a reader opens first, spelt as the package spells it."""
+    for relation in relations_of(roots, ""):
+        if kind_of(relation) == "officedocument":
+            wanted = target_of(PACKAGE, relation).casefold()
+            return next((name for name in roots if name.casefold() == wanted), wanted)
     return ""
 
 
-def active_parts(roots: Mapping[str, etree._Element], names: Iterator[str]) -> Iterator[Blocked]:
-    """Yield what can act by itself: macros, embedded files, controls."""
-    candidates = [(name, name) for name in names]
-    candidates += [(CONTENT_TYPES, entry.get("ContentType", "")) for entry in roots[CONTENT_TYPES]]
-    for where, words in candidates:
-        thing = next((thing for mark, thing in ACTIVE.items() if mark in words.casefold()), None)
+def _types(roots: Mapping[str, etree._Element]) -> dict[str, str]:
+    """Return the declared type of each part and ending, or refuse two for one."""
+    types: dict[str, str] = {}
+    for entry in roots[CONTENT_TYPES].iterchildren("{*}Override", "{*}Default"):
+        name = (entry.get("PartName") or entry.get("Extension") or "").lstrip("/").casefold()
+        kind = entry.get("ContentType", "").partition(";")[0].strip().casefold()
+        if types.setdefault(name, kind) != kind:
+            message = f"The file says of one part that it is two things: {ASK}."
+            raise RefusedError("ambiguous part", name, message)
+    return types
+
+
+def active_parts(
+    roots: Mapping[str, etree._Element], parts: Mapping[str, bytes]
+) -> Iterator[Blocked]:
+    """Yield what can act by itself: macros, embedded files, controls, and what is disguised."""
+    told: set[str] = set()
+    for where, words in _candidates(roots, parts):
+        found = next((found for signs, found in ACTIVE if signs.search(words.casefold())), None)
+        if found:
+            told.add(where)
+            yield Blocked(found[0], where, f"The file holds {found[1]}.")
+    for name, part in parts.items():
+        thing = None if name in roots or name in told else stowaway(name, part)
         if thing:
-            message = f"The file holds {thing}: take it out, save the file and hand it in again."
-            yield Blocked(thing.partition(" ")[2], where, message)
+            message = f"The part {shown(name)} is {thing} in disguise: {ASK}."
+            yield Blocked("embedded file", name, message)
 
 
-def reaching_outside(roots: Mapping[str, etree._Element]) -> Iterator[Blocked]:
-    """Yield relations that fetch something from elsewhere or point out of the package."""
+def _candidates(
+    roots: Mapping[str, etree._Element], parts: Mapping[str, bytes]
+) -> Iterator[tuple[str, str]]:
+    yield from ((name, name) for name in parts)
+    endings = {name.rpartition(".")[2].casefold() for name in parts}
+    for entry in roots[CONTENT_TYPES].iterchildren("{*}Default", "{*}Override"):
+        # Some programs declare every ending they know; only those in the file matter.
+        if entry.get("Extension", "").casefold() in endings or entry.get("PartName"):
+            yield CONTENT_TYPES, entry.get("ContentType", "")
     for name, root in roots.items():
-        if name.endswith(".rels"):
-            for relation in root.iter(RELATION):
-                blocked = _judge_relation(name, relation)
-                if blocked:
-                    yield blocked
-
-
-def _judge_relation(where: str, relation: etree._Element) -> Blocked | None:
-    kind = relation.get("Type", "").rpartition("/")[2].casefold()
-    target = relation.get("Target", "")
-    if relation.get("TargetMode") == "External":
-        if kind == "hyperlink":
-            return None if is_safe_link(target) else _bad_link(where, target)
-        what = REMOTE.get(kind, "remote part")
-        message = f"The file fetches something from elsewhere ({what}): take it out and save again."
-        return Blocked(what, where, message)
-    if urlsplit(target).scheme or posixpath.normpath(_path(where, target)).startswith(".."):
-        message = f"The file points outside of itself: {RESAVE}."
-        return Blocked("path outside the file", where, message)
-    thing = next((thing for mark, thing in ACTIVE.items() if mark in kind), None)
-    if thing:
-        message = f"The file holds {thing}: take it out, save the file and hand it in again."
-        return Blocked(thing.partition(" ")[2], where, message)
-    return None
-
-
-def _path(where: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.join(posixpath.dirname(posixpath.dirname(where)), target)
-
-
-def is_safe_link(target: str) -> bool:
-    """Return whether a link leads to a web page, to a mailbox, or to a place in the document."""
-    try:
-        return target.startswith("#") or urlsplit(target.strip()).scheme.lower() in SAFE_SCHEMES
-    except ValueError:
-        return False
-
-
-def _bad_link(where: str, target: str) -> Blocked:
-    message = (
-        f"The link to {target[:60]!r} is neither a web page nor an e-mail address: "
-        "take it out or correct it."
-    )
-    return Blocked("unsafe link", where, message)
+        if name.casefold().endswith(".rels"):
+            yield from ((name, relation.get("Type", "")) for relation in root.iter(RELATION))

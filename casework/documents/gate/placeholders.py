@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
+from casework.documents.gate.changes import first_words
 from models.shapes.word import LeftOver, LeftOverKind
 
 if TYPE_CHECKING:
@@ -14,29 +16,45 @@ if TYPE_CHECKING:
     from lxml import etree
 
 SHOWN: Final = 80
+# Every repeat has an end: a text made of brackets alone would else be read for hours.
 GAP: Final = re.compile(
     r"\[(?:to be|insert|add|enter|date|name|address|awaited|comments awaited|invitation not"
-    r"|tb[acd]\b|x+\b|\.{2,}|…|_+)[^\]]*\]"
+    r"|tb[acd]\b|x{1,20}\b|\.\.|…|_)[^\]]{0,200}\]"
     r"|(?-i:\bTB[ACD]\b)|\bto be confirmed\b"
     r"|(?-i:\bX{2,}\b)|(?-i:\bx{2,}\b)|\{\{|\{%|%\}|\}\}|\?{3,}|_{4,}"
-    r"|\bnot yet confirmed by the office\b|\blorem ipsum\b|\[\s*\]|<<[^<>]*>>",
+    r"|\bnot yet confirmed by the office\b|\blorem ipsum\b|\[\s{0,200}\]|<<[^<>]{0,200}>>"
+    r"|«[^«»]{1,80}»",
     re.IGNORECASE,
 )
+SIGN_OF_GAP: Final = re.compile(
+    r"[\[{}?_<«]|%\}|TB[ACD]|XX|xx|[Ff][Ii][Rr][Mm][Ee][Dd]|[Ii][Pp][Ss][Uu][Mm]"
+)
+"""What every gap holds somewhere: found fast, so that most paragraphs are read no further."""
 HIGHLIGHT: Final = word.w("highlight")
+SHADE: Final = word.w("shd")
+FILL: Final = word.w("fill")
 MARKER_FILLS: Final = {"FFFF00", "00FF00", "00FFFF", "FF00FF"}
 """Shading in the colours of a marker pen is a note to oneself, like a highlight."""
 
 
 def placeholders(root: etree._Element) -> Iterator[LeftOver]:
     """Yield the gaps and the highlighted passages of a story."""
-    for paragraph in root.iter(word.P):
-        words = "".join(node.text or "" for node in paragraph.iter(word.T))
-        for gap in GAP.finditer(words):
-            yield _left(words[max(0, gap.start() - 20) : gap.end() + 20])
-    for mark in root.iter(HIGHLIGHT, word.w("shd"), word.w("showingPlcHdr")):
+    for words in _paragraphs(root):
+        if SIGN_OF_GAP.search(words):
+            for gap in GAP.finditer(words):
+                yield _left(words[max(0, gap.start() - 20) : gap.end() + 20])
+    for mark in root.iter(HIGHLIGHT, SHADE, word.PROMPT):
         words = _marked_words(mark)
-        if words.strip() and not GAP.search(words):
+        if words.strip() and not (SIGN_OF_GAP.search(words) and GAP.search(words)):
             yield _left(words)
+
+
+def _paragraphs(root: etree._Element) -> Iterator[str]:
+    """Yield the words of each paragraph; those of a text box in it are a paragraph of their own."""
+    pieces: dict[etree._Element | None, list[str]] = {}
+    for node in root.iter(word.T):
+        pieces.setdefault(next(node.iterancestors(word.P), None), []).append(node.text or "")
+    yield from ("".join(words) for words in pieces.values())
 
 
 def _left(words: str) -> LeftOver:
@@ -45,12 +63,11 @@ def _left(words: str) -> LeftOver:
 
 def _marked_words(mark: etree._Element) -> str:
     """Return the words a marker pen or an unfilled control holds, if it is one."""
-    if mark.tag == word.w("showingPlcHdr"):
-        return word.text_of(word.parent_of(word.parent_of(mark)))
-    run = word.parent_of(word.parent_of(mark))
-    if run.tag != word.R:
+    holder = next(islice(mark.iterancestors(), 1, 2), None)
+    if holder is None or (holder.tag != word.R and mark.tag != word.PROMPT):
         return ""
-    if mark.tag == HIGHLIGHT:
-        return "" if mark.get(word.VAL) == "none" else word.text_of(run)
-    is_marker = mark.get(word.w("fill"), "").upper() in MARKER_FILLS
-    return word.text_of(run) if is_marker else ""
+    if mark.tag == HIGHLIGHT and mark.get(word.VAL) == "none":
+        return ""
+    if mark.tag == SHADE and mark.get(FILL, "").upper() not in MARKER_FILLS:
+        return ""
+    return first_words(holder)

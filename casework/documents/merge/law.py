@@ -46,24 +46,25 @@ def is_kept(
 def rejected(root: etree._Element, comments: AbstractSet[str] = frozenset()) -> etree._Element:
     """Return a document with every change of the service rejected, and these comments deleted."""
     _delete_comments(root, comments)
-    for mark in _ours(root, INS):
+    for mark in ours(root, INS):
         if _is_in(mark, "trPr"):
-            _take_out(next(mark.iterancestors(TR)))
-    for mark in _ours(root, DEL):
+            take_out(next(mark.iterancestors(TR)))
+    for mark in ours(root, DEL):
         if _is_in(mark, "trPr"):
-            _take_out(mark)
-    for change in _ours(root, P_PR_CHANGE):
+            take_out(mark)
+    for change in ours(root, P_PR_CHANGE):
         _restore(change)
     endless = _unmark_ends(root)
-    for mark in _ours(root, INS):
-        _take_out(mark)
-    for mark in _ours(root, DEL):
+    for mark in ours(root, INS):
+        take_out(mark)
+    for mark in ours(root, DEL):
         _unwrap(mark)
     _join_paragraphs(endless)
     return root
 
 
-def _ours(root: etree._Element, *tags: str) -> list[etree._Element]:
+def ours(root: etree._Element, *tags: str) -> list[etree._Element]:
+    """Return the marks of these kinds that are the service's."""
     return [mark for mark in root.iter(*tags) if mark.get(AUTHOR) == SERVICE]
 
 
@@ -71,7 +72,8 @@ def _is_in(mark: etree._Element, name: str) -> bool:
     return word.parent_of(mark).tag == w(name)
 
 
-def _take_out(element: etree._Element) -> None:
+def take_out(element: etree._Element) -> None:
+    """Remove an element, and the table or link it leaves empty."""
     parent = word.parent_of(element)
     parent.remove(element)
     if (parent.tag == word.TBL and next(parent.iter(TR), None) is None) or (
@@ -101,11 +103,11 @@ def _restore(change: etree._Element) -> None:
 def _unmark_ends(root: etree._Element) -> list[etree._Element]:
     """Take our marks off the ends of paragraphs; return those whose end was never there."""
     endless = []
-    for mark in _ours(root, INS, DEL):
+    for mark in ours(root, INS, DEL):
         if _is_in(mark, "rPr"):
             if mark.tag == INS:
                 endless.append(next(mark.iterancestors(word.P)))
-            _take_out(mark)
+            take_out(mark)
     return endless
 
 

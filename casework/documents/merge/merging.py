@@ -11,6 +11,7 @@ from casework.documents import wordml as word
 from casework.documents.merge.comments import CommentBook
 from casework.documents.merge.copies import Copyist
 from casework.documents.merge.edges import changed_edges
+from casework.documents.merge.endings import part_insertions
 from casework.documents.merge.law import is_kept
 from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, Pen
 from casework.documents.merge.strand import Desk
@@ -56,6 +57,7 @@ def merge(base: bytes, theirs: bytes, mine: bytes, at: datetime) -> Merged:
     desk = _desk(roots, parts, others[1], main, at)
     base_body, their_body, my_body = map(_body, roots)
     Story(desk, (base_body, their_body, my_body)).merge()
+    part_insertions(desk.pen, their_body)
     unmerged = (*changed_edges(*others), *dict.fromkeys(desk.unmerged))
     changed = desk.book.changed_parts()
     if not changed and not has_changes(roots[1]):

@@ -31,7 +31,7 @@ def insert_after(pen: Pen, anchor: etree._Element, paragraphs: Sequence[etree._E
     place = _past_tables(anchor)
     if not _can_follow(place):
         return False
-    lends = not _joins_next(place) and _can_lend_its_end(place)
+    lends = not follows_paragraph(place) and _can_lend_its_end(place)
     for paragraph in reversed(paragraphs):
         place.addnext(paragraph)
     _mark_ends(pen, place if lends else None, paragraphs)
@@ -64,7 +64,7 @@ def _past_tables(anchor: etree._Element) -> etree._Element:
 
 def _can_follow(place: etree._Element) -> bool:
     """Return whether a new paragraph after a block can be rejected without a trace."""
-    return _can_lend_its_end(place) or _follows_paragraph(place)
+    return _can_lend_its_end(place) or follows_paragraph(place)
 
 
 def _mark_ends(
@@ -136,7 +136,7 @@ def delete(pen: Pen, paragraphs: Sequence[etree._Element]) -> None:
     for paragraph in paragraphs:
         pen.strike([stretch.run for stretch in stretches(paragraph)])
     for paragraph in paragraphs:
-        if _follows_paragraph(paragraph):
+        if follows_paragraph(paragraph):
             pen.mark_end(paragraph, DEL)
         else:
             _let_end_go(pen, paragraph, gone)
@@ -156,7 +156,7 @@ def _let_end_go(pen: Pen, paragraph: etree._Element, gone: set[etree._Element]) 
         pen.mark_end(before, DEL)
 
 
-def _follows_paragraph(paragraph: etree._Element) -> bool:
+def follows_paragraph(paragraph: etree._Element) -> bool:
     """Return whether a paragraph follows, inside or outside of this one's content control."""
     place = paragraph
     while not _joins_next(place):

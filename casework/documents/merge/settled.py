@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from casework.documents.pieces.letters import OBJECT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -29,6 +31,7 @@ def with_settled(
         and key in written
         and not any(block.pending or block.is_table for block in blocks)
         and _said(blocks) == _said(wanted[key])
+        and [block.text for block in written[key]] != [block.text for block in wanted[key]]
     }
     return _put_in(base, agreed), theirs, _put_in(mine, agreed)
 
@@ -52,4 +55,5 @@ def _put_in(blocks: Sequence[Block], agreed: Mapping[str, list[Block]]) -> list[
 
 
 def _said(blocks: Sequence[Block]) -> str:
-    return " ".join(" ".join(block.text for block in blocks).split())
+    words = " ".join(block.text for block in blocks).replace(OBJECT, "")
+    return " ".join(words.split())

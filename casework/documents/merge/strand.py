@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
 from casework.documents.merge import wording
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from casework.documents.merge.copies import Copyist
     from casework.documents.merge.pen import Pen
     from casework.documents.pieces.blocks import Block
+
+
+SHORTEST_JOINED: Final = 12
+"""Characters a paragraph must have to be looked for inside others: "Yes." stands everywhere."""
 
 
 @dataclass(slots=True)
@@ -57,8 +61,8 @@ class Strand(ABC):
         self.base, self.theirs, self.mine = versions
         self._theirs_of: dict[Block, Block] = {}
         self._steady: set[Block] = set()
-        self.ahead: list[Block] = []
-        """The reviewers' pieces that stay, not yet come to."""
+        self.ahead: dict[Block, str | None] = {}
+        """The reviewers' pieces that stay, not yet come to, with the keys they were given."""
         self._moves = Moves()
 
     @abstractmethod
@@ -78,8 +82,12 @@ class Strand(ABC):
         """Take out pieces nobody touched."""
 
     @abstractmethod
-    def reach(self, piece: Block, *, leads: bool) -> None:
-        """Take note of a piece the merge has come to; `leads`: its region goes on from here."""
+    def reach(self, piece: Block) -> None:
+        """Take note of a piece the merge has come to: what is new goes on after it."""
+
+    def lead(self, key: str | None, piece: Block) -> None:
+        """Take note that a region goes on after a piece, wherever a person put it."""
+        del key, piece  # rows follow one another, whatever region they are of
 
     @abstractmethod
     def nearest(self) -> etree._Element | None:
@@ -93,7 +101,7 @@ class Strand(ABC):
         self._theirs_of = {self.base[i]: self.theirs[j] for i, j in theirs.items()}
         self._steady = {self.base[i] for i in in_step(theirs)}
         self._moves = Moves.between(self.base, self.mine, (source, steps), self.is_touched)
-        self.ahead = [self.theirs[theirs[i]] for i in steps if i in theirs]
+        self.ahead = {self.theirs[theirs[i]]: self.base[i].key for i in steps if i in theirs}
         i = j = 0
         for next_i, next_j in [*steps.items(), (len(self.base), len(self.mine))]:
             self._gap(self.base[i:next_i], self.mine[j:next_j])
@@ -122,8 +130,7 @@ class Strand(ABC):
         theirs = self._theirs_of.get(old)
         if theirs is not None:
             self._pass(old, theirs, leads=True)
-            if theirs in self.ahead:
-                self.ahead.remove(theirs)
+            self.ahead.pop(theirs, None)
         if old.text == new.text:
             self.note(
                 old, MergeOutcome.UNCHANGED, old.text, new.text, theirs.text if theirs else ""
@@ -137,15 +144,21 @@ class Strand(ABC):
 
     def _gone(self, old: Block, new: str) -> None:
         """Tell that the source of something a person took out has changed."""
+        holder = self._holder(old)
+        if holder is not None:
+            self.conflict(old, new, holder)
+            return
         paragraph = self.nearest()
         if paragraph is not None:
             self.desk.book.add(paragraph, wording.removed_here(old.text, new))
         self.note(old, MergeOutcome.CONFLICT, old.text, new, "")
 
     def _pass(self, old: Block, theirs: Block, *, leads: bool) -> None:
-        """Reach a piece, unless a person moved it: what they moved leads nobody astray."""
+        """Reach a piece, unless a person moved it: then it leads on its own region alone."""
         if old in self._steady:
-            self.reach(theirs, leads=leads)
+            self.reach(theirs)
+        if leads:
+            self.lead(old.key, theirs)
 
     def _gap(self, olds: Sequence[Block], news: Sequence[Block]) -> None:
         """Deal with what the source dropped and what it added between two steps."""
@@ -155,14 +168,12 @@ class Strand(ABC):
         for key, group in groups:
             fresh = [new for new in group if not self._moves.comes(new)]
             partners = [o for o in olds if key and o.key == key and not self._moves.goes(o)]
-            if partners and fresh:
+            if partners and fresh == group:
                 self._replace(partners, fresh)
                 olds = [old for old in olds if old not in partners]
-            elif partners:
-                self._drop(partners)
-            else:
-                self._add(fresh)
-            self._add([new for new in group if self._moves.arrives(new)])
+                continue
+            self._drop(partners)
+            self._add([new for new in group if new in fresh or self._moves.arrives(new)])
 
     def _replace(self, olds: Sequence[Block], news: Sequence[Block]) -> None:
         """Put new pieces of a region in place of its old ones, unless a person touched those."""
@@ -197,7 +208,9 @@ class Strand(ABC):
             theirs, new = self._theirs_of.get(old), self._moves.goes(old)
             if new is not None and self._moves.stays(old):
                 self._leave(old, new)
-            elif theirs is not None:
+            elif theirs is None:
+                self._tell_of_holder(old)
+            else:
                 self._pass(old, theirs, leads=False)
                 if new is None and self.is_touched(old):
                     self._keep(old, theirs)
@@ -205,6 +218,18 @@ class Strand(ABC):
                     struck.append(theirs)
                     self.note(old, MergeOutcome.REMOVED, old.text, "", theirs.text)
         self.strike(struck)
+
+    def _tell_of_holder(self, old: Block) -> None:
+        """Tell of words the source dropped, if a person joined them to another paragraph."""
+        holder = self._holder(old)
+        if holder is not None:
+            self._keep(old, holder)
+
+    def _holder(self, old: Block) -> Block | None:
+        """Return the piece into which a person joined a paragraph, if they did."""
+        if len(old.text) < SHORTEST_JOINED:
+            return None
+        return next((block for block in self.theirs if old.text in block.text), None)
 
     def _leave(self, old: Block, new: Block) -> None:
         """Leave what the source moved where it stands: a person edited it there."""

@@ -8,13 +8,19 @@ from lxml import etree
 
 from casework.documents import wordml as word
 from casework.documents.merge.copies import row_look
-from casework.documents.merge.placing import delete, insert_after, insert_before, out_of_regions
+from casework.documents.merge.placing import (
+    delete,
+    follows_paragraph,
+    insert_after,
+    insert_before,
+    out_of_regions,
+)
 from casework.documents.merge.settled import with_settled
 from casework.documents.merge.strand import Desk, Strand, last_paragraph
 from casework.documents.merge.weave import weave
 from casework.documents.pieces.alignment import Piece, align
 from casework.documents.pieces.blocks import TC, Block, blocks_of, cells_of, rows_of
-from casework.documents.pieces.letters import DEL, stretches, words_of
+from casework.documents.pieces.letters import DEL, INS, stretches, words_of
 from models.words import MergeOutcome
 
 if TYPE_CHECKING:
@@ -44,11 +50,13 @@ class Story(Strand):
             return {0: 0} if old[0].is_table == new[0].is_table else {}
         return align([block.piece for block in old], [block.piece for block in new])
 
-    def reach(self, piece: Block, *, leads: bool) -> None:
-        """Take note of a block, and that its region goes on after it."""
+    def reach(self, piece: Block) -> None:
+        """Take note of a block."""
         self._last = piece.element
-        if leads:
-            self._last_in[piece.key] = piece.element
+
+    def lead(self, key: str | None, piece: Block) -> None:
+        """Take note that a region goes on after a block."""
+        self._last_in[key] = piece.element
 
     def nearest(self) -> etree._Element | None:
         """Return the paragraph reached, or the container's first."""
@@ -60,6 +68,9 @@ class Story(Strand):
         if old.is_table and theirs.is_table and new.is_table:
             tables = old.element, theirs.element, new.element
             Rows(self.desk, tables, old.key or self.region).merge()
+        elif self._fills(old, theirs, new):
+            self._fill(theirs, new)
+            self.note(old, MergeOutcome.UPDATED, old.text, new.text, theirs.text)
         elif not (old.is_table or theirs.is_table or new.is_table) and weave(
             self.desk.pen, theirs.element, old.text, new.text
         ):
@@ -67,6 +78,20 @@ class Story(Strand):
             self.note(old, MergeOutcome.UPDATED, old.text, new.text, theirs.text)
         else:
             self.conflict(old, new.text, theirs)
+
+    @staticmethod
+    def _fills(old: Block, theirs: Block, new: Block) -> bool:
+        """Return whether the source writes where nothing stood, and a new paragraph can."""
+        if old.is_table or new.is_table or old.text or theirs.text or theirs.pending:
+            return False
+        return bool(new.text) and follows_paragraph(theirs.element)
+
+    def _fill(self, theirs: Block, new: Block) -> None:
+        """Put a new paragraph in place of an empty one."""
+        fresh = self.desk.copyist.paragraph(self.desk.pen, new.element)
+        theirs.element.addprevious(fresh)
+        self.desk.pen.mark_end(fresh, INS)
+        delete(self.desk.pen, [theirs.element])
 
     def _set_looks(self, old: Block, theirs: Block, new: Block) -> None:
         """Let changed words look as the source has them, where the person left the look alone."""
@@ -109,7 +134,7 @@ class Story(Strand):
 
     def _later_in_region(self, key: str) -> etree._Element | None:
         """Return the first block of a region that the merge has not come to yet."""
-        return next((block.element for block in self.ahead if block.key == key), None)
+        return next((block.element for block, own in self.ahead.items() if own == key), None)
 
     def _insert_table(self, new: Block) -> bool:
         after, before = self._place(new.key)
@@ -162,9 +187,8 @@ class Rows(Strand):
         )
         return dict(sorted({**found, **{left[i]: free[j] for i, j in more.items()}}.items()))
 
-    def reach(self, piece: Block, *, leads: bool) -> None:
+    def reach(self, piece: Block) -> None:
         """Take note of a row."""
-        del leads  # rows follow one another, whatever region they are of
         self._last = piece.element
 
     def nearest(self) -> etree._Element | None:

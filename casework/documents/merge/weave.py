@@ -120,8 +120,11 @@ def _write(pen: Pen, paragraph: etree._Element, start: int, end: int, words: str
     if not words:
         return
     if marks:
-        look = marks[0][0].find(word.R_PR)
-        marks[-1].addnext(pen.insertion([run_of(words, look)]))
+        insertion = pen.insertion([run_of(words, marks[0][0].find(word.R_PR))])
+        if end == sum(len(stretch.text) for stretch in found):
+            marks[0].addprevious(insertion)  # see `endings`: the paragraph must not end with it
+        else:
+            marks[-1].addnext(insertion)
         return
     beside = _beside(found, start)
     if beside is None:

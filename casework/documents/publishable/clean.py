@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from casework.documents.packing import pack_parts, unpack
-from casework.documents.publishable.plumbing import plumbed
+from casework.documents.packing import pack_parts
+from casework.documents.publishable.bookmarks import neutral_names, rename_bookmarks
+from casework.documents.publishable.drawn import name_plainly
+from casework.documents.publishable.plumbing import Plumbing
 from casework.documents.publishable.properties import CORE, own_properties
 from casework.documents.publishable.signs import spelt_out
+from casework.documents.publishable.static_fields import make_static
 from casework.documents.publishable.traces import (
     refuse_changes,
     set_language,
+    strip_fonts,
     strip_settings,
     strip_traces,
-    take_bookmarks_away,
-    unwrap_regions,
+    unwrap_controls,
 )
 from casework.documents.read_back.names import M
-from casework.documents.read_back.read import part
-from casework.documents.wordml import CONTENT_TYPES, T, serialise
+from casework.documents.read_back.package import Package
+from casework.documents.read_back.symbols import SYMBOL, UNKNOWN_SIGN, in_letters, sign_of
+from casework.documents.wordml import CONTENT_TYPES, R_PR, T, w
+from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,13 +33,7 @@ if TYPE_CHECKING:
     from models.shapes.word import PublishedDetails
 
 FORMULA_TEXT: Final = f"{M}t"
-GONE: Final = re.compile(
-    r"word/(comments|people|glossary/|threadedComments)"
-    r"|customXml/|docProps/(?!core\.xml|app\.xml)|docMetadata/|_xmlsignatures/"
-)
-"""Parts about the making: comments, people, building blocks, custom data, thumbnails, labels."""
-STORY: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-WITH_TRACES: Final = re.compile(r"word/[^/]+\.xml")
+STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes"})
 
 
 def clean_docx(data: bytes, details: PublishedDetails) -> bytes:
@@ -44,33 +42,77 @@ def clean_docx(data: bytes, details: PublishedDetails) -> bytes:
     Refuses a file that still holds tracked changes: what they say is for a
     person to decide.
     """
-    parts = {name: part for name, part in unpack(data).items() if not GONE.match(name)}
-    for name in [n for n in parts if WITH_TRACES.fullmatch(n)]:
-        parts[name] = serialise(_cleaned(name, _root(parts, name), details))
-    parts |= own_properties(details)
-    return pack_parts(_in_order(plumbed(parts)))
+    return pack_parts(cleaned(Package.of(data), details).parts)
 
 
-def _root(parts: Mapping[str, bytes], name: str) -> etree._Element:
-    root = part(parts, name)
-    if root is None:  # pragma: no cover - the name was read from these parts
-        raise KeyError(name)
-    return root
+def cleaned(package: Package, details: PublishedDetails) -> Package:
+    """Return the package as it is published."""
+    if package.root(package.main) is None:
+        message = (
+            "This is not a Word document (.docx): open it in Word and save it as a Word document."
+        )
+        raise RefusedInputError(message)
+    kinds = {
+        each.target: each.kind
+        for each in package.relations(package.main).values()
+        if not each.outside
+    }
+    kinds[package.main] = "header"
+    roots = {
+        name: root
+        for name in kinds
+        if name.endswith(".xml") and (root := package.root(name)) is not None
+    }
+    stories = [root for name, root in roots.items() if kinds[name] in STORIES]
+    for name, root in roots.items():
+        _clean(root, kinds[name], details)
+    names = neutral_names(stories)
+    for root in stories:
+        rename_bookmarks(root, names)
+    return Package(_in_order(Plumbing(package, roots).parts(own_properties(details))))
 
 
-def _cleaned(name: str, root: etree._Element, details: PublishedDetails) -> etree._Element:
+def _clean(root: etree._Element, kind: str, details: PublishedDetails) -> None:
     strip_traces(root)
-    if STORY.fullmatch(name):
+    if kind in STORIES:
         refuse_changes(root)
-        unwrap_regions(root)
-        take_bookmarks_away(root)
-        for text in root.iter(T, FORMULA_TEXT):
-            text.text = spelt_out(text.text or "")
-    elif name == "word/settings.xml":
+        unwrap_controls(root)
+        make_static(root)
+        name_plainly(root)
+        _spell_out(root)
+    elif kind == "settings":
         strip_settings(root)
-    elif name == "word/styles.xml":
+    elif kind == "styles":
         set_language(root, details.language)
-    return root
+    elif kind == "fontTable":
+        strip_fonts(root)
+
+
+def _spell_out(root: etree._Element) -> None:
+    """Write signs that not every font has as signs that all forms can show, or as words."""
+    for symbol in list(root.iter(SYMBOL)):
+        sign = sign_of(symbol)
+        if sign != UNKNOWN_SIGN:
+            symbol.tag, symbol.text = T, sign
+            symbol.attrib.clear()
+            _drop_font(symbol)
+    for text in root.iter(T, FORMULA_TEXT):
+        words = text.text or ""
+        if not words.isascii():
+            look = None if (run := text.getparent()) is None else run.find(R_PR)
+            letters = in_letters(words, look)
+            if letters != words:
+                _drop_font(text)
+            text.text = spelt_out(letters)
+
+
+def _drop_font(text: etree._Element) -> None:
+    """Take the symbol font off a run whose sign is now an ordinary one."""
+    run = text.getparent()
+    look = None if run is None else run.find(R_PR)
+    fonts = None if look is None else look.find(w("rFonts"))
+    if look is not None and fonts is not None:
+        look.remove(fonts)
 
 
 def _in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from casework.documents.packing import unpack
 from casework.documents.publishable.words import bare
+from casework.documents.read_back.drawings import (
+    alternative,
+    is_decorative,
+    is_hidden,
+    pictures_in,
+)
 from casework.documents.read_back.labels import label_of
-from casework.documents.read_back.names import MC, TEXT_BOX, M
+from casework.documents.read_back.names import (
+    FIELD_CHAR,
+    FIELD_CHAR_TYPE,
+    MC,
+    TEXT_BOX,
+    M,
+)
+from casework.documents.read_back.notes import NOTE_PARTS
 from casework.documents.read_back.numbering import Numbering
-from casework.documents.read_back.read import NOTE_PARTS, part
+from casework.documents.read_back.package import Package
 from casework.documents.read_back.styles import Styles
 from casework.documents.read_back.symbols import FIXED_SIGNS, SYMBOL, sign_of
-from casework.documents.wordml import BR, DOCUMENT_PART, P_PR, R_PR, TBL, P, R, T, w
+from casework.documents.wordml import BR, P_PR, R_PR, TBL, P, R, T, w
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml import etree
 
 NOT_WALKED: Final = frozenset(
     {P_PR, R_PR, f"{MC}Fallback", w("rt"), w("sdtPr"), w("tblPr"), w("tcPr")}
 )
 NOTE_REFERENCES: Final = {w(f"{kind}Reference"): kind for kind in NOTE_PARTS}
+INSTRUCTION: Final = w("instrText")
+DRAWING, OLD_DRAWING = w("drawing"), w("pict")
+CONTENTS: Final = re.compile(r"^\s*TOC\b", re.IGNORECASE)
+PAGE: Final = re.compile(r"\s*\t\s*(?:\d+|[ivxlcdm]+)\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Walk:
     """One walk through a file."""
 
-    parts: Mapping[str, bytes]
+    package: Package
     styles: Styles
     numbering: Numbering
     notes: list[tuple[str, str | None]] = field(default_factory=list)
+    fields: list[list[str]] = field(default_factory=list)
+    """The instruction of each open field."""
+    in_contents: bool = False
+    """Whether the paragraph is a line of a table of contents."""
 
     def container(self, container: etree._Element) -> str:
         """Return the text of a body, cell, box or note."""
@@ -54,7 +73,11 @@ class Walk:
         properties = paragraph.find(P_PR)
         style = self.styles.paragraph(properties)
         boxes: list[etree._Element] = []
+        self.in_contents = False
         text = "".join(self._texts(paragraph, boxes))
+        self._look_for_contents()
+        if (style and style.role.contents) or self.in_contents:
+            text = PAGE.sub("", text)
         label = label_of(properties, style, self.numbering)
         kind = "caption" if style and style.role.caption else "paragraph"
         own = f"{label.text} {text}" if label and label.text else text
@@ -75,9 +98,25 @@ class Walk:
                 texts.append(f"[{self._note(child)}]")
             elif child.tag == TEXT_BOX:
                 boxes.append(child)
+            elif child.tag in (FIELD_CHAR, INSTRUCTION):
+                self._field(child)
             elif child.tag not in NOT_WALKED:
                 texts += self._texts(child, boxes)
         return texts
+
+    def _field(self, mark: etree._Element) -> None:
+        kind = mark.get(FIELD_CHAR_TYPE)
+        if kind == "begin":
+            self.fields.append([])
+        elif kind == "end" and self.fields:
+            self._look_for_contents()
+            self.fields.pop()
+        elif mark.tag == INSTRUCTION and self.fields:
+            self.fields[-1].append(mark.text or "")
+
+    def _look_for_contents(self) -> None:
+        if any(CONTENTS.match("".join(field)) for field in self.fields):
+            self.in_contents = True
 
     def _note(self, reference: etree._Element) -> int:
         note = (NOTE_REFERENCES[reference.tag], reference.get(w("id")))
@@ -89,7 +128,7 @@ class Walk:
         """Return the footnotes and endnotes referred to, in order."""
         texts = []
         for count, (kind, number) in enumerate(self.notes, start=1):
-            root = part(self.parts, NOTE_PARTS[kind])
+            root = self.package.related_root(NOTE_PARTS[kind])
             notes = [] if root is None else root.findall(w(kind))
             texts += [f"[{count}] {self.container(n)}" for n in notes if n.get(w("id")) == number]
         return texts
@@ -116,11 +155,33 @@ def _captions_first(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def words_of_docx(data: bytes) -> str:
     """Return the words of a Word file without tracked changes, automatic numbers among them."""
-    parts = unpack(data)
+    return words_of_package(Package.of(data))
+
+
+def words_of_package(package: Package) -> str:
+    """Return the words of a Word file whose parts are at hand."""
     walk = Walk(
-        parts, Styles(part(parts, "word/styles.xml")), Numbering(part(parts, "word/numbering.xml"))
+        package,
+        Styles(package.related_root("styles")),
+        Numbering(package.related_root("numbering")),
     )
-    root = part(parts, DOCUMENT_PART)
+    root = package.root(package.main)
     body = None if root is None else root.find(w("body"))
     text = "" if body is None else walk.container(body)
     return bare("\n".join([text, *walk.note_texts()]))
+
+
+def alternatives_in_package(package: Package) -> list[str]:
+    """Return the alternative text of each picture of the text and its notes."""
+    names = [package.main, *(package.related(kind) for kind in NOTE_PARTS.values())]
+    roots = (root for name in names if (root := package.root(name)) is not None)
+    shown = (each for root in roots for each in root.iter(DRAWING, OLD_DRAWING))
+    pictures = (each for each in shown if _is_picture(each))
+    return [words for each in pictures if (words := alternative(each))]
+
+
+def _is_picture(drawn: etree._Element) -> bool:
+    older = next(drawn.iterancestors(f"{MC}Fallback"), None) is not None
+    return (
+        not older and bool(pictures_in(drawn)) and not is_hidden(drawn) and not is_decorative(drawn)
+    )

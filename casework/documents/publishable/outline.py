@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from casework.documents.publishable.nodes import Cell, Node, lists_of
 from casework.documents.publishable.signs import UNSEEN
 from casework.documents.publishable.table_shape import HEAD, PAGE, stays_together, widths_of
 from casework.errors import RefusedInputError
@@ -21,43 +22,6 @@ SHORT_LINE = 160
 """Signs: longer paragraphs are prose, and stand apart on a page even where Word sets them close."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table and what it covers."""
-
-    nodes: tuple[Node, ...]
-    columns: int
-    rows: int
-    column: int = 0
-    keep: bool = True
-    """Whether its row is short enough to stay on one page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A piece of the laid-out document."""
-
-    kind: str
-    """title, heading, paragraph, quote, list, item or table."""
-    spans: tuple[Span, ...] = ()
-    level: int = 0
-    """Of a heading, from 1 below the title."""
-    number: str | None = None
-    language: str | None = None
-    """Set only where it is not the document's."""
-    ordered: bool = False
-    nodes: tuple[Node, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    header_rows: int = 0
-    widths: tuple[int, ...] = ()
-    """Shares of the columns of a table, by how much they have to say."""
-    caption: str | None = None
-    keep_next: bool = False
-    """Whether it stands on the same page as what follows."""
-    close: bool = False
-    """Whether the next line follows without a space, as in an address."""
-
-
 @dataclass(slots=True)
 class Outline:
     """Builds the nodes of one document."""
@@ -67,10 +31,14 @@ class Outline:
 
     def of(self, blocks: Sequence[TextBlock]) -> Iterator[Node]:
         """Yield the nodes of blocks in order; neighbours join into lists and quotations."""
-        for kind, group in groupby(blocks, key=lambda block: block.kind):
+        for kind, group in groupby(blocks, key=lambda block: None if block.note else block.kind):
             members = list(group)
             if kind is TextKind.ITEM:
                 yield from lists_of([(b.level, self._node(b)) for b in members])
+            elif kind is None:
+                yield Node(
+                    "notes", nodes=tuple(lists_of([(b.level, self._node(b)) for b in members]))
+                )
             elif kind is TextKind.QUOTE:
                 for language, quoted in groupby(members, key=self._foreign):
                     yield self._quotation(list(quoted), language)
@@ -80,11 +48,14 @@ class Outline:
     def _node(self, block: TextBlock, kind: str = "", **changed: str | None) -> Node:
         if block.kind is TextKind.TABLE:
             return self._table(block)
+        if block.caption is not None:
+            caption = UNSEEN.sub("", block.caption)
+            return Node("figure", self._printed(block.spans), caption=caption)
         level = 0
         if block.kind is TextKind.HEADING:
             self._heading = level = min(block.level, self._heading + 1, DEEPEST - 1)
         language = changed.get("language", self._foreign(block))
-        spans = tuple(printed(span) for span in block.spans)
+        spans = self._printed(block.spans)
         return Node(
             kind or block.kind.value,
             spans,
@@ -94,7 +65,21 @@ class Outline:
             number_of(block),
             keep_next=block.keep_next,
             close=block.close_to_next and len(block.text) <= SHORT_LINE,
+            note=block.note,
         )
+
+    def _printed(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Return spans as they can be printed; a language is told only where it is foreign."""
+        if not any(span.language for span in spans):
+            return tuple(map(printed, spans))
+        document = _tongue(self.language)
+        told = [
+            replace(
+                s, language=s.language if s.language and _tongue(s.language) != document else None
+            )
+            for s in map(printed, spans)
+        ]
+        return tuple(joined(told))
 
     def _quotation(self, blocks: Sequence[TextBlock], language: str | None) -> Node:
         nodes = tuple(self._quoted(blocks))
@@ -113,7 +98,7 @@ class Outline:
     def _foreign(self, block: TextBlock) -> str | None:
         """Return the block's language if it is another than the document's."""
         own = block.language
-        return own if own and own.partition("-")[0] != self.language.partition("-")[0] else None
+        return own if own and _tongue(own) != _tongue(self.language) else None
 
     def _table(self, block: TextBlock) -> Node:
         spans = block.cell_spans or tuple(((1, 1),) * len(row) for row in block.rows)
@@ -145,49 +130,34 @@ def number_of(block: TextBlock) -> bool:
     return block.kind in {TextKind.ITEM, TextKind.QUOTE} and block.number is not None
 
 
+def _tongue(language: str) -> str:
+    """Return the language without its country."""
+    return language.partition("-")[0].lower()
+
+
+def joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans, neighbours that differ in nothing but their words as one."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and replace(last, text="") == replace(span, text="") and span.text:
+            last = replace(last, text=last.text + span.text)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
 def printed(span: Span) -> Span:
     """Return a span as it can be printed."""
     text = UNSEEN.sub("", span.text).translate(LAID_OUT)
-    return Span(text, span.bold, span.italic, span.link)
-
-
-def lists_of(items: Sequence[tuple[int, Node]]) -> Iterator[Node]:
-    """Yield lists with deeper items inside the item before them."""
-    top = min((level for level, _ in items), default=0)
-    entries: list[tuple[Node, list[tuple[int, Node]]]] = []
-    for level, node in items:
-        if level > top and entries:
-            entries[-1][1].append((level, node))
-        elif entries and level == top and entries[-1][0].ordered != node.ordered:
-            yield _list(entries)
-            entries = [(node, [])]
-        else:
-            entries.append((node, []))
-    if entries:
-        yield _list(entries)
-
-
-def _list(entries: Sequence[tuple[Node, list[tuple[int, Node]]]]) -> Node:
-    nodes = tuple(
-        Node("item", n.spans, number=n.number, language=n.language, nodes=tuple(lists_of(deeper)))
-        for n, deeper in entries
-    )
-    return Node("list", ordered=entries[0][0].ordered, nodes=nodes)
+    return span if text == span.text else replace(span, text=text)
 
 
 def laid_out(read: ReadBack, language: str) -> tuple[Node, ...]:
     """Return the document's nodes; it must have a title, and only the first title is one."""
     return tuple(Outline(language).of(with_one_title(read.blocks)))
-
-
-def rows_may_split(nodes: Iterable[Node]) -> bool:
-    """Return whether a row of some table is too long for one page."""
-    return any(
-        not cell.keep or rows_may_split(cell.nodes)
-        for node in nodes
-        for row in node.rows
-        for cell in row
-    )
 
 
 def with_one_title(blocks: Sequence[TextBlock]) -> list[TextBlock]:
@@ -202,7 +172,8 @@ def with_one_title(blocks: Sequence[TextBlock]) -> list[TextBlock]:
 
 
 def _says_something(block: TextBlock) -> bool:
-    return block.kind is TextKind.TABLE or bool(block.number or block.text.strip())
+    says = block.kind is TextKind.TABLE or bool(block.number or block.text.strip())
+    return says or any(span.picture for span in block.spans)
 
 
 def _retitled(block: TextBlock, title: TextBlock) -> TextBlock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,21 +12,28 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casework.documents.publishable.outline import Node
-    from models.shapes.word import PublishedDetails
+    from casework.documents.publishable.nodes import Node
+    from models.shapes.word import Picture, PublishedDetails
 
 PAGES: Final = Path(__file__).parents[3] / "templates" / "pages"
 
 
 @cache
 def _pages() -> Environment:
-    return Environment(
+    pages = Environment(
         loader=FileSystemLoader(PAGES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    pages.filters["address"] = address_of
+    return pages
+
+
+def address_of(picture: Picture) -> str:
+    """Return an address that holds the picture itself: a page is one file wherever it lies."""
+    return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
 
 
 def content_of(nodes: Sequence[Node], details: PublishedDetails) -> str:

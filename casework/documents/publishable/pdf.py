@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 import typst
 
+from casework.documents.publishable.pdf_pictures import file_of, pictures_in, shown
 from casework.documents.publishable.signs import FONTS
 from casework.documents.publishable.table_shape import SIGNS_A_LINE, room_of, signs_a_line
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from casework.documents.publishable.outline import Cell, Node
+    from casework.documents.publishable.nodes import Cell, Node
     from models.shapes.word import PublishedDetails, Span
 
 TEMPLATE: Final = FONTS.parent / "response.typ"
@@ -43,6 +45,7 @@ def _template(path: Path) -> bytes:
 
 def pdf_of(nodes: Sequence[Node], details: PublishedDetails) -> bytes:
     """Return the document as a PDF. The words go in as data and are never read as markup."""
+    pictures = {file_of(picture): picture.data for picture in pictures_in(nodes)}
     document = {
         "title": details.title,
         "author": details.author,
@@ -51,10 +54,23 @@ def pdf_of(nodes: Sequence[Node], details: PublishedDetails) -> bytes:
         "nodes": [as_data(node) for node in nodes],
     }
     inputs = {"document": json.dumps(document, ensure_ascii=False)}
+    if not pictures:
+        return _compiled(inputs, TEMPLATE.parent)
+    with TemporaryDirectory() as folder:
+        for name, data in pictures.items():
+            (Path(folder) / name).write_bytes(data)
+        return _compiled(inputs, Path(folder))
+
+
+def _compiled(inputs: dict[str, str], folder: Path) -> bytes:
     try:
         with ONE_AT_A_TIME:
             pdf = _compiler().compile(
-                _template(TEMPLATE), format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS
+                _template(TEMPLATE),
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=STANDARDS,
+                root=str(folder),
             )
     except typst.TypstError as error:
         message = f"The PDF cannot be made so that everyone can read it: {error.message}."
@@ -94,8 +110,16 @@ def _cell(cell: Cell, widths: Sequence[int]) -> dict[str, Any]:
 
 
 def _span(span: Span, room: int) -> dict[str, Any]:
-    text = with_breaks(span.text, room)
-    return {"text": text, "bold": span.bold, "italic": span.italic, "link": span.link}
+    return {
+        "text": with_breaks(span.text, room),
+        "bold": span.bold,
+        "italic": span.italic,
+        "link": span.link,
+        "underline": span.underline,
+        "script": span.script.value,
+        "language": span.language,
+        "picture": span.picture and shown(span.picture, room),
+    }
 
 
 def with_breaks(text: str, room: int) -> str:

@@ -31,6 +31,45 @@ def words_of_pdf(document: bytes) -> str:
         pdf.close()
 
 
+def alternatives_in_pdf(document: bytes) -> list[str]:
+    """Return the alternative text of each picture of a PDF, as its structure tells it, in order."""
+    pdf = pypdfium2.PdfDocument(document)
+    try:
+        return [words for page in pdf for words in _figures(page)]
+    finally:
+        pdf.close()
+
+
+def _figures(page: pypdfium2.PdfPage) -> Iterator[str]:
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    try:
+        waiting = [
+            pdfium.FPDF_StructTree_GetChildAtIndex(tree, at)
+            for at in reversed(range(pdfium.FPDF_StructTree_CountChildren(tree)))
+        ]
+        while waiting:
+            element = waiting.pop()
+            words = _alternative(element)
+            if words:
+                yield words
+            children = reversed(range(pdfium.FPDF_StructElement_CountChildren(element)))
+            found = (pdfium.FPDF_StructElement_GetChildAtIndex(element, at) for at in children)
+            waiting += [child for child in found if child]
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def _alternative(element: object) -> str:
+    length = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
+    if not length:
+        return ""
+    room = ctypes.create_string_buffer(length)
+    pdfium.FPDF_StructElement_GetAltText(element, room, length)
+    return room.raw.decode("utf-16-le").rstrip("\0")
+
+
 def _text_of(page: pypdfium2.PdfPage) -> str:
     top = min(_repeated_heads(page), default=None)
     text = page.get_textpage().get_text_bounded(bottom=FOOT_OF_PAGE, top=top)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Any, Final, cast
 
 from lxml import etree
 
-from casework.documents.region_places import BOOKMARK_PREFIX, key_of_control
 from casework.documents.wordml import (
-    BOOKMARK_END,
-    BOOKMARK_START,
-    ID,
-    NAME,
     R_PR,
     SDT,
     SDT_CONTENT,
@@ -27,18 +21,36 @@ CHANGES: Final = (
     *map(w, ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange")),
     *map(w, ("trPrChange", "tcPrChange", "tblGridChange", "numberingChange")),
 )
+MOVES: Final = ("moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom")
 TRACES: Final = (
     *map(w, ("commentRangeStart", "commentRangeEnd", "proofErr", "lastRenderedPageBreak")),
+    *map(w, ("permStart", "permEnd", "printerSettings", "customXmlMoveToRangeStart")),
+    *(w(f"{move}Range{edge}") for move in MOVES for edge in ("Start", "End")),
+    w("customXmlMoveToRangeEnd"),
 )
-SETTINGS_GONE: Final = frozenset(
+TELLING: Final = etree.XPath(
+    "//@*[starts-with(local-name(), 'rsid') or contains("
+    "' paraId textId anchorId editId author initials tooltip docLocation tgtFrame gfxdata spid ',"
+    " concat(' ', local-name(), ' '))]"
+)
+"""Attributes that number sessions, name people or hold words nobody sees."""
+WRAPPERS: Final = (SDT, w("smartTag"), w("customXml"))
+WRAPPED_PROPERTIES: Final = frozenset(map(w, ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")))
+SETTINGS_KEPT: Final = frozenset(
     (
-        *map(w, ("rsids", "trackRevisions", "docVars", "attachedTemplate", "documentProtection")),
-        *map(w, ("writeProtection", "mailMerge", "revisionView", "saveThroughXslt", "proofState")),
+        *map(w, ("zoom", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader")),
+        *map(w, ("bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation")),
+        *map(w, ("consecutiveHyphenLimit", "hyphenationZone", "doNotHyphenateCaps", "compat")),
+        *map(w, ("evenAndOddHeaders", "bookFoldPrinting", "characterSpacingControl", "footnotePr")),
+        *map(w, ("endnotePr", "displayBackgroundShape", "themeFontLang", "clrSchemeMapping")),
+        *map(w, ("decimalSymbol", "listSeparator", "noLineBreaksAfter", "noLineBreaksBefore")),
+        "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
     )
 )
-DOCUMENT_IDS: Final = frozenset({"docId", "chartTrackingRefBased", "persistentDocumentId"})
-RSID: Final = re.compile(r"\}(rsid\w*|paraId|textId)$")
-OWN_BOOKMARKS: Final = (BOOKMARK_PREFIX, "_GoBack")
+"""Settings that shape a page. All others tell of sessions, templates, people or protection."""
+
+
+EMBEDDED: Final = tuple(map(w, ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")))
 
 
 def refuse_changes(root: etree._Element) -> None:
@@ -53,6 +65,7 @@ def refuse_changes(root: etree._Element) -> None:
 
 def strip_traces(root: etree._Element) -> None:
     """Take away what Word and its reviewers leave around the words."""
+    strip_remarks(root)
     for element in list(root.iter(*TRACES)):
         _remove(element)
     for reference in list(root.iter(w("commentReference"))):
@@ -60,37 +73,47 @@ def strip_traces(root: etree._Element) -> None:
         _remove(reference)
         if run is not None and run.tag == R and all(child.tag == R_PR for child in run):
             _remove(run)
-    for element in root.iter(etree.Element):
-        for name in [n for n in element.attrib if RSID.search(str(n))]:
-            del element.attrib[name]
+    for found in cast("list[Any]", TELLING(root)):
+        del found.getparent().attrib[found.attrname]
 
 
-def unwrap_regions(root: etree._Element) -> None:
-    """Take our content controls off and leave in place what they hold."""
-    for control in [c for c in root.iter(SDT) if key_of_control(c)]:
-        content, parent = control.find(SDT_CONTENT), control.getparent()
+def strip_remarks(root: etree._Element) -> None:
+    """Take away what programs and people write into the markup for themselves."""
+    etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+
+
+def unwrap_controls(root: etree._Element) -> None:
+    """Take content controls and smart tags off, and leave in place what they hold.
+
+    Ours carry keys; those of others list choices, and some are bound to data
+    that Word would put in place of the words when the file is opened.
+    """
+    for control in list(root.iter(*WRAPPERS)):
+        content = control.find(SDT_CONTENT) if control.tag == SDT else control
+        parent = control.getparent()
         if parent is not None:
+            held = [] if content is None else list(content)
             at = parent.index(control)
-            parent[at : at + 1] = [] if content is None else list(content)
-
-
-def take_bookmarks_away(root: etree._Element) -> None:
-    """Take away our bookmarks, and the one Word keeps of the last place."""
-    starts = [s for s in root.iter(BOOKMARK_START) if s.get(NAME, "").startswith(OWN_BOOKMARKS)]
-    ids = {start.get(ID) for start in starts}
-    for mark in [*starts, *(e for e in root.iter(BOOKMARK_END) if e.get(ID) in ids)]:
-        _remove(mark)
+            parent[at : at + 1] = [each for each in held if each.tag not in WRAPPED_PROPERTIES]
 
 
 def strip_settings(root: etree._Element) -> None:
-    """Take away the settings that tell of sessions, templates and protection."""
+    """Leave only the settings that shape a page."""
     for child in list(root):
-        if child.tag in SETTINGS_GONE or etree.QName(child).localname in DOCUMENT_IDS:
+        if child.tag not in SETTINGS_KEPT:
             _remove(child)
+
+
+def strip_fonts(root: etree._Element) -> None:
+    """Take embedded fonts off: they may be licensed to one person, and their keys tell which."""
+    for font in list(root.iter(*EMBEDDED)):
+        _remove(font)
 
 
 def set_language(root: etree._Element, language: str) -> None:
     """Make the published language the one that words are in unless they say otherwise."""
+    for style_mark in list(root.iter(w("rsid"))):
+        _remove(style_mark)
     for defaults in root.findall(w("docDefaults")):
         properties = _child(_child(defaults, "rPrDefault"), "rPr")
         _child(properties, "lang").set(VAL, language)

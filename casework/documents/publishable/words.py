@@ -13,7 +13,7 @@ from casework.documents.publishable.signs import UNSEEN
 from casework.errors import RefusedInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 BULLETS: Final = re.compile(r"[•◦]")
 INSIDE_A_LINE: Final = frozenset(
@@ -78,6 +78,28 @@ def texts_of(root: LexborNode) -> Iterator[str]:
         elif node.tag not in NO_WORDS:
             apart = "" if node.tag in INSIDE_A_LINE else "\n"
             waiting += [apart, *reversed(list(node.iter(include_text=True))), apart]
+
+
+def alternatives_in_html(page: bytes, selector: str = "main") -> list[str]:
+    """Return the alternative text of each picture of a page that is not decoration, in order."""
+    root = LexborHTMLParser(page).css_first(selector)
+    found = [] if root is None else [each.attributes.get("alt") for each in root.css("img")]
+    return [words for words in found if words]
+
+
+def prove_alike(docx: Sequence[str], html: Sequence[str], pdf: Sequence[str]) -> None:
+    """Refuse forms whose pictures do not say the same to those who cannot see them.
+
+    A picture that words flow around stands at its anchor in a Word file, and
+    after its paragraph on a page; so the file's are compared without order.
+    """
+    if sorted(docx) != sorted(html) or list(html) != list(pdf):
+        lacking = next((words for words in docx if words not in html or words not in pdf), "")
+        message = (
+            f"A picture would not say the same in all forms: look at the alternative text "
+            f"“{lacking}”. Nothing was published; put that picture into the document anew."
+        )
+        raise RefusedInputError(message)
 
 
 def prove_equal(docx: str, html: str, pdf: str, *, rows_may_split: bool = False) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casework.documents.read_back.captions import with_captions
+from casework.documents.read_back.drawings import ALTERNATIVES, shown_form
+from casework.documents.read_back.fields import without_page_number
 from casework.documents.read_back.found import Found, closed_up, without_blanks
-from casework.documents.read_back.inline import Inline, InlineReader
+from casework.documents.read_back.inline import InlineReader
 from casework.documents.read_back.labels import label_of
 from casework.documents.read_back.names import number, value
 from casework.documents.read_back.styles import PLAIN, Role, Style, heading
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from casework.documents.read_back.numbering import Label
-    from casework.documents.read_back.setting import Setting
+    from casework.documents.read_back.spans import Inline
     from casework.documents.read_back.story import Story
 
 LAYOUT_ONLY = frozenset({w("tcPr"), w("sectPr"), w("sdtPr"), w("sdtEndPr"), w("tblPr")})
@@ -70,6 +72,8 @@ class BlockReader:
                 self.story.close_mark(child)
             elif child.tag == WHOLE_DOCUMENT:
                 self.story.leave_out("A document put into this one as a whole was left out")
+            elif child.tag == ALTERNATIVES:
+                yield from self._blocks(shown_form(child), key)
             elif child.tag not in LAYOUT_ONLY and child.tag not in GONE[self.story.view]:
                 yield from self._blocks(child, key)
 
@@ -79,18 +83,41 @@ class BlockReader:
         style = self.story.styles.paragraph(properties)
         inline = InlineReader(self.story, style).read(paragraph)
         own_key = inline.key if inline.key and (key is None or inline.from_control) else key
-        spans = self._run_on.spans + tuple(inline.spans)
+        spans = self._run_on.spans + self._without_page(inline, style)
+        if own_key:
+            self.story.places[paragraph] = own_key
         if mark_is_gone(own, self.story.view):
             self._run_on = RunOn(spans, own_key or self._run_on.key)
         else:
             own_key, self._run_on = own_key or self._run_on.key, RunOn()
             label = label_of(properties, style, self.story.numbering)
+            if label is not None and not label.known:
+                self.story.leave_out("A list counts in numerals that were turned into figures")
             role = _role(properties, style)
             setting = self.story.styles.setting(properties, style)
-            block = _block(role, label, spans, own_key, _language(inline))
-            yield Found(_kept(block, setting), role.caption, setting)
+            kind, level, counted = _kind(role, label)
+            block = TextBlock(
+                kind,
+                spans,
+                own_key,
+                level,
+                counted,
+                language=_language(inline),
+                keep_next=setting.keep_next,
+            )
+            yield Found(block, role.caption, setting)
+        for picture in inline.floating:
+            yield Found(TextBlock(TextKind.PARAGRAPH, (picture,), own_key))
         for box in inline.boxes:
             yield from (Found(b) for b in BlockReader(self.story).read(box, own_key))
+
+    def _without_page(self, inline: Inline, style: Style | None) -> tuple[Span, ...]:
+        """Return the words, without the page number of a line in a table of contents."""
+        listed = style is not None and style.role.contents
+        if not (listed or inline.in_contents):
+            return inline.spans
+        self.story.leave_out("The page numbers of the table of contents were left out")
+        return without_page_number(inline.spans)
 
     def _table(self, table: etree._Element, key: str | None) -> TextBlock:
         rows = [
@@ -115,18 +142,12 @@ def _role(properties: etree._Element | None, style: Style | None) -> Role:
     return (heading(number(direct, 9)) or PLAIN) if direct is not None else role
 
 
-def _block(
-    role: Role, label: Label | None, spans: tuple[Span, ...], key: str | None, language: str | None
-) -> TextBlock:
-    words = None if label is None else label.text or None
+def _kind(role: Role, label: Label | None) -> tuple[TextKind, int, str | None]:
+    """Return what a paragraph is, how deep, and the number before it."""
     kind, level = role.kind, role.level
     if label is not None and (label.bullet or label.text) and kind in LISTED:
         kind, level = LISTED[kind], label.level
-    return TextBlock(kind, spans, key, level, words, language=language)
-
-
-def _kept(block: TextBlock, setting: Setting) -> TextBlock:
-    return replace(block, keep_next=True) if setting.keep_next else block
+    return kind, level, None if label is None else label.text or None
 
 
 def _language(inline: Inline) -> str | None:

@@ -35,7 +35,8 @@ def closed_up(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_line(found: Found) -> bool:
-    return found.block.kind is TextKind.PARAGRAPH and not found.caption and _speaks(found.block)
+    is_text = found.block.kind is TextKind.PARAGRAPH and not found.caption
+    return is_text and bool(found.block.text.strip())
 
 
 def _are_close(first: Found, second: Found) -> bool:
@@ -58,4 +59,4 @@ def without_blanks(blocks: Iterable[Found]) -> list[Found]:
 def _speaks(block: TextBlock) -> bool:
     if block.kind is TextKind.TABLE:
         return any(cell for row in block.rows for cell in row)
-    return bool(block.number or block.text.strip())
+    return bool(block.number or block.text.strip()) or any(s.picture for s in block.spans)

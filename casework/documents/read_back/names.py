@@ -15,12 +15,18 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 REL: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15: Final = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 full = cache(w)
 """Return the full name of an element, made once: reading asks thousands of times."""
 TEXT_BOX: Final = w("txbxContent")
 HYPERLINK: Final = w("hyperlink")
+FIELD_CHAR: Final = w("fldChar")
+FIELD_CHAR_TYPE: Final = w("fldCharType")
+SIMPLE_FIELD: Final = w("fldSimple")
 OFF: Final = frozenset({"0", "false", "off"})
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casework.documents.read_back.names import number, switch, value
-from casework.documents.read_back.numerals import written
+from casework.documents.read_back.numerals import is_known, written
 from casework.documents.wordml import P_STYLE, VAL, w
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Label:
     bullet: bool
     text: str
     level: int
+    known: bool = True
+    """Whether its numerals are written as the file asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ class Numbering:
         words = re.sub(
             r"%([1-9])", lambda m: _shown(found, counts, level, int(m[1]) - 1), level.text
         )
-        return Label(bullet=False, text=words.strip(), level=depth + 1)
+        return Label(
+            bullet=False, text=words.strip(), level=depth + 1, known=is_known(level.format)
+        )
 
     def _count(self, list_id: str, found: Numbered, depth: int) -> dict[int, int]:
         counts = self._counts[found.definition]

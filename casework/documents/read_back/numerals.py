@@ -47,6 +47,11 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
+def is_known(numeral: str) -> bool:
+    """Return whether a list's numerals can be written."""
+    return numeral == "decimal" or numeral in FORMATS
+
+
 def written(count: int, numeral: str) -> str:
     """Return a count as a list's numerals write it; unknown numerals are figures."""
     return FORMATS[numeral](count) if numeral in FORMATS else str(count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casework.documents.read_back.names import number, switch
@@ -38,12 +38,12 @@ class Setting:
             return self
         contextual, keep = switch(properties, "contextualSpacing"), switch(properties, "keepNext")
         spacing = properties.find(SPACING)
-        return replace(
-            self,
-            before=_space(spacing, "before", self.before),
-            after=_space(spacing, "after", self.after),
-            contextual=self.contextual if contextual is None else contextual,
-            keep_next=self.keep_next if keep is None else keep,
+        return Setting(
+            self.style,
+            _space(spacing, "before", self.before),
+            _space(spacing, "after", self.after),
+            self.contextual if contextual is None else contextual,
+            self.keep_next if keep is None else keep,
         )
 
     def is_close_to(self, following: Setting) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from casework.documents.read_back.fields import whole_fields
 from casework.documents.region_places import BOOKMARK_PREFIX
 from casework.documents.wordml import ID, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml import etree
 
+    from casework.documents.read_back.fields import OpenField
     from casework.documents.read_back.numbering import Numbering
+    from casework.documents.read_back.package import Package, Relation
     from casework.documents.read_back.styles import Styles
     from casework.documents.read_back.view import View
 
@@ -27,22 +28,50 @@ class Story:
     view: View
     styles: Styles
     numbering: Numbering
-    links: Mapping[str, str]
-    """Targets of the part's relations, by their id."""
-    unmapped: list[str] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Footnotes and endnotes in the order they are first referred to: (kind, id)."""
-    fields: list[list[str]] = field(default_factory=list)
-    """The instructions of the fields that are open, outermost first."""
+    package: Package
+    part: str
+    """The part that is being read: the text, its footnotes, a header."""
+    unmapped: dict[str, None] = field(default_factory=dict)
+    """What could not be carried over, each sentence once."""
+    obstacles: dict[str, None] = field(default_factory=dict)
+    """What keeps the file from being published, each sentence once."""
+    notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The numbers of footnotes and endnotes, by kind and id, as they are first referred to."""
+    fields: list[OpenField] = field(default_factory=list)
+    """The fields that are open, outermost first."""
     marks: dict[str, str] = field(default_factory=dict)
     """The region bookmarks that are open: id to key."""
+    places: dict[etree._Element, str] = field(default_factory=dict)
+    """The region each paragraph stands in, free paragraphs left out."""
+    pictures: int = 0
+    """How many pictures have been met, to name one that has no words."""
+    on_edge: bool = False
+    """Whether a header or footer is read: only the Word file shows it."""
+    whole: set[etree._Element] = field(default_factory=set)
+    """The beginnings of the part's fields that have an end."""
+
+    def __post_init__(self) -> None:
+        """Find out which fields of the part are whole."""
+        root = self.package.root(self.part)
+        self.whole = set() if root is None else whole_fields(root)
+
+    def aside(self, part: str) -> Story:
+        """Return what is known when another part is read in between."""
+        return replace(self, part=part, fields=[], marks={})
 
     def leave_out(self, what: str, words: str = "") -> None:
         """Note, once, that something could not be carried over."""
         short = " ".join(words.split())
-        sentence = f"{what}: “{short}”" if short else what
-        if sentence not in self.unmapped:
-            self.unmapped.append(sentence)
+        self.unmapped[f"{what}: “{short}”" if short else what] = None
+
+    def hold_back(self, sentence: str, *, on_edge: bool = True) -> None:
+        """Note, once, why the file cannot be published; `on_edge` if it holds for headers too."""
+        if on_edge or not self.on_edge:
+            self.obstacles[sentence] = None
+
+    def relation(self, identifier: str | None) -> Relation | None:
+        """Return what the part that is being read refers to under an identifier."""
+        return self.package.relations(self.part).get(identifier or "")
 
     def open_mark(self, start: etree._Element) -> str | None:
         """Take note of a bookmark's start; return its key if it marks a region."""
@@ -63,9 +92,7 @@ class Story:
 
     def note_number(self, kind: str, note: str) -> int:
         """Return the number of a footnote or endnote, counted through the whole document."""
-        if (kind, note) not in self.notes:
-            self.notes.append((kind, note))
-        return self.notes.index((kind, note)) + 1
+        return self.notes.setdefault((kind, note), len(self.notes) + 1)
 
     def link(self, address: str | None) -> str | None:
         """Return an address that may be published as a link; tell of any other."""
@@ -77,3 +104,8 @@ class Story:
             "A link that is no web or mail address was left out, its words kept", address
         )
         return None
+
+    def link_to(self, identifier: str | None) -> str | None:
+        """Return the address of a relation, if it may be published as a link."""
+        found = self.relation(identifier)
+        return self.link(found.target) if found and found.outside else None

@@ -12,11 +12,14 @@ from casework.documents.wordml import P_PR, R_PR, w
 from models.shapes.word import TextKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
+    from casework.documents.read_back.looks import Look
+
 QUOTES = frozenset({"quote", "intense quote", "block text", "quotations", "block quotation"})
+CONTENTS = ("toc ", "contents ")
 DEEPEST_HEADING = 9
 DEFAULTS = f"{w('docDefaults')}/{w('pPrDefault')}/{P_PR}"
 
@@ -28,6 +31,8 @@ class Role:
     kind: TextKind
     level: int = 0
     caption: bool = False
+    contents: bool = False
+    """Whether it is a line of a table of contents."""
 
 
 PLAIN = Role(TextKind.PARAGRAPH)
@@ -46,6 +51,8 @@ def named_role(name: str) -> Role | None:
         return Role(TextKind.TITLE)
     if name == "caption":
         return Role(TextKind.PARAGRAPH, caption=True)
+    if name.startswith(CONTENTS):
+        return Role(TextKind.PARAGRAPH, contents=name[-1:].isdecimal())
     if name in QUOTES:
         return Role(TextKind.QUOTE)
     if name.startswith("heading "):
@@ -64,6 +71,7 @@ class Style:
     run: etree._Element | None = field(init=False)
     paragraph: etree._Element | None = field(init=False)
     _switches: dict[str, bool | None] = field(default_factory=dict)
+    _told: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the two groups of properties once."""
@@ -84,7 +92,7 @@ class Style:
         """Return what a paragraph in this style is."""
         for style in self.chain():
             level = value(style.paragraph, "outlineLvl")
-            found = named_role((value(style.element, "name") or "").lower())
+            found = named_role(style.name)
             found = found or (heading(number(level, 9)) if level else None)
             if found:
                 return found
@@ -106,10 +114,22 @@ class Style:
             self._switches[name] = next((on for on in told if on is not None), None)
         return self._switches[name]
 
-    @cached_property
+    def told(self, name: str) -> str | None:
+        """Return the value the style gives a property of its runs, or None."""
+        if name not in self._told:
+            values = (value(style.run, name) for style in self.chain())
+            self._told[name] = next((found for found in values if found), None)
+        return self._told[name]
+
+    @property
     def language(self) -> str | None:
         """Return the language the style sets for its words."""
-        return next((found for s in self.chain() if (found := value(s.run, "lang"))), None)
+        return self.told("lang")
+
+    @cached_property
+    def name(self) -> str:
+        """Return what the style is called, in small letters."""
+        return (value(self.element, "name") or "").lower()
 
 
 class Styles:
@@ -125,6 +145,7 @@ class Styles:
         defaults = None if root is None else root.find(DEFAULTS)
         self._plainest = Setting().changed_by(defaults)
         self._settings: dict[str, Setting] = {}
+        self._looks: dict[str, Look] = {}
 
     def paragraph(self, properties: etree._Element | None) -> Style | None:
         """Return the style of a paragraph with these properties."""
@@ -139,6 +160,13 @@ class Styles:
                 found = found.changed_by(each.paragraph)
             self._settings[name] = found
         return self._settings[name].changed_by(properties)
+
+    def look(self, style: Style | None, of: Callable[[Style | None], Look]) -> Look:
+        """Return the look of a style's words, worked out once."""
+        name = style.id if style else ""
+        if name not in self._looks:
+            self._looks[name] = of(style)
+        return self._looks[name]
 
     def named(self, style_id: str | None) -> Style | None:
         """Return the style with this identifier."""

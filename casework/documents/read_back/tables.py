@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casework.documents.read_back.drawings import ALTERNATIVES, shown_form
 from casework.documents.read_back.names import number, switch, value
 from casework.documents.read_back.view import CELL_GONE, GONE, View, is_gone
 from casework.documents.region_places import key_of_control
@@ -53,6 +54,8 @@ def _inside(
             yield child, key
         elif child.tag == SDT:
             yield from _inside(child, wanted, key_of_control(child) or key, view)
+        elif child.tag == ALTERNATIVES:
+            yield from _inside(shown_form(child), wanted, key, view)
         elif child.tag in (SDT_CONTENT, w("customXml")) and child.tag not in GONE[view]:
             yield from _inside(child, wanted, key, view)
 

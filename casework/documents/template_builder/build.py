@@ -7,7 +7,8 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from casework.documents.packing import pack, stored
-from casework.documents.template_builder.story import story
+from casework.documents.template_builder.page import page_of
+from casework.documents.template_builder.story import Story
 from casework.documents.template_builder.wording import read_wording
 from casework.documents.wordml import CONTENT_TYPES, DOCUMENT_PART, W_NAMESPACE
 
@@ -15,16 +16,7 @@ PARTS: Final = Path(__file__).parent / "parts"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{RELATIONS}"'
-PAGE: Final = (
-    '<w:sectPr><w:headerReference w:type="first" r:id="rIdLetterhead"/>'
-    '<w:headerReference w:type="default" r:id="rIdHeader"/>'
-    '<w:footerReference w:type="first" r:id="rIdFooter"/>'
-    '<w:footerReference w:type="default" r:id="rIdFooter"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1418" w:right="1276" w:bottom="1276" w:left="1276" '
-    'w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
-)
-"""A4 in twentieths of a point; the first page carries the letterhead."""
+FITTED: Final = ("word/styles.xml", "word/settings.xml")
 
 
 def build_template(folder: Path) -> bytes:
@@ -34,18 +26,22 @@ def build_template(folder: Path) -> bytes:
     zlib at hand, and git compresses them anyway.
     """
     wording = read_wording(folder)
+    page = page_of(wording.get("page", ()))
+    story = Story(page.width)
     parts = _constant_parts()
+    parts |= {name: page.fitted(parts[name]) for name in FITTED}
     title = escape(" ".join(wording["title"]))
     core = parts["docProps/core.xml"].decode().replace("@title@", title)
     parts["docProps/core.xml"] = core.encode()
-    body = f"<w:document {NAMESPACES}><w:body>{story(wording['body'])}{PAGE}</w:body></w:document>"
-    parts[DOCUMENT_PART] = (DECLARATION + body).encode()
+    body = f"<w:body>{story.xml(wording['body'])}{page.section}</w:body>"
+    document = f"<w:document {NAMESPACES}>{body}</w:document>"
+    parts[DOCUMENT_PART] = (DECLARATION + document).encode()
     for name, kind, section in (
         ("header1", "hdr", "first header"),
         ("header2", "hdr", "header"),
         ("footer1", "ftr", "footer"),
     ):
-        words = f"<w:{kind} {NAMESPACES}>{story(wording[section])}</w:{kind}>"
+        words = f"<w:{kind} {NAMESPACES}>{story.xml(wording[section])}</w:{kind}>"
         parts[f"word/{name}.xml"] = (DECLARATION + words).encode()
     first = [CONTENT_TYPES, "_rels/.rels", DOCUMENT_PART]
     order = first + sorted(set(parts) - set(first))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
-from models.shapes import response
+from models.shapes import blocks, response
 
 SHAPES = (
     response.ResponseFields,
@@ -19,17 +19,20 @@ SHAPES = (
     response.FindingFields,
     response.ForceCommentsFields,
     response.SignatureFields,
+    response.PartnerFields,
+    response.PointFields,
+    blocks.Blocks,
 )
 """What a template is given first, then what stands inside it."""
 
 HEAD = """\
 # The fields of a template
 
-This page is printed from `models/shapes/response.py` (`make docs`): change the
+This page is printed from `models/shapes/response.py` and `blocks.py` (`make docs`): change the
 classes, not the page.
 
 A response template (`templates/documents/response-…/template.docx`) may use every field of
-**ResponseFields**; a letter (invitation, chaser, letter with the copies) every field of
+**ResponseFields**; a companion letter or page (invitation, panel page, …) every field of
 **LetterFields**. A field of a field is named with a dot: `{{ report.title }}`. What is a list is
 gone through: `{%p for paragraph in overview %}`. Every value is ready to print: dates are British,
 text is plain. A field that is not on this page is refused when the template is made ready.
@@ -42,7 +45,7 @@ def fields_page() -> str:
 
 
 def _section(shape: type[Any]) -> str:
-    said = _said(response, shape.__name__)
+    said = _said(inspect.getmodule(shape), shape.__name__)
     lines = [f"## {shape.__name__}", "", inspect.getdoc(shape) or "", ""]
     lines += ["| Field | Kind | What it says |", "|---|---|---|"]
     lines += [
@@ -68,9 +71,9 @@ def _kind(annotation: Any) -> str:
     return "paragraphs or lines" if inner is str else f"list of {_kind(inner)}"
 
 
-def _said(module: ModuleType, name: str) -> dict[str, str]:
+def _said(module: ModuleType | None, name: str) -> dict[str, str]:
     """Return the sentence written below each field of a class."""
-    tree = ast.parse(inspect.getsource(module))
+    tree = ast.parse(inspect.getsource(module) if module else "")
     body = next(
         node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name
     )

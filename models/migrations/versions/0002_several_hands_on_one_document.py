@@ -106,6 +106,11 @@ def upgrade() -> None:
             batch_op.f("ix_proposalitem_proposal_id"), ["proposal_id"], unique=False
         )
 
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("read_from", sa.Integer(), nullable=False, server_default="0")
+        )
+
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.add_column(sa.Column("template", sa.String(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("wording", sa.Text(), nullable=False, server_default="{}"))
@@ -116,6 +121,9 @@ def downgrade() -> None:
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.drop_column("wording")
         batch_op.drop_column("template")
+
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.drop_column("read_from")
 
     with op.batch_alter_table("proposalitem", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposalitem_proposal_id"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casework.documents import wordml as word
+from casework.rules.wording import voice_named
 from models.shapes.response import (
     BodyFields,
     FindingFields,
@@ -16,7 +17,6 @@ from models.shapes.response import (
     ReportFields,
     ResponseFields,
     SignatureFields,
-    Voice,
 )
 from models.shapes.word import Stamp
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 STAMP = Stamp("S55-2022-001", "barsetshire", "response", "en-GB", 1, "", "0" * 64)
 
-I_VOICE = Voice("I", "I", "my", "have", "am", "me")
-MAYOR_VOICE = Voice("the Mayor", "The Mayor", "the Mayor’s", "has", "is", "the Mayor")
+I_VOICE = voice_named("I")
+MAYOR_VOICE = voice_named("the Mayor")
 
 BODY = BodyFields(
     name="the Police and Crime Commissioner for Barsetshire",

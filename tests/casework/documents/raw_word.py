@@ -104,12 +104,26 @@ def relations(*targets: tuple[str, str, str], outside: bool = False) -> bytes:
     return f'<Relationships xmlns="{namespace}">{inner}</Relationships>'.encode()
 
 
+def _identifier(name: str, count: int) -> str:
+    edges = {"header1": "rIdHeader", "footer1": "rIdFooter"}
+    return edges.get(name, f"rIdPart{count}")
+
+
+def edged(kind: str = "header", pages: str = "default") -> str:
+    """Return a section that shows the first header or footer of a file."""
+    return (
+        f'<w:p><w:pPr><w:sectPr><w:{kind}Reference w:type="{pages}" r:id="rId{kind.capitalize()}"/>'
+        "</w:sectPr></w:pPr></w:p>"
+    )
+
+
 def word_file(body: str, links: dict[str, str] | None = None, **more: str) -> bytes:
     """Return a Word file of this body; `more` are parts by name with `__` for `/` (`footnotes`)."""
     extra = {f"word/{name}.xml": xml for name, xml in more.items()}
     known = {"styles": STYLES, "numbering": NUMBERING} | dict(more.items())
     inside = [
-        (f"rIdPart{i}", name.rstrip("0123456789"), f"{name}.xml") for i, name in enumerate(known)
+        (_identifier(name, i), name.rstrip("0123456789"), f"{name}.xml")
+        for i, name in enumerate(known)
     ]
     own = relations(*inside).decode().removesuffix("</Relationships>")
     outer = relations(

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import io
-import re
-import time
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from casework.documents import wordml as word
 from casework.documents.gate import admit, inspect
 from casework.documents.gate.exchange import as_json
-from casework.documents.packing import Packed, deflated, pack, pack_parts, unpack
+from casework.documents.packing import pack_parts, unpack
 from casework.documents.render import compile_template
-from casework.errors import RefusedInputError
 from models.shapes.word import LeftOverKind
-from tests.casework.documents.fields import STAMP, a_finished_response, a_response
+from tests.casework.documents.fields import STAMP, a_finished_response
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,154 +67,6 @@ def field(*pieces: str) -> bytes:
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
-
-
-def raw_zip(*entries: tuple[str, bytes]) -> bytes:
-    """Return a package that may hold the same name twice."""
-    return pack((name, deflated(part)) for name, part in entries)
-
-
-def lying_bomb() -> bytes:
-    """Return a package whose part unpacks to 200 MB and declares 100 bytes."""
-    honest = deflated(b"\0" * (200 << 20), 9)
-    lying = Packed(honest.method, honest.crc, 100, honest.data)
-    parts = [(name, deflated(part)) for name, part in unpack(HONEST).items()]
-    return pack([*parts, ("word/media/image1.png", lying)])
-
-
-def many_paragraphs() -> bytes:
-    """Return a document that is no bomb, and far too long all the same."""
-    words = (
-        "".join(f"{n * 7919 % 99991:x}" for n in range(start, start + 9)) for start in range(25_000)
-    )
-    return in_body("".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in words))
-
-
-NESTED_FIELD = (
-    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    "<w:r><w:instrText>QUOTE 68 68 69</w:instrText></w:r>"
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-)
-DTD = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document '
-TYPES = "[Content_Types].xml"
-MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"
-PLAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-
-DISGUISE = f'<Default Extension="bin" ContentType="{PLAIN_TYPE}"/></Types>'
-DISGUISED = f'<w:p xmlns:w="{word.W_NAMESPACE}"><w:fldSimple w:instr="DDE x y"/></w:p>'
-
-HOSTILE: dict[str, Callable[[], bytes]] = {
-    "nothing": lambda: b"",
-    "a web page": lambda: b"<!doctype html><title>403 Forbidden</title>",
-    "half a file": lambda: HONEST[: len(HONEST) // 2],
-    "an old .doc or a password": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-    "a zip that is no document": lambda: raw_zip(("notes.txt", b"hello")),
-    "a spreadsheet": lambda: replaced(TYPES, "wordprocessingml.document", "spreadsheetml"),
-    "a template file": lambda: replaced(TYPES, "document.main+xml", "template.main+xml"),
-    "a file of more than 25 MB": lambda: HONEST + b"\0" * (25 << 20),
-    "a lying bomb": lying_bomb,
-    "an honest bomb": lambda: with_part("word/media/a.png", b"\0" * (30 << 20)),
-    "too many entries": lambda: pack_parts({f"word/{n}.txt": b"" for n in range(2_001)}),
-    "the same part twice": lambda: raw_zip(*unpack(HONEST).items(), ("WORD/document.xml", b"<a/>")),
-    "a name that climbs out": lambda: with_part("../../evil.xml", b"<a/>"),
-    "an absolute name": lambda: with_part("/etc/evil.xml", b"<a/>"),
-    "a Windows path": lambda: with_part("..\\evil.xml", b"<a/>"),
-    "a drive": lambda: with_part("C:evil.xml", b"<a/>"),
-    "an external entity": lambda: replaced(word.DOCUMENT_PART, "<w:document ", DTD),
-    "an entity bomb": lambda: with_part(
-        "word/styles.xml", b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>'
-    ),
-    "UTF-16": lambda: with_part("word/styles.xml", '<?xml version="1.0"?><a/>'.encode("utf-16")),
-    "UTF-16 without a mark": lambda: with_part("word/styles.xml", "<a/>".encode("utf-16-le")),
-    "UTF-7": lambda: with_part("word/styles.xml", b'<?xml version="1.0" encoding="UTF-7"?><a/>'),
-    "too many paragraphs": many_paragraphs,
-    "too many tags": lambda: in_body("<w:p>" + "<w:r/>" * 1_600_000 + "</w:p>"),
-    "deep nesting": lambda: in_body("<w:ins>" * 40_000 + "</w:ins>" * 40_000),
-    "broken XML": lambda: replaced(word.DOCUMENT_PART, "<w:body>", "<w:body><w:p>"),
-    "a macro": lambda: with_part("word/vbaProject.bin", b"VBA"),
-    "a macro type": lambda: replaced(TYPES, PLAIN_TYPE, MACRO_TYPE),
-    "an embedded file": lambda: with_part("word/embeddings/sheet.xlsx", b"PK"),
-    "an ActiveX control": lambda: with_part("word/activeX/activeX1.xml", b"<a/>"),
-    "an altChunk": lambda: in_body('<w:altChunk r:id="rIdStyles"/>'),
-    "an altChunk relation": lambda: relation("aFChunk", "chunk.html", "Internal"),
-    "an OLE object": lambda: in_body("<w:p><w:r><w:object/></w:r></w:p>"),
-    "a remote template": lambda: relation("attachedTemplate", "https://evil.example/t.dotm"),
-    "a local template": lambda: relation("attachedTemplate", "file:///C:/t.dotx"),
-    "a remote picture": lambda: relation("image", "https://evil.example/p.png"),
-    "a remote frame": lambda: relation("frame", "https://evil.example/f.html"),
-    "a file link": lambda: relation("hyperlink", "file://server/share"),
-    "a script link": lambda: relation("hyperlink", "javascript:alert(1)"),
-    "a relation that climbs out": lambda: relation("image", "../../../etc/passwd", "Internal"),
-    "DDE": lambda: field('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'),
-    "DDE in pieces": lambda: field("D", "DEA", 'UTO cmd "/k"'),
-    "DDE in small letters": lambda: field(' ddeauto cmd "/k"'),
-    "a field made of fields": lambda: in_body(NESTED_FIELD),
-    "INCLUDETEXT": lambda: in_body('<w:fldSimple w:instr=" INCLUDETEXT &quot;C:/x&quot; "/>'),
-    "INCLUDEPICTURE": lambda: field('INCLUDEPICTURE "https://evil.example/p.png"'),
-    "MACROBUTTON": lambda: field("MACROBUTTON Evil click"),
-    "a script in a field": lambda: field('HYPERLINK "javascript:alert(1)"'),
-    "a macro in the header": lambda: replaced(
-        "word/header2.xml", "</w:hdr>", '<w:p><w:fldSimple w:instr="DDE x y"/></w:p></w:hdr>'
-    ),
-    "strict Open XML": lambda: replaced(
-        word.DOCUMENT_PART, word.W_NAMESPACE, "http://purl.oclc.org/ooxml/wordprocessingml/main"
-    ),
-    "active words under another name": lambda: pack_parts(
-        {
-            **unpack(replaced(TYPES, "</Types>", DISGUISE)),
-            "word/other.bin": DISGUISED.encode(),
-        }
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("build", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_file_is_refused_in_one_plain_sentence(build: Callable[[], bytes]) -> None:
-    data = build()
-    started = time.perf_counter()
-    report = inspect(data)
-    assert time.perf_counter() - started < 2
-    assert not report.accepted
-    message = report.blocked[0].message
-    assert message.endswith(".")
-    assert "Traceback" not in message
-    with pytest.raises(RefusedInputError, match=re.escape(message)):
-        admit(data)
-
-
-@pytest.mark.parametrize(
-    ("name", "what"),
-    [
-        ("an old .doc or a password", "old or encrypted file"),
-        ("a lying bomb", "not a Word file"),
-        ("an honest bomb", "zip bomb"),
-        ("the same part twice", "duplicate part"),
-        ("an external entity", "document type declaration"),
-        ("UTF-16", "unusual encoding"),
-        ("too many paragraphs", "too many paragraphs"),
-        ("deep nesting", "damaged part"),
-        ("a macro", "macro"),
-        ("a macro type", "macro"),
-        ("a remote template", "remote template"),
-        ("DDE in pieces", "active field"),
-        ("a script link", "unsafe link"),
-        ("strict Open XML", "strict Open XML"),
-    ],
-)
-def test_the_reason_is_named_rightly(name: str, what: str) -> None:
-    assert inspect(HOSTILE[name]()).blocked[0].what == what
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.data())
-def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
-    damaged = bytearray(HONEST)
-    for _ in range(data.draw(st.integers(1, 20))):
-        place = data.draw(st.integers(0, len(damaged) - 1))
-        damaged[place] = data.draw(st.integers(0, 255))
-    report = inspect(bytes(damaged))
-    assert report.accepted or report.blocked
 
 
 @pytest.mark.parametrize(
@@ -406,7 +253,7 @@ def test_traces_of_people_are_named() -> None:
 
 
 def test_the_exchange_format_is_the_documented_one() -> None:
-    refused = as_json(inspect(HOSTILE["a remote template"]()))
+    refused = as_json(inspect(relation("attachedTemplate", "https://evil.example/t.dotm")))
     assert refused == {
         "accepted": False,
         "blocked": [
@@ -424,17 +271,3 @@ def test_the_exchange_format_is_the_documented_one() -> None:
         "blocked": [],
         "findings": [{"kind": "hidden_text", "author": "", "where": "secret"}],
     }
-
-
-def test_a_long_draft_is_judged_fast() -> None:
-    template = compile_template(TEMPLATES / "response-by-area" / "template.docx")
-    draft = a_response()
-    long = template.render(a_response(groups=draft.groups + draft.groups[:4]), STAMP)
-    best = min(_seconds(long) for _ in range(5))
-    assert best < 0.06  # 15 ms on a quiet machine; room for a busy one
-
-
-def _seconds(data: bytes) -> float:
-    started = time.perf_counter()
-    inspect(data)
-    return time.perf_counter() - started

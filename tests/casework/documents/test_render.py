@@ -72,6 +72,34 @@ def test_control_characters_are_left_out(response: CompiledTemplate) -> None:
     assert read_regions(data)["overview"] == ("abcde",)
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("{{ body.address | join(' &lt;') }}", "3 Northgate Street <Barchester <BA1 2RS"),
+        ("{{ '&lt;b&gt;' }}", "<b>"),
+        ("{{ reference ~ '&lt;' ~ 7 }}", "S55-2022-001<7"),
+        ("{{ report.recommendations }}{{ report.date_confirmed }}", "0True"),
+    ],
+)
+def test_nothing_is_printed_without_being_escaped(tmp_path: Path, printed: str, said: str) -> None:
+    template = with_words(tmp_path, "Our reference: {{ reference }}", f"Said: {printed}.")
+    assert f"Said: {said}." in _words(compile_template(template).render(a_letter(), STAMP))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["", "<a>", "<a></b>", "<a><b></a>", "<a/><b/>", "<a x='1' x='2'/>", "<a>&</a>", "<a>&x;</a>",
+     "<a>\x01</a>", "<a>&#1;</a>", "<w:a/>", "<a w:x='1'/>", "<a b=1/>",
+     "<a>" * 300 + "</a>" * 300],
+)  # fmt: skip
+def test_what_cannot_be_parsed_is_no_whole_part(broken: str) -> None:
+    with pytest.raises(etree.XMLSyntaxError):
+        word.parse(broken.encode())
+    with pytest.raises((etree.XMLSyntaxError, ValueError)):
+        word.check(broken.encode())
+    word.check(b"<a xmlns:w='x' w:b='&lt;'>\xc5\xb5</a>")
+
+
 def test_line_breaks_and_tabs_are_kept(response: CompiledTemplate) -> None:
     data = response.render(a_response(overview=("one\ntwo\tthree",)), STAMP)
     assert read_regions(data)["overview"] == ("one\ntwo\tthree",)

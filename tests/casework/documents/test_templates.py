@@ -21,6 +21,7 @@ from casework.documents.render import compile_template
 from casework.documents.template_builder.build import build_template
 from models.shapes.response import TO_BE_WRITTEN, LetterFields, ResponseFields
 from models.words import DocumentType
+from tests.builders import TEMPLATES as TYPES
 from tests.casework.documents.fields import (
     I_VOICE,
     MAYOR_VOICE,
@@ -33,6 +34,7 @@ from tests.casework.documents.fields import (
     only,
     value,
 )
+from tests.casework.documents.filled_types import FILLED_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +43,7 @@ ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "templates" / "documents"
 FOLDERS = sorted(path.parent for path in TEMPLATES.glob("*/document.toml"))
 LETTERS = [folder for folder in FOLDERS if read_description(folder).fields is LetterFields]
+LAW = {"en-GB": "Police Act 1996", "cy-GB": "Deddf yr Heddlu 1996"}
 
 
 def a_hard_response() -> ResponseFields:
@@ -173,7 +176,7 @@ def test_recommendations_are_counted_by_whom_they_concern() -> None:
 def test_letters_render_in_each_voice(folder: Path, voice: object) -> None:
     data = compile_template(folder / "template.docx").render(a_letter(voice=voice), STAMP)
     assert inspect(data).accepted
-    assert "Police Act 1996" in words_of(data)
+    assert LAW[read_description(folder).language] in words_of(data)
     assert not inspect(data).left_overs
 
 
@@ -204,11 +207,15 @@ def test_the_table_of_grades_repeats_its_head_and_has_a_caption() -> None:
     assert value(only(table, f".//{word.w('tblCaption')}"))
 
 
-def test_templates_speak_british_english_on_a4() -> None:
+def test_templates_speak_british_english_or_welsh_on_a4() -> None:
     for folder in FOLDERS:
         parts = unpack((folder / "template.docx").read_bytes())
-        assert b'<w:lang w:val="en-GB"' in parts["word/styles.xml"]
-        assert b'<w:pgSz w:w="11906" w:h="16838"/>' in parts[word.DOCUMENT_PART]
+        language = read_description(folder).language
+        assert language in LAW
+        assert f'<w:lang w:val="{language}"'.encode() in parts["word/styles.xml"]
+        page = parts[word.DOCUMENT_PART]
+        upright = b'<w:pgSz w:w="11906" w:h="16838"/>' in page
+        assert upright or b'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' in page
         assert "customXml/item1.xml" not in parts
 
 
@@ -234,10 +241,12 @@ def test_every_document_opens_in_libreoffice(tmp_path: Path, needs: Callable[[st
     for folder in LETTERS:
         letter = compile_template(folder / "template.docx").render(a_letter(), STAMP)
         (tmp_path / f"{folder.name}.docx").write_bytes(letter)
+    for name, fill in FILLED_TYPES.items():
+        (tmp_path / f"{name}.docx").write_bytes(TYPES.template(name).render(fill(), STAMP))
     files = sorted(tmp_path.glob("*.docx"))
     subprocess.run(
         [needs("soffice"), "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
          "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    assert sorted(p.stem for p in tmp_path.glob("*.pdf")) == [p.stem for p in files]
+    assert {p.stem for p in tmp_path.glob("*.pdf")} == {p.stem for p in files}

@@ -288,3 +288,12 @@ def test_an_office_may_ask_two_colleagues_to_approve_from_day_one_to_the_last() 
     plan = milestones(date(2026, 11, 2), settings.routes["short"], LeadTimes(), frozenset())
     keys = [milestone.key for milestone in plan]
     assert {"approved", "approved_3"} <= set(keys)
+
+
+def test_a_block_of_wording_nobody_knows_is_named_with_those_there_are() -> None:
+    text = EXAMPLE.replace("panel_date = false", "panel_day = false")
+    with pytest.raises(SettingsError, match="“panel_day”: there are opening, counts"):
+        read_office(text, "office.toml")
+    settings = read_office(EXAMPLE, "office.toml")
+    assert settings.wording.blocks == {"grades_in_words": False, "panel_date": False}
+    assert settings.partners[0].officer_title == "Chief Constable"

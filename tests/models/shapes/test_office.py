@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from casework.registers.office import read_office
 from models.shapes.office import OfficeSettings
 from models.shapes.setting import Dated
-from models.words import ReportKind, Role
+from models.words import Language, ReportKind, Role
 
 TOP = Path(__file__).parents[3]
 NOW = date(2026, 11, 23)
@@ -73,6 +73,29 @@ def test_a_deputy_acts_within_days_and_scope_of_the_delegation(office: OfficeSet
 
 def with_changes(office: OfficeSettings, **changes: object) -> OfficeSettings:
     return OfficeSettings.model_validate(office.model_dump(by_alias=True) | changes)
+
+
+WELSH = {
+    "office": "Swyddfa Comisiynydd yr Heddlu a Throseddu Glan Hafren",
+    "body": "Comisiynydd yr Heddlu a Throseddu Glan Hafren",
+    "title": "Comisiynydd yr Heddlu a Throseddu Glan Hafren",
+}
+
+
+def test_an_office_with_welsh_names_of_its_own_writes_in_both_languages(
+    office: OfficeSettings,
+) -> None:
+    assert office.languages == (Language.ENGLISH,)
+    both = with_changes(office, welsh=WELSH)
+    assert both.languages == (Language.ENGLISH, Language.WELSH)
+
+
+@pytest.mark.parametrize("name", WELSH)
+def test_no_welsh_name_is_made_up_for_one_that_is_missing(
+    office: OfficeSettings, name: str
+) -> None:
+    with pytest.raises(ValidationError, match=name):
+        with_changes(office, welsh={key: said for key, said in WELSH.items() if key != name})
 
 
 def test_a_delegation_ends_with_its_giver(office: OfficeSettings) -> None:

@@ -1,0 +1,6 @@
+"""What changed from one version of a Word file to another."""
+
+from casework.documents.compare.comparing import compare
+from casework.documents.compare.page import comparison_page
+
+__all__ = ["compare", "comparison_page"]

@@ -1,0 +1,69 @@
+"""A comparison as a page to read: words say what changed, colour only helps."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from casework.documents.pieces.word_changes import phrases, tokens
+from models.shapes.comparison import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Template
+
+    from models.shapes.comparison import ComparedBlock, Comparison
+
+PAGES: Final = Path(__file__).parents[3] / "templates" / "pages"
+
+
+class Piece(NamedTuple):
+    """Words of a changed block: kept, taken out or put in."""
+
+    mark: str
+    """Empty, `del` or `ins`."""
+    words: str
+
+
+def comparison_page(comparison: Comparison, old: str, new: str) -> str:
+    """Return the page; `old` and `new` are what a person calls the two versions."""
+    parts = [
+        (where, [(item, list(pieces_of(item))) for item in items])
+        for where, items in groupby(comparison.items, key=lambda item: item.where)
+    ]
+    counts = {outcome.value: comparison.count(outcome) for outcome in Difference}
+    return (
+        _page().render(comparison=comparison, parts=parts, counts=counts, old=old, new=new) + "\n"
+    )
+
+
+def pieces_of(item: ComparedBlock) -> Iterator[Piece]:
+    """Yield the words of a block, with those taken out and put in marked."""
+    if item.outcome is not Difference.CHANGED:
+        marks = {Difference.NEW: "ins", Difference.GONE: "del"}
+        yield Piece(marks.get(item.outcome, ""), item.new or item.old)
+        return
+    old, new, reached = tokens(item.old), tokens(item.new), 0
+    for change in phrases(old, new):
+        yield Piece("", "".join(old[reached : change.start]))
+        yield Piece("del", "".join(old[change.start : change.end]))
+        yield Piece("ins", "".join(new[change.new_start : change.new_end]))
+        reached = change.end
+    yield Piece("", "".join(old[reached:]))
+
+
+@cache
+def _page() -> Template:
+    pages = Environment(
+        loader=FileSystemLoader(PAGES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return pages.get_template("comparison.html")
