@@ -7,6 +7,7 @@ changes) is there too, but fixed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,11 @@ OBJECT: Final = "\ufffc"
 INS, DEL = word.w("ins"), word.w("del")
 MOVE_FROM, MOVE_TO = word.w("moveFrom"), word.w("moveTo")
 DEL_TEXT: Final = word.w("delText")
-FIELD_SIGN: Final = word.w("fldChar")
+FIELD_SIGN, FIELD_TYPE = word.w("fldChar"), word.w("fldCharType")
+INSTRUCTION: Final = word.w("instrText")
+TYPED_INTO: Final = re.compile(r"\s*FILLIN\b", re.IGNORECASE)
+"""A field that asks for words: LibreOffice makes one of each content control that goes through
+its own format, around words that are as plain as any."""
 R_PR_CHANGE: Final = word.w("rPrChange")
 THROUGH: Final = frozenset(
     map(word.w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
@@ -76,10 +81,23 @@ def words_before(paragraph: etree._Element) -> str:
     return "".join(stretch.text for stretch in walk.through(paragraph, fixed=False))
 
 
+@dataclass(slots=True)
+class _Field:
+    """A field that is being read, down to its result."""
+
+    instruction: str = ""
+    shown: bool = False
+
+    @property
+    def is_typed(self) -> bool:
+        """Return whether its result is words a person typed, and no reckoning of Word's."""
+        return self.shown and TYPED_INTO.match(self.instruction) is not None
+
+
 class _Walk:
     def __init__(self, taken_out: tuple[str, ...]) -> None:
         self._taken_out = taken_out
-        self._open_fields = 0
+        self._fields: list[_Field] = []
 
     def through(self, parent: etree._Element, *, fixed: bool) -> Iterator[Stretch]:
         for child in parent:
@@ -107,13 +125,21 @@ class _Walk:
                 words.append(OBJECT)
                 fixed = True
             elif tag == FIELD_SIGN:
-                self._open_fields += {"begin": 1, "end": -1}.get(node.get(FIELD_TYPE, ""), 0)
+                self._step(node.get(FIELD_TYPE, ""))
                 fixed = True
+            elif tag == INSTRUCTION and self._fields:
+                self._fields[-1].instruction += node.text or ""
             elif tag == word.R_PR and node.find(R_PR_CHANGE) is not None:
                 fixed = True
         text = "".join(words)
         if text:
-            yield Stretch(run, text, fixed or self._open_fields > 0)
+            fixed = fixed or not all(each.is_typed for each in self._fields)
+            yield Stretch(run, text, fixed)
 
-
-FIELD_TYPE: Final = word.w("fldCharType")
+    def _step(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shown = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()

@@ -120,6 +120,7 @@ class BlockReader:
         return without_page_number(inline.spans)
 
     def _table(self, table: etree._Element, key: str | None) -> TextBlock:
+        open_before = self.story.marked()
         rows = [
             [(cell, self._cell(cell.element, cell.key or key)) for cell in row]
             for row in rows_of(table, self.story.view)
@@ -127,7 +128,9 @@ class BlockReader:
         cells, spans = grid_of(rows)
         heads = header_rows(table, cells, self.story.view)
         keys = {block.region for row in cells for cell in row for block in cell}
-        own_key = key or (keys.pop() if len(keys) == 1 else None)
+        # A row added at the end may stand behind the end of the table's bookmark.
+        around = open_before if open_before in keys else None
+        own_key = key or (keys.pop() if len(keys) == 1 else around)
         return TextBlock(
             TextKind.TABLE, region=own_key, rows=cells, header_rows=heads, cell_spans=spans
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casework.documents.read_back.fields import whole_fields
 from casework.documents.region_places import BOOKMARK_PREFIX
-from casework.documents.wordml import ID, NAME
+from casework.documents.wordml import BOOKMARK_END, BOOKMARK_START, ID, NAME
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -41,6 +41,8 @@ class Story:
     """The fields that are open, outermost first."""
     marks: dict[str, str] = field(default_factory=dict)
     """The region bookmarks that are open: id to key."""
+    met: set[str] = field(default_factory=set)
+    """The keys of all region bookmarks opened so far."""
     places: dict[etree._Element, str] = field(default_factory=dict)
     """The region each paragraph stands in, free paragraphs left out."""
     pictures: int = 0
@@ -49,15 +51,22 @@ class Story:
     """Whether a header or footer is read: only the Word file shows it."""
     whole: set[etree._Element] = field(default_factory=set)
     """The beginnings of the part's fields that have an end."""
+    ended: set[str] = field(default_factory=set)
+    """The ids and the names of the part's bookmarks that have an end."""
 
     def __post_init__(self) -> None:
-        """Find out which fields of the part are whole."""
+        """Find out which fields and bookmarks of the part are whole."""
         root = self.package.root(self.part)
-        self.whole = set() if root is None else whole_fields(root)
+        if root is None:
+            return
+        self.whole = whole_fields(root)
+        self.ended = {end.get(ID, "") for end in root.iter(BOOKMARK_END)}
+        starts = (start for start in root.iter(BOOKMARK_START) if start.get(ID) in self.ended)
+        self.ended |= {start.get(NAME, "") for start in starts}
 
     def aside(self, part: str) -> Story:
         """Return what is known when another part is read in between."""
-        return replace(self, part=part, fields=[], marks={})
+        return replace(self, part=part, fields=[], marks={}, met=set())
 
     def leave_out(self, what: str, words: str = "") -> None:
         """Note, once, that something could not be carried over."""
@@ -74,13 +83,23 @@ class Story:
         return self.package.relations(self.part).get(identifier or "")
 
     def open_mark(self, start: etree._Element) -> str | None:
-        """Take note of a bookmark's start; return its key if it marks a region."""
-        name = start.get(NAME, "")
+        """Take note of a bookmark's start; return its key if it marks a region.
+
+        One editor splits the bookmark of several paragraphs in two of the same
+        name, and writes no end for the first, nor for one whose last paragraph
+        is gone: the second goes on with the first, and one that never ends
+        holds its own paragraph alone.
+        """
+        name, number = start.get(NAME, ""), start.get(ID, "")
         if not name.startswith(BOOKMARK_PREFIX):
             return None
         key = name.removeprefix(BOOKMARK_PREFIX)
-        self.marks[start.get(ID, "")] = key
-        return key
+        goes_on = key in self.met
+        self.met.add(key)
+        self.marks = {other: held for other, held in self.marks.items() if held != key}
+        if number in self.ended or name in self.ended:
+            self.marks[number] = key
+        return None if goes_on else key
 
     def close_mark(self, end: etree._Element) -> None:
         """Take note of a bookmark's end."""

@@ -43,11 +43,11 @@ def test_a_date_in_words_is_that_date(day: date) -> None:
         ("we", Voice("we", "We", "our", "have", "are", "us")),
         (
             "the Mayor",
-            Voice("the Mayor", "The Mayor", "the Mayor’s", "has", "is", "the Mayor"),
+            Voice("the Mayor", "The Mayor", "the Mayor’s", "has", "is", "the Mayor", "s", "does"),
         ),
         (
             " the  Board ",
-            Voice("the Board", "The Board", "the Board’s", "has", "is", "the Board"),
+            Voice("the Board", "The Board", "the Board’s", "has", "is", "the Board", "s", "does"),
         ),
     ],
 )
