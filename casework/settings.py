@@ -35,8 +35,19 @@ class Settings(BaseSettings):
     smtp_password: str = Field(default="", repr=False)
     mailbox_password: str = Field(default="", repr=False)
     """Of the mailbox with the inspectors' alerts, if the office names one."""
+    web_host: str = "127.0.0.1"
+    """Where the front desk listens; a machine of the office's own names its address here."""
+    web_port: int = 4255
+    web_address: str = ""
+    """Public address of the front desk, as in links; empty: this machine's own."""
     allow_private_addresses: bool = False
     """Let the service fetch from private and loopback addresses: a site on this machine."""
+
+    @property
+    def front_desk(self) -> str:
+        """Return the address under which people reach the front desk."""
+        own = f"http://{self.web_host}:{self.web_port}"
+        return (self.web_address or own).rstrip("/")
 
     @property
     def database(self) -> str:

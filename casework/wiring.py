@@ -69,6 +69,12 @@ def doors() -> Doors:
         return _doors(record.office(session).settings_sha256)
 
 
+def front_desk() -> tuple[str, int, str]:
+    """Return where the front desk listens (host, port), and its public address."""
+    known = settings()
+    return known.web_host, known.web_port, known.front_desk
+
+
 def forget() -> None:
     """Forget the record and the doors: for a process that is given other settings."""
     _record.cache_clear()

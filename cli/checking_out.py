@@ -8,7 +8,7 @@ import typer
 from cli.acting import By, act
 from cli.opening import Reference
 from cli.telling import show
-from cli.version_files import version_file, write_file
+from cli.version_files import keep_from_overwriting, version_file, write_file
 from cli.what_next import the_record
 
 
@@ -32,7 +32,7 @@ def check_out(
         return
     current = version_file(reference)
     path = Path(out or current.name)
-    _keep_from_overwriting(path, current.data)
+    keep_from_overwriting(path, current.data)
     from casework.review import check_out as mark
 
     number, *others = mark(the_record(), by.hand(), reference)
@@ -54,19 +54,3 @@ def _give_back(by: By, reference: str) -> None:
         show(f"{reference}: the marker is off; nothing was handed in.")
     else:
         show(f"{reference}: you had nothing of it out; nothing was changed.")
-
-
-def _keep_from_overwriting(path: Path, data: bytes) -> None:
-    """Refuse to write over a file that may hold somebody's edits."""
-    from casework.errors import RefusedInputError
-
-    try:
-        if not path.exists() or (path.is_file() and path.read_bytes() == data):
-            return
-    except OSError:
-        return  # it cannot be looked at: writing will say why
-    message = (
-        f"{path} is there already and may hold edits: hand it in first, or choose another name "
-        "with -o."
-    )
-    raise RefusedInputError(message)

@@ -33,6 +33,7 @@ from cli import (
     sources,
     templates,
     updates,
+    users,
     wording,
 )
 from cli.faults import exit_code_of
@@ -88,5 +89,6 @@ for room in (
     sources,
     templates,
     wording,
+    users,
 ):
     room.add_to(app)

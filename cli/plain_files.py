@@ -172,6 +172,8 @@ def publishable(
     from cli.published_forms import write_forms
 
     written = write_forms(data, name, out, facts)
+    for sentence in written["left_out"]:
+        tell(f"Look: {sentence}")
     if json:
         show_json(written)
         return

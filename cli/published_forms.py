@@ -33,6 +33,7 @@ def write_forms(data: bytes, name: str, folder: str, facts: str | None) -> dict[
             form: {"sha256": sha256(body).hexdigest(), "bytes": len(body)}
             for form, body in files.items()
         },
+        "left_out": list(forms.left_out),
     }
 
 

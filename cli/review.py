@@ -10,7 +10,7 @@ from cli.given import LONDON, a_file
 from cli.opening import Reference
 from cli.several_hands import hands_on
 from cli.telling import show, show_json, show_table, spoken
-from cli.version_files import version_file, write_file
+from cli.version_files import keep_from_overwriting, version_file, write_file
 from cli.what_next import show_next, the_record
 
 if TYPE_CHECKING:
@@ -130,5 +130,6 @@ def get(
     """Write a version of the response to a file."""
     found = version_file(reference, version or 0)
     path = Path(out or found.name)
+    keep_from_overwriting(path, found.data)
     write_file(path, found.data)
     show(f"{reference}: version {found.number} is in {path}.")

@@ -32,7 +32,24 @@ def up(
     from casework.settings import HOME, settings
     from cli.up import up as start
 
-    start(HOME, host, port, record=settings().outputs / "record", say=show)
+    known = settings()
+    desk = {"front desk": (sys.executable, "-m", "web")}
+    _show_the_way_in()
+    start(HOME, host, port, record=known.outputs / "record", beside=desk, say=show)
+
+
+def _show_the_way_in() -> None:
+    """Print the address of the front desk, with a link for the first one to sign in."""
+    from casework.errors import CaseworkError
+    from casework.wiring import front_desk
+    from cli.users import first_person, sign_in_link
+
+    show(f"The front desk: {front_desk()[2]}")
+    try:
+        person = first_person()
+        show(f"Sign in as {person.name}, once, within 15 minutes: {sign_in_link(person.key)}")
+    except CaseworkError as fault:
+        show(f"Nobody can sign in there yet: {fault}")
 
 
 def run_flow(

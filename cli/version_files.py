@@ -34,6 +34,22 @@ def version_file(reference: str, number: int = 0) -> VersionFile:
         return VersionFile(row.number, name, fetch(session, row.sha256))
 
 
+def keep_from_overwriting(path: Path, data: bytes) -> None:
+    """Refuse to write over a file that may hold somebody's edits."""
+    from casework.errors import RefusedInputError
+
+    try:
+        if not path.exists() or (path.is_file() and path.read_bytes() == data):
+            return
+    except OSError:
+        return  # it cannot be looked at: writing will say why
+    message = (
+        f"{path} is there already and may hold edits: hand it in first, or choose another name "
+        "with -o."
+    )
+    raise RefusedInputError(message)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole, or say that it cannot be."""
     from casework.errors import DoorError

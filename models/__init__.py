@@ -1,5 +1,6 @@
 """The nouns: SQLModel tables and the words used in them."""
 
+from models.access import SignInLink, WebSession
 from models.case import Answer, Case, CaseForce, Finding, GradedArea
 from models.comments import Submission
 from models.document import Blob, Document, Version
@@ -41,9 +42,11 @@ __all__ = [
     "ReportKey",
     "RoundState",
     "Sighting",
+    "SignInLink",
     "Signature",
     "SigningRound",
     "Source",
     "Submission",
     "Version",
+    "WebSession",
 ]

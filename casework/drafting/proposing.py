@@ -13,9 +13,11 @@ from casework.record.proposals import (
     Base,
     base_of,
     keep_proposal,
+    supersede,
     updates_of,
     waiting_proposal,
 )
+from casework.record.refused_merges import note_refused
 from models import Answer, Case, Document, Proposal, Version
 from models.shapes.merging import Merged
 from models.words import MergeOutcome, VersionKind
@@ -37,8 +39,14 @@ def propose(desk: Desk, case: Case, document: Document, current: Version, fresh:
         return 0
     if base.content_sha256 == fresh.content_sha256 and waiting is None:
         return 0
-    merged = _merged(desk, case, _as_last_read(desk, case, document, base), theirs, fresh)
-    if merged is None or not merged.proposes:
+    old = _as_last_read(desk, case, document, base)
+    try:
+        merged = merge(old, theirs, fresh.data, desk.hand.at)
+    except UnsafeMergeError as fault:
+        note_refused(desk, case, current, fresh.content_sha256, fault.refused)
+        return 0
+    if not merged.proposes:
+        _withdraw(desk, case, document)
         return 0
     return _keep(desk, case, document, current, base.sha256, fresh, merged)
 
@@ -56,13 +64,11 @@ def _as_last_read(desk: Desk, case: Case, document: Document, base: Base) -> byt
     return data
 
 
-def _merged(desk: Desk, case: Case, base: bytes, theirs: bytes, fresh: FreshDraft) -> Merged | None:
-    """Return the merge, or None if it would not keep the reviewers' words: that is written down."""
-    try:
-        return merge(base, theirs, fresh.data, desk.hand.at)
-    except UnsafeMergeError as fault:
-        desk.note("merge_refused", case, content=fresh.content_sha256, why=str(fault))
-        return None
+def _withdraw(desk: Desk, case: Case, document: Document) -> None:
+    """Let no updates wait of which nothing is left: the file says what the record says."""
+    gone = supersede(desk, document)
+    if gone is not None:
+        desk.note("updates_withdrawn", case, number=gone.number)
 
 
 def _keep(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from models import Case, Document, HistoryEntry, Version
-from models.words import DocumentType, VersionKind
+from models.words import DocumentType, Language, VersionKind
 
 SETTLED = "branch_settled"
 """What the history says when somebody has dealt with a branch without taking it over.
@@ -58,7 +58,9 @@ def branches_of(session: Session, case: Case, document: Document) -> list[Branch
 def waiting_branches(session: Session, case: Case) -> list[Version]:
     """Return the edits of the response of which nobody has said what becomes of them."""
     documents = select(Document).where(
-        Document.case_id == case.id, Document.type == DocumentType.RESPONSE
+        Document.case_id == case.id,
+        Document.type == DocumentType.RESPONSE,
+        Document.language == Language.ENGLISH,
     )
     return [
         branch.version

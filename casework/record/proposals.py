@@ -115,14 +115,23 @@ def settle(desk: Desk, case: Case, document: Document, data: bytes, made_from: i
     for item, decision in zip(items, decisions(data, map(_as_merged, items)), strict=True):
         item.decision = decision
         desk.session.add(item)
-    other = waiting_proposal(desk.session, document)
-    if other is not None and other.id != proposal.id:
-        other.state = ProposalState.SUPERSEDED
-        desk.session.add(other)
+    supersede(desk, document, but=proposal)
     _end(desk, proposal, ProposalState.DECIDED)
     taken = sum(item.decision is Decision.TAKEN for item in items)
     desk.note("updates_decided", case, number=proposal.number, updates=len(items), taken=taken)
-    return [f"{taken} of {counted(len(items), 'update')} of version {proposal.number} were taken."]
+    were = "was" if len(items) == 1 else "were"
+    told = f"{taken} of {counted(len(items), 'update')} of version {proposal.number} {were} taken."
+    return [told]
+
+
+def supersede(desk: Desk, document: Document, but: Proposal | None = None) -> Proposal | None:
+    """Let a proposal wait no longer, because something newer has come; return it, if one did."""
+    waiting = waiting_proposal(desk.session, document)
+    if waiting is None or (but is not None and waiting.id == but.id):
+        return None
+    waiting.state = ProposalState.SUPERSEDED
+    desk.session.add(waiting)
+    return waiting
 
 
 def decline(desk: Desk, case: Case, proposal: Proposal, reason: str) -> None:
@@ -175,10 +184,7 @@ def keep_proposal(
     desk: Desk, document: Document, proposal: Proposal, items: list[MergeItem]
 ) -> None:
     """Keep a new proposal; the one that waited before is superseded."""
-    before = waiting_proposal(desk.session, document)
-    if before is not None:
-        before.state = ProposalState.SUPERSEDED
-        desk.session.add(before)
+    supersede(desk, document)
     desk.session.add(proposal)
     desk.session.flush()
     for position, item in enumerate(items, start=1):

@@ -9,7 +9,7 @@ from casework.errors import CaseworkError, NotAllowedError
 from casework.record.bytes import digest, fetch
 from casework.record.desk import Desk
 from models import Case, Document, Publication, RoundState, SigningRound, Version
-from models.words import DocumentType, PublicationState, Stage
+from models.words import DocumentType, Language, PublicationState, Stage
 
 FORMS = ("docx", "fragment", "html", "pdf", "words")
 """The published forms a manifest binds, by the names it gives them."""
@@ -45,6 +45,7 @@ def prove_frozen(session: Session, of: SigningRound) -> None:
         .where(
             Document.case_id == of.case_id,
             Document.type == DocumentType.RESPONSE,
+            Document.language == Language.ENGLISH,
             Version.number == of.copy_version,
         )
     ).first()

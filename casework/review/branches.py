@@ -6,6 +6,7 @@ from casework.record.branches import SETTLED, Branch, branches_of
 from casework.record.desk import Desk, found
 from casework.record.letters import Library
 from casework.record.papers import NewVersion, add_version, document_of
+from casework.record.proposals import waiting_proposal
 from casework.review.check_in import altered_remarks
 from casework.review.edited import Edited
 from casework.review.origin import working_stamp
@@ -23,7 +24,9 @@ def take_branch(
     """Make a branch the next version. Returns [outcome, version number, remarks …].
 
     The version that was current stays as it is, and on the record; whatever
-    only stood there is not in the new one. Outcomes: `version`, `unchanged`.
+    only stood there is not in the new one. Updates that waited on top of it
+    are put on top of the new one by the next draft, and nothing goes to
+    signature before that. Outcomes: `version`, `unchanged`.
     """
     desk.need(OFFICERS, "take over an edit kept beside")
     case = desk.case(reference)
@@ -48,7 +51,8 @@ def take_branch(
     remark = (
         f"What only stood in version {left} is not in it: version {left} is kept, compare the two."
     )
-    return ["version", str(row.number), remark, *decided, *altered_remarks(data, fresh)]
+    again = _updates_remark(desk, document, left)
+    return ["version", str(row.number), remark, *decided, *again, *altered_remarks(data, fresh)]
 
 
 @act("settle_branch")
@@ -65,6 +69,18 @@ def settle_branch(desk: Desk, reference: str, number: int, reason: str) -> str:
     if branch.settled_because != why:
         desk.note(SETTLED, case, document=found(document.id), number=number, reason=why)
     return why
+
+
+def _updates_remark(desk: Desk, document: Document, left: int) -> list[str]:
+    """Return what becomes of updates that were made for the version left."""
+    waiting = waiting_proposal(desk.session, document)
+    if waiting is None or waiting.made_from != left:
+        return []
+    remark = (
+        f"The updates of version {waiting.number} were made for version {left}: they come again, "
+        f"on top of version {document.current}."
+    )
+    return [remark]
 
 
 def _branch(desk: Desk, case: Case, document: Document, number: int) -> Branch:

@@ -1,10 +1,11 @@
 """Updates that wait in the Word file: taken all at once, or set aside, by name."""
 
+from casework.documents.merge.decisions import is_undecided
 from casework.documents.merge.taking import updates_taken
 from casework.documents.stamp import read_stamp
 from casework.errors import NotAllowedError, NotFoundError
 from casework.record.acts import act
-from casework.record.desk import Desk
+from casework.record.desk import Desk, found
 from casework.record.letters import Library
 from casework.record.papers import document_of
 from casework.record.proposals import decline, updates_of, waiting_proposal
@@ -13,7 +14,7 @@ from casework.review.edited import Edited
 from casework.review.reason import given_reason
 from casework.review.working_version import numbered, take_over_words
 from casework.rules.progress import EDITORS, OFFICERS
-from models import Document, Proposal
+from models import Document, Proposal, Version
 
 
 @act("take_updates")
@@ -27,12 +28,11 @@ def take_updates(desk: Desk, reference: str, library: Library, *, voids: bool = 
     case = desk.case(reference)
     document = document_of(desk, case)
     proposal = _waiting(desk, document, reference)
-    number = proposal.number if proposal.made_from == document.current else document.current
-    version = numbered(desk, document, number)
-    data = desk.bytes_of(version.sha256) if version else b""
+    version = _version_with(desk, document, proposal, reference)
+    data = desk.bytes_of(version.sha256)
     stamp = read_stamp(data)
     if stamp is None:
-        raise NotFoundError(f"Version {number} of {reference} has lost its mark.")
+        raise NotFoundError(f"Version {version.number} of {reference} has lost its mark.")
     name = f"the updates of version {proposal.number}"
     edited = Edited(updates_taken(data), name, voids=voids)
     return take(desk, case, document, edited, stamp, library, [])
@@ -46,9 +46,10 @@ def decline_updates(desk: Desk, reference: str, reason: str) -> int:
     why = given_reason(reason)
     document = document_of(desk, case)
     proposal = _waiting(desk, document, reference)
-    if proposal.made_from != document.current:
+    version = _version_with(desk, document, proposal, reference)
+    if version.number != proposal.number:
         message = (
-            f"Updates of version {proposal.number} stand in version {document.current}: decide "
+            f"Updates of version {proposal.number} stand in version {version.number}: decide "
             "them there in Word, and hand it in."
         )
         raise NotAllowedError(message)
@@ -65,3 +66,17 @@ def _waiting(desk: Desk, document: Document, reference: str) -> Proposal:
     if proposal is None:
         raise NotFoundError(f"No updates wait in the response of {reference}.")
     return proposal
+
+
+def _version_with(desk: Desk, document: Document, proposal: Proposal, reference: str) -> Version:
+    """Return the version in which updates stand; refuse where another has just come in."""
+    if proposal.made_from == document.current:
+        return found(numbered(desk, document, proposal.number))
+    current = found(numbered(desk, document, document.current))
+    if not is_undecided(desk.bytes_of(current.sha256)):
+        message = (
+            f"Version {current.number} has come in since, without the updates of version "
+            f"{proposal.number}: `section55 draft {reference}` puts them on top of it; decide then."
+        )
+        raise NotAllowedError(message)
+    return current

@@ -1,6 +1,7 @@
 """Whether a response may go to signature: all that is missing, at once."""
 
 from casework.documents.gate import inspect
+from casework.documents.publishable import obstacles_to_publishing
 from casework.documents.regions import read_regions
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
@@ -35,6 +36,7 @@ def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[
         ),
         *_off_the_list(file, data),
         *_left_overs(data),
+        *obstacles_to_publishing(data),
         *_answers(desk, file, data),
     ]
 
@@ -57,8 +59,9 @@ def _of_the_case(desk: Desk, file: Dossier) -> list[str]:
         for row in file.open_remarks
     ]
     if file.updates:
+        verb = "is" if file.updates.updates == 1 else "are"
         faults.append(
-            f"There are {file.updates.words} in version {file.updates.number}: decide them in Word "
+            f"There {verb} {file.updates.words} in version {file.updates.number}: decide in Word "
             "and hand it in, or use `section55 take-updates` or `decline-updates`."
         )
     states = [(force_name(desk, force), force.state) for force in file.forces]

@@ -20,7 +20,7 @@ FLOWS: dict[str, Callable[..., object]] = {
 
 SAID: dict[str, Callable[[Any], str]] = {
     "open-case": lambda reference: f"case {reference}, and the letter of day one",
-    "draft-response": lambda number: f"draft, version {number}" if number else "",
+    "draft-response": lambda number: f"version {number} is written" if number else "",
     "invite-comments": lambda count: "the invitation, ready to be sent" if count else "",
     "publish-response": " ".join,
     "route-for-sign-off": lambda count: "the next signatory is asked" if count else "",

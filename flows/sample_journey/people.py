@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.document import Document as WordDocument
 
+from casework.documents.merge.taking import updates_taken
 from casework.documents.regions import fill_regions
 from casework.record.hand import LONDON, Hand
 
 DATA = Path(__file__).parent / "data"
 REPORT = DATA / "report.html"
+NEXT_MEETING = "at its next meeting"
 
 
 def at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
@@ -36,6 +39,8 @@ class Words:
     overview: list[str]
     reply: list[str]
     answers: Mapping[str, str]
+    corrected: Mapping[str, Any]
+    """What is put right on the record once the file has been edited."""
     chief_officer: Mapping[str, Any]
 
 
@@ -65,9 +70,7 @@ def chief_officers_letter(said: Words) -> bytes:
     letter = Document()
     for paragraph in said.chief_officer["paragraphs"]:
         letter.add_paragraph(paragraph)
-    packed = BytesIO()
-    letter.save(packed)
-    return packed.getvalue()
+    return _saved(letter)
 
 
 @dataclass
@@ -88,8 +91,19 @@ class Reviewer:
         document = Document(BytesIO(typed))
         last = document.paragraphs[-1]
         last.insert_paragraph_before(
-            "This response will be laid before the Police and Crime Panel at its next meeting."
+            f"This response will be laid before the Police and Crime Panel {NEXT_MEETING}."
         )
-        packed = BytesIO()
-        document.save(packed)
-        return packed.getvalue()
+        return _saved(document)
+
+    def decide(self, data: bytes) -> bytes:
+        """Return the file as saved after its updates were accepted, and something else edited."""
+        document = Document(BytesIO(updates_taken(data)))
+        for run in (run for paragraph in document.paragraphs for run in paragraph.runs):
+            run.text = run.text.replace(NEXT_MEETING, "on 9 December 2022")
+        return _saved(document)
+
+
+def _saved(document: WordDocument) -> bytes:
+    packed = BytesIO()
+    document.save(packed)
+    return packed.getvalue()

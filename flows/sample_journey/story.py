@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
 from casework import comments, findings, publication, review, sign_off
 from casework.dispatch import Doors, carry_out, one_round
+from casework.drafting import write_answer
 from casework.errors import CaseworkError
 from casework.letters_out import confirm_sent
+from casework.record.desk import find_case, found
 from casework.record.offices import load_office
+from casework.record.proposals import waiting_updates
 from casework.record.register import cases
 from casework.rules.wording import counted
 from casework.settings import settings
@@ -68,6 +72,7 @@ class Journey:
         self.invitation()
         self.comments()
         self.review()
+        self.updates()
         self.sign_off()
         self.publication()
         self.page.summary(self.doors, self.reference)
@@ -143,19 +148,46 @@ class Journey:
         self.page.person(
             "Tomasz Birch, head of policy", "answers 20 findings in Word, hands the file back"
         )
-        drafts = sorted(
-            (self.record.outputs / "cases" / self.reference).glob("*-response-draft.docx")
-        )
-        data = Reviewer(self.said).edit(drafts[-1].read_bytes())
-        outcome = review.check_in(
-            self.record,
-            by(HEAD, edited),
-            self.reference,
-            review.Edited(data, drafts[-1].name),
-            self.doors.library,
-        )
-        self.page.said(f"taken as version {outcome[1]}")
+        draft = self.newest("response-draft")
+        self.hand_in(Reviewer(self.said).edit(draft.read_bytes()), draft.name, edited)
         self.dispatch(at(11, 14, 16, 1))
+
+    def updates(self) -> None:
+        """Let the record change, and a reviewer decide in Word on what it says anew."""
+        changed, decided = at(11, 15, 10), at(11, 16, 14)
+        self.page.day(changed, "The record changes while people edit")
+        self.page.person("Priya Lockhart", "corrects a sum, and names who sees to it by when")
+        hand, right = by(OFFICER, changed), self.said.corrected
+        write_answer(self.record, hand, self.reference, **right)
+        self.dispatch(at(11, 15, 10, 1))
+        proposal = self.newest("response-with-updates")
+        self.page.said(f"{self.waiting()}, tracked in {proposal.name}")
+        self.page.day(decided, "The updates are decided in Word")
+        self.page.person(
+            "Tomasz Birch", "accepts them, dates the panel's meeting, hands the file back"
+        )
+        self.hand_in(Reviewer(self.said).decide(proposal.read_bytes()), proposal.name, decided)
+        self.dispatch(at(11, 16, 14, 1))
+
+    def newest(self, kind: str) -> Path:
+        """Return the newest Word file of a kind in the folder of the case."""
+        folder = self.record.outputs / "cases" / self.reference
+        return sorted(folder.glob(f"*-{kind}.docx"))[-1]
+
+    def hand_in(self, data: bytes, name: str, moment: datetime) -> None:
+        """Hand an edited file in, and show what was made of it."""
+        edited = review.Edited(data, name)
+        _, number, *remarks = review.check_in(
+            self.record, by(HEAD, moment), self.reference, edited, self.doors.library
+        )
+        for said in (f"taken as version {number}", *remarks):
+            self.page.said(said)
+
+    def waiting(self) -> str:
+        """Return how many updates wait in the Word file, in words."""
+        with self.record.reading() as session:
+            case = find_case(session, found(self.record.office(session).id), self.reference)
+            return found(waiting_updates(session, case)).words
 
     def sign_off(self) -> None:
         """Submit, approve and sign: three people, one frozen text."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from tests.bench import acts, hostile, reading, rendering, starting, table, writing
+from tests.bench import acts, hostile, merging, reading, rendering, starting, table, writing
 from tests.bench.machine import machine
 from tests.bench.timing import NotEqualError
 from tests.corpus.__main__ import show_halves
@@ -21,6 +21,7 @@ ROOMS = (
     ("rendering beside its peers", rendering.figures),
     ("gate, read-back and published forms", writing.edited_files),
     ("hostile and odd files", hostile.figures),
+    ("merging edited files", merging.figures),
     ("reckoning last days", acts.deadlines),
     ("one act on the record", acts.one_act),
     ("the whole way", acts.whole_way),
@@ -53,6 +54,11 @@ def main() -> None:
     table.show_memory(console, memory)
     table.show_memory(console, memory_at_the_gate)
     show_halves()
+    with console.status("Merging by chance: thousands of edited files …"):
+        try:
+            merging.show_large_run()
+        except NotEqualError as fault:
+            wrong.append(f"merging by chance: {fault}")
     if wanted.json:
         every = table.as_json(figures, growths, memory, on)
         every["memory_at_the_gate"] = asdict(memory_at_the_gate)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tests.editors.markup import BODY, DEL_TEXT, P_PR, R_PR, SPACE, TR_PR, R, T, blocks, w
+from tests.editors.markup import (
+    BODY,
+    DEL_TEXT,
+    P_PR,
+    R_PR,
+    SPACE,
+    TR_PR,
+    W14_SPACE,
+    R,
+    T,
+    blocks,
+    w,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +28,13 @@ Shape = tuple[str, tuple[tuple[str, str], ...], str, tuple["Shape", ...]]
 
 EMPTY_IS_NOTHING: Final = (R_PR, P_PR, TR_PR)
 WORDS: Final = (T, DEL_TEXT)
-SESSIONS: Final = frozenset(w(f"rsid{part}") for part in ("R", "RPr", "Del", "P", "RDefault", "Tr"))
-"""Numbers of the sessions in which something was written: they mean nothing to a reader."""
+PASSING: Final = frozenset(
+    (
+        *(w(f"rsid{part}") for part in ("R", "RPr", "Del", "P", "RDefault", "Tr")),
+        *(f"{{{W14_SPACE}}}{name}Id" for name in ("para", "text")),
+    )
+)
+"""Numbers Word gives to sessions and paragraphs anew: they mean nothing to a reader."""
 
 
 def canonical(node: etree._Element) -> Shape:
@@ -28,7 +45,7 @@ def canonical(node: etree._Element) -> Shape:
     attributes = (
         (str(name), str(value))
         for name, value in node.items()
-        if name != SPACE and name not in SESSIONS
+        if name != SPACE and name not in PASSING
     )
     return node.tag, tuple(sorted(attributes)), text, children
 

@@ -137,14 +137,22 @@ def _look_at_rows(read: Reading, piece: Piece, report: Report) -> None:
         return
     heads = Counter(_head(line) for line in piece.lines if line.row)
     for label in sorted(read.labels[piece.name] - read.one.ledger.rows):
-        row = read.one.ledger.opened.get(label)
-        if row is not None and row.row and heads[_head(row)] == 1:
+        row = read.one.ledger.opened[label] if _is_row(read, label) else None
+        if row is not None and heads[_head(row)] == 1:
             _look_at_row(read, row, now, report)
+    rows = {label for label in read.labels[piece.name] if _is_row(read, label)}
+    if rows <= read.one.ledger.rows:
+        return  # no row is as it was: nobody could say where a new one belongs
     for line in now.lines:
         if line.row and _head(line) not in heads:
             report.claims += 1
             if line.text not in read.texts:
                 report.unkept.append(f"{piece.name}: the row {line.text!r} is not there")
+
+
+def _is_row(read: Reading, label: str) -> bool:
+    line = read.one.ledger.opened.get(label)
+    return line is not None and line.row
 
 
 def _look_at_row(read: Reading, row: Line, now: Piece, report: Report) -> None:
@@ -184,16 +192,18 @@ def _look_for_new(read: Reading, piece: Piece, report: Report) -> None:
 
 
 def _told_beside_an_edit(read: Reading, piece: Piece) -> bool:
-    """Return whether a comment offers new words that found no room beside a person's edit."""
-    told = any(
-        item.outcome is MergeOutcome.CONFLICT and item.new in piece.texts for item in read.items
-    )
+    """Return whether new words met a person's edit: in a paragraph of the same sort, or beside."""
+    told = [item for item in read.items if item.new in piece.texts]
+    if any(item.old and item.theirs != item.old and not piece.key for item in told):
+        return True
+    if not any(item.outcome is MergeOutcome.CONFLICT for item in told):
+        return False
     order = [p.name for p in read.one.mine.pieces]
     at = order.index(piece.name)
     near = [name for name in order[:at] if name in read.base][-1:]
     near += [name for name in order[at:] if name in read.base][:1]
     ledger = read.one.ledger
-    return told and any(ledger.of(name) or name in ledger.crowded for name in near)
+    return any(ledger.of(name) or name in ledger.crowded for name in near)
 
 
 def _pillars(read: Reading, piece: Piece) -> tuple[list[int], list[int]]:
@@ -223,7 +233,7 @@ def _look_for_silence(read: Reading, piece: Piece, report: Report) -> None:
     held = [x.text for n, x in enumerate(read.lines) if x.key == piece.key or n in places]
     after = now.texts if now is not None else []
     dropped = [text for text in piece.texts if text.strip() and text not in after]
-    missing = [text for text in after if text not in piece.texts and text not in held]
+    missing = [text for text in after if text.strip() and text not in (*piece.texts, *held)]
     if not spoken and (missing or any(old in line for line in held for old in dropped)):
         report.silent.append(f"{piece.name}: source and people changed it, and no item tells")
 

@@ -105,7 +105,7 @@ def opened(desktop: Office, path: str) -> Iterator[Office]:
     try:
         document = desktop.loadComponentFromURL(Path(path).as_uri(), "_blank", 0, (hidden,))
         yield document
-    except Exception as error:  # the office's own exceptions cannot pass through a context
+    except Exception as error:  # noqa: BLE001 - the office's own cannot pass through a context
         raise RuntimeError(f"{Path(path).name}: {error!r}") from None
     finally:
         if document is not None:

@@ -13,8 +13,10 @@ from tests.editors.markup import (
     DEL,
     DEL_TEXT,
     DOCUMENT,
+    HYPERLINK,
     ID,
     INS,
+    LABEL,
     MOVE_FROM,
     MOVE_TO,
     P_PR,
@@ -35,6 +37,7 @@ from tests.editors.markup import (
     parse,
     parts_of,
     w,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -123,12 +126,20 @@ def _decide_words(root: etree._Element, author: str | None, gone: tuple[str, ...
         if parent(change).tag in MARKS_ONLY or not _by(change, author):
             continue
         if change.tag in gone:
-            parent(change).remove(change)
+            _take_out(change)
             continue
         if change.tag == DEL:
             for words in change.iter(DEL_TEXT, w("delInstrText")):
                 words.tag = T if words.tag == DEL_TEXT else w("instrText")
         _unwrap(change)
+
+
+def _take_out(change: etree._Element) -> None:
+    """Remove a change with its words; a link that held nothing else goes with it."""
+    around = parent(change)
+    around.remove(change)
+    if around.tag == HYPERLINK and not len(around):
+        parent(around).remove(around)
 
 
 def _unwrap(node: etree._Element) -> None:
@@ -157,6 +168,10 @@ def _join_next(paragraph: etree._Element) -> None:
         return
     content = [child for child in paragraph if child.tag != P_PR]
     at = 1 if following.find(P_PR) is not None else 0
+    if words_of(paragraph) and not words_of(
+        following
+    ):  # the words that are left keep the label they had
+        following.set(LABEL, paragraph.get(LABEL, ""))
     following[at:at] = content
     _take_away(paragraph)
 

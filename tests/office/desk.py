@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +21,26 @@ ROOT: Final = Path(__file__).parents[2]
 PATIENCE: Final = 120
 """Seconds for all files together."""
 
-Work = tuple[Path, "Sequence[Deed]", Path]
-"""A file, what the reviewer does to it, and the file it is saved as."""
+Work = tuple[Path, "Sequence[Deed]", Path | None]
+"""A file, what the reviewer does to it, and the file it is saved as; None if it is only read."""
 
 
-def reviewed(work: Sequence[Work]) -> None:
-    """Let the reviewer do the work, in one sitting."""
-    listed = [(str(source.resolve()), deeds, str(saved.resolve())) for source, deeds, saved in work]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the office shows beside the words of a file."""
+
+    changes: Counter[tuple[str, str]]
+    """Tracked changes by author and kind."""
+    comments: list[tuple[str, str]]
+    """Author and words."""
+
+
+def reviewed(work: Sequence[Work]) -> list[Shown]:
+    """Let the reviewer do the work, in one sitting; return what each file shows then."""
+    listed = [
+        (str(source.resolve()), deeds, None if saved is None else str(saved.resolve()))
+        for source, deeds, saved in work
+    ]
     done = subprocess.run(
         [PYTHON, "-m", "tests.office.reviewer"],
         input=json.dumps({"reviewer": REVIEWER, "work": listed}),
@@ -36,3 +51,7 @@ def reviewed(work: Sequence[Work]) -> None:
         timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
+    return [
+        Shown(Counter(map(tuple, told["changes"])), [(by, said) for by, said in told["comments"]])
+        for told in json.loads(done.stdout)
+    ]

@@ -2,7 +2,8 @@
 
 Run by the system's Python, which knows LibreOffice, as `python3 -m tests.office.reviewer`. Reads
 from standard input, as JSON, the reviewer's name and a list of (file, deeds, file to save as);
-a deed is a name out of DEEDS and its words. One office process serves them all.
+a deed is a name out of DEEDS and its words. Writes what each file shows then. One office process
+serves them all.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tests.editors.judge_by_office import Office, an_office, opened, press
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 FILTERS: Final = {".docx": "MS Word 2007 XML", ".odt": "writer8"}
+COMMENT: Final = "com.sun.star.text.textfield.Annotation"
 PARAGRAPH_BREAK: Final = 0
 BOLD: Final = 150.0
 """The office's own number for it, in per cent of the usual weight."""
@@ -66,23 +68,21 @@ def types(page: Page, after: str, words: str) -> None:
     place.getText().insertString(place.getEnd(), words, False)
 
 
-def tracks_an_insertion(page: Page, after: str, words: str) -> None:
-    """Type words right after others while changes are recorded."""
-    page.document.RecordChanges = True
-    types(page, after, words)
-    page.document.RecordChanges = False
-
-
-def tracks_a_deletion(page: Page, words: str) -> None:
-    """Delete words while changes are recorded."""
-    page.document.RecordChanges = True
+def deletes(page: Page, words: str) -> None:
+    """Delete words."""
     page.place(words).setString("")
+
+
+def tracks(page: Page, deed: str, *words: Any) -> None:
+    """Do something else while changes are recorded."""
+    page.document.RecordChanges = True
+    DEEDS[deed](page, *words)
     page.document.RecordChanges = False
 
 
 def comments(page: Page, about: str, words: str) -> None:
     """Hang a comment on words."""
-    note = page.document.createInstance("com.sun.star.text.textfield.Annotation")
+    note = page.document.createInstance(COMMENT)
     note.Author, note.Content = page.reviewer, words
     place = page.place(about)
     place.getText().insertTextContent(place, note, True)
@@ -116,6 +116,20 @@ def writes_a_paragraph(page: Page, after: str, words: str) -> None:
     text.insertString(end, words, False)
 
 
+def splits_a_paragraph(page: Page, after: str) -> None:
+    """Begin a new paragraph right after words."""
+    end = page.place(after).getEnd()
+    end.getText().insertControlCharacter(end, PARAGRAPH_BREAK, False)
+
+
+def joins_paragraphs(page: Page, words: str) -> None:
+    """Delete the end of a paragraph, so that the next one follows on."""
+    cursor = page.paragraph(words)
+    cursor.collapseToEnd()
+    cursor.goRight(1, True)
+    cursor.setString("")
+
+
 def rewrites_a_paragraph(page: Page, words: str, anew: str) -> None:
     """Write a paragraph in other words."""
     page.paragraph(words).setString(anew)
@@ -138,13 +152,15 @@ DEEDS: Final = {
     deed.__name__: deed
     for deed in (
         types,
-        tracks_an_insertion,
-        tracks_a_deletion,
+        deletes,
+        tracks,
         comments,
         makes_bold,
         moves_a_paragraph,
         deletes_a_paragraph,
         writes_a_paragraph,
+        splits_a_paragraph,
+        joins_paragraphs,
         rewrites_a_paragraph,
         adds_a_row,
         changes_a_cell,
@@ -153,16 +169,44 @@ DEEDS: Final = {
 
 
 def main() -> None:
-    """Do the work that standard input lists."""
+    """Do the work that standard input lists, and tell what each file then shows."""
     asked = json.load(sys.stdin)
     with an_office() as (desktop, services):
         introduce(services, *asked["reviewer"].split())
-        for source, deeds, saved in asked["work"]:
-            with opened(desktop, source) as document:
-                page = Page(document, services, asked["reviewer"])
-                for deed, *words in deeds:
-                    DEEDS[deed](page, *words)
-                save(document, Path(saved))
+        told = [done(desktop, services, asked["reviewer"], *each) for each in asked["work"]]
+    json.dump(told, sys.stdout)
+
+
+def done(
+    desktop: Office,
+    services: Office,
+    reviewer: str,
+    source: str,
+    deeds: Sequence[Sequence[Any]],
+    saved: str | None,
+) -> dict[str, list[list[str]]]:
+    """Do one piece of work; return the changes and comments the office shows afterwards."""
+    with opened(desktop, source) as document:
+        page = Page(document, services, reviewer)
+        for deed, *words in deeds:
+            DEEDS[deed](page, *words)
+        if saved is not None:
+            save(document, Path(saved))
+        return {
+            "changes": [[c.RedlineAuthor, c.RedlineType] for c in each(document.Redlines)],
+            "comments": [
+                [field.Author, field.Content]
+                for field in each(document.TextFields)
+                if field.supportsService(COMMENT)
+            ],
+        }
+
+
+def each(collection: Office) -> Iterator[Office]:
+    """Yield the members of one of the office's collections."""
+    found = collection.createEnumeration()
+    while found.hasMoreElements():
+        yield found.nextElement()
 
 
 def introduce(services: Office, given_name: str, name: str) -> None:

@@ -46,17 +46,17 @@ TYPED_IN_A_CONTROL: Final = " at three public meetings"
 PUT_IN: Final = ", my deputy,"
 TAKEN_OUT: Final = "public sector "
 SAID: Final = "Is this still so after the November panel?"
-BOLD: Final = "who leads the work"
+BOLD: Final = "at the Performance Board"
 OWN: Final = "I have asked the force for figures by district, which I will publish in January."
 ROW: Final = ("Leading the force", "Good")
 CELL: Final = "Adequate (appealed)"
-REWRITTEN: Final = "Nothing the force has said so far satisfies me, and I have told it so in person."
+REWRITTEN: Final = "Nothing the force has said so far satisfies me, and I told it so in person."
 
 EDITS: Final[tuple[Deed, ...]] = (
     ("types", "Reference: S55-2022-001", TYPED),
     ("types", "the public have raised with me", TYPED_IN_A_CONTROL),
-    ("tracks_an_insertion", f"{SECOND} in month 2", PUT_IN),
-    ("tracks_a_deletion", TAKEN_OUT),
+    ("tracks", "types", f"{SECOND} in month 2", PUT_IN),
+    ("tracks", "deletes", TAKEN_OUT),
     ("comments", f"{SECOND} in month 3", SAID),
     ("makes_bold", BOLD),
     ("moves_a_paragraph", OVERVIEW[1], "Quotations from the report"),

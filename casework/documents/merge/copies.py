@@ -14,10 +14,8 @@ from lxml import etree
 from casework.documents import wordml as word
 from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, plain_look
 from casework.documents.pieces.letters import (
-    DEL,
     FIELD_SIGN,
-    MOVE_FROM,
-    OBJECT,
+    FIXED_AROUND,
     OBJECTS,
     THROUGH,
     words_of,
@@ -60,7 +58,7 @@ class Copyist:
         self._ids = {target: key for key, target in links.items()}
         self._targets = mine_links
         self.left_out: list[str] = []
-        """Words around what could not be copied: pictures, notes, fields."""
+        """Words around what could not be copied: pictures, notes, formulas."""
 
     def properties(self, paragraph: etree._Element) -> etree._Element:
         """Return a paragraph's properties as they can stand in the reviewers' file."""
@@ -123,14 +121,14 @@ class Copyist:
         for child in parent:
             if child.tag == word.R:
                 runs.extend(self._run(child))
-            elif child.tag == HYPERLINK or child.tag in THROUGH or child.tag == w("ins"):
+            elif child.tag in THROUGH or child.tag in FIXED_AROUND:
                 if runs:
                     yield "", runs
                     runs = []
                 target = self._targets.get(child.get(RELATION_ID, ""), "")
                 link = self._ids.get(target, "")
                 yield from ((inner or link, found) for inner, found in self._runs(child))
-            elif child.tag not in (DEL, MOVE_FROM) and OBJECT in words_of(child):
+            elif child.tag in OBJECTS:
                 self.left_out.append(words_of(parent))
         if runs:
             yield "", runs

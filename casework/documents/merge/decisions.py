@@ -31,7 +31,7 @@ def is_undecided(data: bytes) -> bool:
 def decisions(data: bytes, items: Iterable[MergeItem]) -> list[Decision]:
     """Return what was made of each update, by the words that stand in the file now."""
     texts = _texts(_root(data))
-    return [_decision(item, texts[item.region]) for item in items]
+    return [_decision(item, texts) for item in items]
 
 
 def _root(data: bytes) -> etree._Element:
@@ -53,16 +53,22 @@ def _lines(element: etree._Element) -> set[str]:
     return rows | {words_of(paragraph) for paragraph in element.iter(word.P)}
 
 
-def _decision(item: MergeItem, texts: set[str]) -> Decision:
-    before = all(line in texts for line in item.theirs.split("\n")) and bool(item.theirs)
-    after = all(line in texts for line in item.new.split("\n")) and bool(item.new)
+def _decision(item: MergeItem, texts: dict[str, set[str]]) -> Decision:
+    own = texts.get(item.region, set())
+    standing = own or texts[EVERYWHERE]  # a region that came in as a tracked change has no mark
+    before = bool(item.theirs) and _stands(item.theirs, standing)
+    after = bool(item.new) and _stands(item.new, standing)
     if item.outcome is MergeOutcome.ADDED:
         return Decision.TAKEN if after else Decision.NOT_TAKEN
-    if item.outcome is MergeOutcome.REMOVED:
+    if not item.new:
         return Decision.NOT_TAKEN if before else Decision.TAKEN
     if after:
         return Decision.TAKEN
-    if before:
+    if before or (not item.theirs and not any(own)):
         return Decision.NOT_TAKEN
     woven = item.outcome is MergeOutcome.UPDATED and item.theirs != item.old
     return Decision.TAKEN if woven else Decision.PARTLY
+
+
+def _stands(words: str, texts: set[str]) -> bool:
+    return all(line in texts for line in words.split("\n"))

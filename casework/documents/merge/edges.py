@@ -1,4 +1,4 @@
-"""What a merge does not touch: headers, footers and notes, told of when the source changed them."""
+"""What a merge cannot carry, in words: headers, footers and notes, and what no copy can hold."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
-from casework.documents.pieces.letters import words_of
+from casework.documents.pieces.letters import OBJECT, words_of
 from casework.documents.wordml import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 EDGE: Final = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
 NAMES: Final = {
@@ -35,6 +35,15 @@ def changed_edges(base: Mapping[str, bytes], mine: Mapping[str, bytes]) -> Itera
                 f"The {NAMES[kind[1]]} of the service's text changed from “{old}” to “{new}”: "
                 "change it by hand if it is wanted."
             )
+
+
+def not_copied(around: Iterable[str]) -> Iterator[str]:
+    """Yield a sentence for each text in which a picture, note or formula was left behind."""
+    for text in dict.fromkeys(" ".join(words.replace(OBJECT, "").split()) for words in around):
+        yield (
+            f"A picture, note or formula of the service's text, in “{text}”, could not be put in "
+            "as a tracked change: put it in by hand if it is wanted."
+        )
 
 
 def _words(part: bytes | None) -> str:

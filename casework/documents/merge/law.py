@@ -8,8 +8,8 @@ from lxml import etree
 
 from casework.documents import wordml as word
 from casework.documents.merge.comments import COMMENT, RANGE_END, RANGE_START, REFERENCE
-from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, SPACE
-from casework.documents.pieces.letters import DEL, DEL_TEXT, INS
+from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, SPACE, STRUCK_AS
+from casework.documents.pieces.letters import DEL, INS
 from casework.documents.wordml import parse, w
 
 if TYPE_CHECKING:
@@ -83,8 +83,9 @@ def take_out(element: etree._Element) -> None:
 
 
 def _unwrap(mark: etree._Element) -> None:
-    for text in mark.iter(DEL_TEXT):
-        text.tag = word.T
+    for name, struck in STRUCK_AS.items():
+        for text in mark.iter(struck):
+            text.tag = name
     for child in list(mark):
         mark.addprevious(child)
     word.parent_of(mark).remove(mark)
@@ -157,7 +158,7 @@ def _only_added(merged: bytes, theirs: bytes | None, comments: AbstractSet[str])
 
 def canonical(root: etree._Element) -> bytes:
     """Return a document's XML in the one form that does not tell how runs were cut."""
-    for text in root.iter(word.T, DEL_TEXT):
+    for text in root.iter(*STRUCK_AS, *STRUCK_AS.values()):
         if SPACE in text.attrib:
             del text.attrib[SPACE]
     for properties in reversed(list(root.iter(*EMPTIES))):

@@ -10,7 +10,7 @@ from lxml import etree
 from casework.documents import wordml as word
 from casework.documents.merge.comments import CommentBook
 from casework.documents.merge.copies import Copyist
-from casework.documents.merge.edges import changed_edges
+from casework.documents.merge.edges import changed_edges, not_copied
 from casework.documents.merge.endings import part_insertions
 from casework.documents.merge.law import is_kept
 from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SERVICE, Pen
@@ -58,7 +58,7 @@ def merge(base: bytes, theirs: bytes, mine: bytes, at: datetime) -> Merged:
     base_body, their_body, my_body = map(_body, roots)
     Story(desk, (base_body, their_body, my_body)).merge()
     part_insertions(desk.pen, their_body)
-    unmerged = (*changed_edges(*others), *dict.fromkeys(desk.unmerged))
+    unmerged = (*changed_edges(*others), *not_copied(desk.copyist.left_out))
     changed = desk.book.changed_parts()
     if not changed and not has_changes(roots[1]):
         return Merged(theirs, tuple(desk.items), unmerged)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from casework.documents import wordml as word
-from casework.documents.pieces.letters import DEL, DEL_TEXT, INS, R_PR_CHANGE, SIGNS
+from casework.documents.pieces.letters import DEL, DEL_TEXT, INS, INSTRUCTION, R_PR_CHANGE, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,8 @@ NUMBERED: Final = tuple(
     )
 )  # fmt: skip
 """Marks that are numbered; the numbers of content controls are another count."""
+STRUCK_AS: Final = {word.T: DEL_TEXT, INSTRUCTION: word.w("delInstrText")}
+"""What words, and a field's instruction, are called where they are struck out."""
 BIGGEST: Final = 2**31 - 2
 
 
@@ -57,8 +59,8 @@ class Pen:
                 run.addprevious(marks[-1])
             tail = marks[-1]
             tail.append(run)
-            for text in run.findall(word.T):
-                text.tag = DEL_TEXT
+            for text in run.iterchildren(*STRUCK_AS):
+                text.tag = STRUCK_AS[text.tag]
                 text.set(SPACE, "preserve")
         return marks
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from casework.documents import wordml as word
 from casework.documents.merge.copies import end_of
 from casework.documents.merge.pen import AUTHOR, P_PR_CHANGE, SECTION, SERVICE, Pen, end_look
-from casework.documents.pieces.letters import DEL, INS, stretches
+from casework.documents.pieces.letters import DEL, INS, runs_of, stretches
 from casework.documents.region_places import key_of_control
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def delete(pen: Pen, paragraphs: Sequence[etree._Element]) -> None:
     """Strike out whole paragraphs of the reviewers' file."""
     gone = set(paragraphs)
     for paragraph in paragraphs:
-        pen.strike([stretch.run for stretch in stretches(paragraph)])
+        pen.strike(runs_of(stretches(paragraph)))
     for paragraph in paragraphs:
         if follows_paragraph(paragraph):
             pen.mark_end(paragraph, DEL)
@@ -168,6 +168,18 @@ def follows_paragraph(paragraph: etree._Element) -> bool:
             return False
         place = control
     return True
+
+
+def has_room_for_table(block: etree._Element) -> bool:
+    """Return whether a table may follow a block: tables touch no other, and end no cell."""
+    last = block
+    while last.tag == word.SDT:
+        content = last.find(word.SDT_CONTENT)
+        inner = [] if content is None else list(content.iterchildren(*BLOCKS))
+        if not inner:
+            break
+        last = inner[-1]
+    return last.tag != word.TBL and follows_paragraph(block)
 
 
 def out_of_regions(block: etree._Element, key: str | None) -> etree._Element:

@@ -44,7 +44,6 @@ class Desk:
     their_keys: dict[etree._Element, str]
     my_keys: dict[etree._Element, str]
     items: list[MergeItem] = field(default_factory=list)
-    unmerged: list[str] = field(default_factory=list)
 
 
 class Strand(ABC):
@@ -164,7 +163,11 @@ class Strand(ABC):
         """Deal with what the source dropped and what it added between two steps."""
         groups = [(key, list(group)) for key, group in groupby(news, key=lambda new: new.key)]
         keys = {key for key, _ in groups if key is not None}
-        self._drop([old for old in olds if old.key not in keys or self._moves.goes(old)])
+        stays = [old.key in keys and not self._moves.goes(old) for old in olds]
+        first = stays.index(True) if True in stays else len(olds)
+        self._drop(olds[:first])
+        # What leaves after a region that stays must not lead what is new past that region.
+        left = [old for old, stay in zip(olds, stays, strict=True) if not stay][first:]
         for key, group in groups:
             fresh = [new for new in group if not self._moves.comes(new)]
             partners = [o for o in olds if key and o.key == key and not self._moves.goes(o)]
@@ -174,6 +177,7 @@ class Strand(ABC):
                 continue
             self._drop(partners)
             self._add([new for new in group if new in fresh or self._moves.arrives(new)])
+        self._drop(left)
 
     def _replace(self, olds: Sequence[Block], news: Sequence[Block]) -> None:
         """Put new pieces of a region in place of its old ones, unless a person touched those."""

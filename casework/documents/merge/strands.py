@@ -11,6 +11,7 @@ from casework.documents.merge.copies import row_look
 from casework.documents.merge.placing import (
     delete,
     follows_paragraph,
+    has_room_for_table,
     insert_after,
     insert_before,
     out_of_regions,
@@ -20,7 +21,7 @@ from casework.documents.merge.strand import Desk, Strand, last_paragraph
 from casework.documents.merge.weave import weave
 from casework.documents.pieces.alignment import Piece, align
 from casework.documents.pieces.blocks import TC, Block, blocks_of, cells_of, rows_of
-from casework.documents.pieces.letters import DEL, INS, stretches, words_of
+from casework.documents.pieces.letters import DEL, INS, runs_of, stretches, words_of
 from models.words import MergeOutcome
 
 if TYPE_CHECKING:
@@ -138,9 +139,7 @@ class Story(Strand):
 
     def _insert_table(self, new: Block) -> bool:
         after, before = self._place(new.key)
-        if after is None or before is not None or after.tag == word.TBL:
-            return False
-        if next((s for s in after.itersiblings(word.P, word.TBL, word.SDT)), after).tag == word.TBL:
+        if after is None or before is not None or not has_room_for_table(after):
             return False
         table = self.desk.copyist.table(self.desk.pen, new.element)
         after.addnext(table)
@@ -227,7 +226,7 @@ class Rows(Strand):
 def strike_row(desk: Desk, row: etree._Element) -> None:
     """Mark a row and all its words as deleted."""
     for paragraph in row.iter(word.P):
-        desk.pen.strike([stretch.run for stretch in stretches(paragraph)])
+        desk.pen.strike(runs_of(stretches(paragraph)))
     look = row_look(row)
     change = look.find(word.w("trPrChange"))
     if change is None:

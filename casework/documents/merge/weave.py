@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from casework.documents import wordml as word
 from casework.documents.merge.pen import Pen, run_of, split_run
-from casework.documents.pieces.letters import Stretch, stretches
+from casework.documents.pieces.letters import Field, Stretch, runs_of, stretches
 from casework.documents.pieces.word_changes import (
     Change,
     changes,
@@ -39,7 +39,10 @@ def weave(pen: Pen, paragraph: etree._Element, old: str, new: str) -> bool:
     """
     found = stretches(paragraph)
     edits = _edits(tokens(old), tokens(new), tokens("".join(s.text for s in found)))
-    if edits is None or not all(_is_plain(found, start, end) for start, end, _ in edits):
+    if edits is None:
+        return False
+    edits = _with_whole_fields(found, edits)
+    if not all(_is_plain(found, start, end) for start, end, _ in edits):
         return False
     for start, end, words in reversed(edits):
         _write(pen, paragraph, start, end, words)
@@ -73,6 +76,31 @@ def _phrases(old: list[str], new: list[str]) -> list[Change]:
     if old and new and likeness(old, new) < REWRITTEN / 2:
         return [Change(0, len(old), 0, len(new))]
     return phrases(old, new)
+
+
+def _with_whole_fields(found: Sequence[Stretch], edits: list[Edit]) -> list[Edit]:
+    """Return the edits, each that touches a field a person typed into grown to all of it."""
+    text = "".join(stretch.text for stretch in found)
+    for start, end in _fields(found):
+        met = [edit for edit in edits if edit[0] <= end and edit[1] >= start]
+        if met:
+            first, last = min(start, met[0][0]), max(end, met[-1][1])
+            words, at = "", first
+            for begin, stop, new in met:
+                words += text[at:begin] + new
+                at = stop
+            grown = (first, last, words + text[at:last])
+            edits = sorted([edit for edit in edits if edit not in met] + [grown])
+    return edits
+
+
+def _fields(found: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """Return from where to where the words of each field reach."""
+    reach: dict[Field, tuple[int, int]] = {}
+    for stretch, start, end in _placed(found):
+        if stretch.field is not None:
+            reach[stretch.field] = (reach.get(stretch.field, (start, end))[0], end)
+    return list(reach.values())
 
 
 def _too_near(old: Sequence[str], ours: Change, human: Change) -> bool:
@@ -115,8 +143,8 @@ def _write(pen: Pen, paragraph: etree._Element, start: int, end: int, words: str
     for place in (end, start):
         _cut(paragraph, place)
     found = stretches(paragraph)
-    struck = [s.run for s, a, b in _placed(found) if a >= start and b <= end and a < b]
-    marks = pen.strike(struck) if end > start else []
+    struck = [s for s, a, b in _placed(found) if a >= start and b <= end and a < b]
+    marks = pen.strike(runs_of(struck)) if end > start else []
     if not words:
         return
     if marks:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from casework.documents import wordml as word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -27,7 +27,8 @@ FIELD_SIGN, FIELD_TYPE = word.w("fldChar"), word.w("fldCharType")
 INSTRUCTION: Final = word.w("instrText")
 TYPED_INTO: Final = re.compile(r"\s*FILLIN\b", re.IGNORECASE)
 """A field that asks for words: LibreOffice makes one of each content control that goes through
-its own format, around words that are as plain as any."""
+its own format. The words are a person's, but that editor knows no tracked change inside: such a
+field is replaced as a whole."""
 R_PR_CHANGE: Final = word.w("rPrChange")
 THROUGH: Final = frozenset(
     map(word.w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
@@ -63,11 +64,40 @@ class Stretch:
     run: etree._Element
     text: str
     fixed: bool
+    field: Field | None = None
+    """The field whose result they are, if it can be taken out and its words put in plainly."""
+
+
+@dataclass(eq=False, slots=True)
+class Field:
+    """A field that stands in a paragraph."""
+
+    runs: list[etree._Element]
+    instruction: str = ""
+    shown: bool = False
+    ended: bool = False
+    holds_another: bool = False
+
+    @property
+    def is_typed(self) -> bool:
+        """Return whether its result is words a person typed, and no reckoning of Word's."""
+        return self.shown and TYPED_INTO.match(self.instruction) is not None
 
 
 def stretches(paragraph: etree._Element) -> list[Stretch]:
     """Return a paragraph's words in order, everybody's tracked changes accepted."""
-    return list(_Walk(taken_out=(DEL, MOVE_FROM)).through(paragraph, fixed=False))
+    found = list(_Walk(taken_out=(DEL, MOVE_FROM)).through(paragraph, fixed=False))
+    for stretch in found:
+        field = stretch.field
+        if field is not None and (field.holds_another or not field.ended):
+            stretch.fixed, stretch.field = True, None
+    return found
+
+
+def runs_of(found: Iterable[Stretch]) -> list[etree._Element]:
+    """Return the runs in which words stand; of a field that was typed into, all its runs."""
+    runs = (s.field.runs if s.field is not None else [s.run] for s in found)
+    return list(dict.fromkeys(run for each in runs for run in each))
 
 
 def words_of(paragraph: etree._Element) -> str:
@@ -81,23 +111,11 @@ def words_before(paragraph: etree._Element) -> str:
     return "".join(stretch.text for stretch in walk.through(paragraph, fixed=False))
 
 
-@dataclass(slots=True)
-class _Field:
-    """A field that is being read, down to its result."""
-
-    instruction: str = ""
-    shown: bool = False
-
-    @property
-    def is_typed(self) -> bool:
-        """Return whether its result is words a person typed, and no reckoning of Word's."""
-        return self.shown and TYPED_INTO.match(self.instruction) is not None
-
-
 class _Walk:
     def __init__(self, taken_out: tuple[str, ...]) -> None:
         self._taken_out = taken_out
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
+        """Those that are open, the outermost first."""
 
     def through(self, parent: etree._Element, *, fixed: bool) -> Iterator[Stretch]:
         for child in parent:
@@ -115,6 +133,8 @@ class _Walk:
 
     def _run(self, run: etree._Element, *, fixed: bool) -> Iterator[Stretch]:
         words = []
+        for field in self._fields:
+            field.runs.append(run)
         for node in run:
             tag = node.tag
             if tag in {word.T, DEL_TEXT}:
@@ -125,7 +145,7 @@ class _Walk:
                 words.append(OBJECT)
                 fixed = True
             elif tag == FIELD_SIGN:
-                self._step(node.get(FIELD_TYPE, ""))
+                self._step(node.get(FIELD_TYPE, ""), run)
                 fixed = True
             elif tag == INSTRUCTION and self._fields:
                 self._fields[-1].instruction += node.text or ""
@@ -133,13 +153,16 @@ class _Walk:
                 fixed = True
         text = "".join(words)
         if text:
-            fixed = fixed or not all(each.is_typed for each in self._fields)
-            yield Stretch(run, text, fixed)
+            typed = len(self._fields) == 1 and self._fields[0].is_typed and not fixed
+            fixed = fixed or (bool(self._fields) and not typed)
+            yield Stretch(run, text, fixed, self._fields[0] if typed else None)
 
-    def _step(self, kind: str) -> None:
+    def _step(self, kind: str, run: etree._Element) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            for outer in self._fields:
+                outer.holds_another = True
+            self._fields.append(Field([run]))
         elif kind == "separate" and self._fields:
             self._fields[-1].shown = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._fields.pop().ended = True

@@ -125,6 +125,7 @@ class BlockReader:
             [(cell, self._cell(cell.element, cell.key or key)) for cell in row]
             for row in rows_of(table, self.story.view)
         ]
+        self.story.pass_by(table)  # rows that are gone may hold the end of a region
         cells, spans = grid_of(rows)
         heads = header_rows(table, cells, self.story.view)
         keys = {block.region for row in cells for cell in row for block in cell}

@@ -59,7 +59,9 @@ class InlineReader:
                 self.story.close_mark(child)
             elif tag == FORMULA:
                 self._formula(child, link)
-            elif tag not in self._gone and tag not in NO_WORDS:
+            elif tag in self._gone:
+                self.story.pass_by(child)
+            elif tag not in NO_WORDS:
                 self._enter(child, link)
 
     def _enter(self, element: etree._Element, link: str | None) -> None:

@@ -105,6 +105,14 @@ class Story:
         """Take note of a bookmark's end."""
         self.marks.pop(end.get(ID, ""), None)
 
+    def pass_by(self, element: etree._Element) -> None:
+        """Take note of the bookmarks in something this view leaves out."""
+        for mark in element.iter(BOOKMARK_START, BOOKMARK_END):
+            if mark.tag == BOOKMARK_START:
+                self.open_mark(mark)
+            else:
+                self.close_mark(mark)
+
     def marked(self) -> str | None:
         """Return the key of the region bookmark that was opened last and is still open."""
         return next(reversed(self.marks.values()), None)

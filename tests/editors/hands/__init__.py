@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tests.editors.hands import additions, layout, marks, tables, tracking, typing
+from tests.editors.hands import additions, layout, marks, oddities, tables, tracking, typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +65,15 @@ WAYS: Final[tuple[Callable[[Desk], bool], ...]] = (
     marks.loses_every_mark,
 )
 """What a whole file may go through before people edit it."""
+
+ODD: Final[tuple[Callable[[Desk], bool], ...]] = (
+    oddities.wraps_words,
+    oddities.wraps_words,
+    oddities.leaves_traces,
+    oddities.numbers_paragraphs,
+    additions.comments,
+    typing.types_into,
+    tracking.inserts_tracked,
+    layout.joins_paragraphs,
+)
+"""Rare markup, and a few edits to meet it."""

@@ -1,0 +1,74 @@
+"""The application: its rooms, its guard, and what it says when something is refused."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from casework.errors import CaseworkError, NotAllowedError, NotFoundError
+from web import sign_in
+from web.look import go, page
+from web.pages import ROOMS
+from web.place import Place
+from web.safety import Guarded, TooLargeError
+from web.visits import SignInNeededError
+
+log = logging.getLogger(__name__)
+STATIC: Final = Path(__file__).parent / "static"
+NOT_FOUND: Final = "There is no such page. If you typed the address, check it; if not, go home."
+OUR_FAULT: Final = (
+    "This is a fault of the service, not of yours. Nothing half-done is kept. Try again in a "
+    "moment; if it happens again, tell whoever looks after the service."
+)
+
+
+def make_app(place: Place) -> ASGIApp:
+    """Return the front desk of a service."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.place = place
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for room in (sign_in, *ROOMS):
+        app.include_router(room.router)
+    app.add_exception_handler(SignInNeededError, _to_the_door)
+    app.add_exception_handler(CaseworkError, _refused)
+    app.add_exception_handler(HTTPException, _no_such_page)
+    app.add_exception_handler(RequestValidationError, _not_whole)
+    app.add_exception_handler(TooLargeError, _too_large)
+    app.add_exception_handler(Exception, _our_fault)
+    return Guarded(app)
+
+
+def _to_the_door(_: Request, __: Exception) -> Response:
+    return go("/sign-in")
+
+
+def _refused(request: Request, fault: Exception) -> Response:
+    kinds = {NotFoundError: 404, NotAllowedError: 403}
+    status = next((code for kind, code in kinds.items() if isinstance(fault, kind)), 409)
+    return page(request, "refused.html", status=status, sentence=str(fault))
+
+
+def _no_such_page(request: Request, fault: Exception) -> Response:
+    status = fault.status_code if isinstance(fault, HTTPException) else 404
+    return page(request, "refused.html", status=status, sentence=NOT_FOUND)
+
+
+def _not_whole(request: Request, _: Exception) -> Response:
+    sentence = "This form was not sent whole: go back, load the page again, and send it again."
+    return page(request, "refused.html", status=422, sentence=sentence)
+
+
+def _too_large(request: Request, _: Exception) -> Response:
+    sentence = "This is larger than 30 MB, so it was not taken."
+    return page(request, "refused.html", status=413, sentence=sentence)
+
+
+def _our_fault(request: Request, fault: Exception) -> Response:
+    log.error("a page failed: %s", request.url.path, exc_info=fault)
+    return page(request, "refused.html", status=500, sentence=OUR_FAULT)

@@ -1,0 +1,40 @@
+"""How often one thing may be asked for: counted in this process, forgotten with it."""
+
+from collections import defaultdict, deque
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Final
+
+from starlette.requests import Request
+
+WINDOW: Final = timedelta(minutes=15)
+PER_ADDRESS: Final = 5
+PER_NEIGHBOUR: Final = 30
+"""From one network address: a whole office may stand behind it."""
+
+_asked: dict[tuple[str, str], deque[datetime]] = defaultdict(deque)
+_lock = Lock()
+
+
+def too_often(request: Request, what: str, whom: str, now: datetime) -> bool:
+    """Count one asking; return whether it is one too many."""
+    neighbour = request.client.host if request.client else ""
+    keys = ((f"{what}:whom", whom, PER_ADDRESS), (f"{what}:from", neighbour, PER_NEIGHBOUR))
+    with _lock:
+        # Each is counted, also where the first is over already.
+        counts = [_count((kind, key), now) - most for kind, key, most in keys]
+    return max(counts) > 0
+
+
+def _count(key: tuple[str, str], now: datetime) -> int:
+    moments = _asked[key]
+    while moments and moments[0] <= now - WINDOW:
+        moments.popleft()
+    moments.append(now)
+    return len(moments)
+
+
+def forget() -> None:
+    """Forget every count."""
+    with _lock:
+        _asked.clear()
