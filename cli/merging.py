@@ -54,7 +54,7 @@ def merge(
 
 def _show(merged: "Merged", out: str) -> None:
     from casework.rules.wording import counted
-    from models.words import MergeOutcome
+    from models.review_words import MergeOutcome
 
     told = [item for item in merged.items if item.outcome is not MergeOutcome.UNCHANGED]
     show(f"{out}: {counted(len(told), 'update')} to decide on." if told else f"{out}: as it was.")

@@ -53,7 +53,7 @@ def remark(  # noqa: PLR0917  a command has as many options as people need
     """Log a comment received elsewhere; it stays open until it is decided."""
     from casework.errors import RefusedInputError
     from casework.review import HeardElsewhere, log_remarks
-    from models.words import Heard
+    from models.review_words import Heard
 
     if bool(words) == bool(marked):
         raise RefusedInputError("Give the words of the remark, or --from FILE.pdf: one of the two.")
@@ -122,7 +122,7 @@ def decide_remark(
 ) -> None:
     """Say what became of a remark, and why."""
     from casework.review import decide_remark as decide
-    from models.words import Decision
+    from models.review_words import Decision
 
     chosen = _chosen(Decision, outcome, OUTCOMES)
     said = decide(the_record(), by.hand(), reference, number, chosen, reason)

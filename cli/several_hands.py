@@ -99,7 +99,7 @@ def _remark(row: "Remark", people: dict[int | None, str]) -> dict[str, Any]:
         "version": row.version or None,
         "place": row.place or None,
         "words": row.words,
-        "logged_by": people[row.logged_by_id],
+        "logged_by": people[row.logged_by_id] if row.logged_by_id else None,
         "logged_at": _moment(row.logged_at),
         "decision": row.decision.value,
         "reason": row.reason or None,

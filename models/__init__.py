@@ -4,6 +4,7 @@ from models.access import SignInLink, WebSession
 from models.case import Answer, Case, CaseForce, Finding, GradedArea
 from models.comments import Submission
 from models.document import Blob, Document, Version
+from models.guests import GuestDraft, GuestLink, GuestStatement
 from models.history import Act, Anchor, HistoryEntry
 from models.mail import Mail, Notice
 from models.office import Office, Person
@@ -26,6 +27,9 @@ __all__ = [
     "Errand",
     "Finding",
     "GradedArea",
+    "GuestDraft",
+    "GuestLink",
+    "GuestStatement",
     "HistoryEntry",
     "Look",
     "Mail",

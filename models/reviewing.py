@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import instant, long_text, word
-from models.words import Decision, Heard, MergeOutcome, ProposalState
+from models.review_words import Decision, Heard, MergeOutcome, ProposalState
 
 
 class Checkout(SQLModel, table=True):
@@ -41,7 +41,8 @@ class Remark(SQLModel, table=True):
     place: str = ""
     """Key of the region it is about; empty for the whole document."""
     words: str = long_text()
-    logged_by_id: int = Field(foreign_key="person.id")
+    logged_by_id: int | None = Field(default=None, foreign_key="person.id")
+    """None: it came by a link for the force, and nobody of the office logged it."""
     logged_at: datetime = instant()
     decision: Decision = word(Decision, default=Decision.WAITING)
     reason: str = long_text(default="")

@@ -145,6 +145,22 @@ class CommentsClass(StrEnum):
     BACKGROUND = "background"
 
 
+class GuestPurpose(StrEnum):
+    """What a link for the people of a force is for."""
+
+    COMMENTS = "comments"
+    FACT_CHECK = "fact_check"
+
+
+class SaidByLink(StrEnum):
+    """What somebody at a force did with a link."""
+
+    COMMENTS = "comments"
+    NO_COMMENTS = "no_comments"
+    MORE_TIME = "more_time"
+    POINT = "point"
+
+
 class DocumentType(StrEnum):
     """The documents a case can hold."""
 
@@ -178,47 +194,6 @@ class VersionKind(StrEnum):
     PUBLISHED = "published"
     CORRECTION = "correction"
     PROPOSAL = "proposal"
-
-
-class MergeOutcome(StrEnum):
-    """What a merge did with one piece the service wrote."""
-
-    UPDATED = "updated"
-    ADDED = "added"
-    REMOVED = "removed"
-    CONFLICT = "conflict"
-    KEPT = "kept"
-    UNCHANGED = "unchanged"
-
-
-class ProposalState(StrEnum):
-    """Where a proposal of updates stands. Only one of a document waits at a time."""
-
-    WAITING = "waiting"
-    DECIDED = "decided"
-    DECLINED = "declined"
-    """Set aside as a whole, by name and with a reason."""
-    SUPERSEDED = "superseded"
-
-
-class Decision(StrEnum):
-    """What a person made of an update or a comment."""
-
-    WAITING = "waiting"
-    TAKEN = "taken"
-    PARTLY = "partly"
-    NOT_TAKEN = "not_taken"
-
-
-class Heard(StrEnum):
-    """How a comment received elsewhere arrived."""
-
-    EMAIL = "email"
-    TELEPHONE = "telephone"
-    MARKED_PDF = "marked_pdf"
-    MEETING = "meeting"
-    LETTER = "letter"
-    OTHER = "other"
 
 
 class SignatureStep(StrEnum):

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from casework.errors import CaseworkError, NotAllowedError, NotFoundError
 from web import sign_in
+from web.limits import TooOftenError
 from web.look import go, page
 from web.pages import ROOMS
 from web.place import Place
@@ -49,7 +50,7 @@ def _to_the_door(_: Request, __: Exception) -> Response:
 
 
 def _refused(request: Request, fault: Exception) -> Response:
-    kinds = {NotFoundError: 404, NotAllowedError: 403}
+    kinds = {NotFoundError: 404, TooOftenError: 429, NotAllowedError: 403}
     status = next((code for kind, code in kinds.items() if isinstance(fault, kind)), 409)
     return page(request, "refused.html", status=status, sentence=str(fault))
 
@@ -70,5 +71,7 @@ def _too_large(request: Request, _: Exception) -> Response:
 
 
 def _our_fault(request: Request, fault: Exception) -> Response:
-    log.error("a page failed: %s", request.url.path, exc_info=fault)
+    # The pattern, not the address: an address may hold the secret of a link.
+    failed = getattr(request.scope.get("route"), "path", "no page")
+    log.error("a page failed: %s", failed, exc_info=fault)
     return page(request, "refused.html", status=500, sentence=OUR_FAULT)

@@ -7,6 +7,8 @@ from typing import Final
 
 from starlette.requests import Request
 
+from casework.errors import NotAllowedError
+
 WINDOW: Final = timedelta(minutes=15)
 PER_ADDRESS: Final = 5
 PER_NEIGHBOUR: Final = 30
@@ -16,10 +18,16 @@ _asked: dict[tuple[str, str], deque[datetime]] = defaultdict(deque)
 _lock = Lock()
 
 
-def too_often(request: Request, what: str, whom: str, now: datetime) -> bool:
-    """Count one asking; return whether it is one too many."""
+class TooOftenError(NotAllowedError):
+    """Something was asked for too often in a quarter of an hour."""
+
+
+def too_often(
+    request: Request, what: str, whom: str, now: datetime, most: int = PER_ADDRESS
+) -> bool:
+    """Count one asking; return whether it is one too many, `most` being let through for one."""
     neighbour = request.client.host if request.client else ""
-    keys = ((f"{what}:whom", whom, PER_ADDRESS), (f"{what}:from", neighbour, PER_NEIGHBOUR))
+    keys = ((f"{what}:whom", whom, most), (f"{what}:from", neighbour, PER_NEIGHBOUR))
     with _lock:
         # Each is counted, also where the first is over already.
         counts = [_count((kind, key), now) - most for kind, key, most in keys]

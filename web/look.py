@@ -1,5 +1,7 @@
 """How a page looks: the templates, and what every one of them is given."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +20,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from casework.access import Visitor
 from casework.rules.wording import british_date, weekday_date
+from web.place import LONDON
 
 TEMPLATES: Final = Path(__file__).parents[1] / "templates" / "web"
 COMPONENTS: Final = "govuk_frontend_jinja"
@@ -39,6 +42,7 @@ def pages() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(british_date=british_date, weekday_date=weekday_date, spoken=_spoken)
+    environment.filters.update(moment=_moment, fault=_fault)
     return environment
 
 
@@ -68,6 +72,17 @@ def go(to: str, told: str = "") -> RedirectResponse:
         words = quote(told[:LONGEST_TOLD])
         answer.set_cookie(TOLD, words, max_age=TOLD_SECONDS, httponly=True, samesite="strict")
     return answer
+
+
+def _moment(moment: datetime) -> str:
+    local = moment.astimezone(LONDON)
+    return f"{british_date(local.date())}, {local:%H:%M}"
+
+
+def _fault(faults: Sequence[tuple[str, str]], field: str) -> dict[str, str] | None:
+    """Return what is wrong with one field, as a component takes it; nothing if nothing is."""
+    said = " ".join(words for name, words in faults if name == field)
+    return {"text": said} if said else None
 
 
 def _spoken(word: str) -> str:

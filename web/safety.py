@@ -13,6 +13,7 @@ MOST_BYTES: Final = 30 * 1024 * 1024
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITES: Final = frozenset({"same-origin", "none"})
 """What a browser says of a request that comes from our own pages, or from nobody's."""
+GUESTS: Final = "/g/"
 HEADERS: Final = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -38,7 +39,7 @@ class Guarded:
         nonce = secrets.token_urlsafe(16)
         scope.setdefault("state", {})["nonce"] = nonce
         asked = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
-        answer = _with_headers(send, nonce)
+        answer = _with_headers(send, nonce, scope["path"])
         if _is_foreign(scope["method"], asked):
             await _refuse(answer, 403, "This came from another website, so nothing was done.")
         elif _too_large(asked):
@@ -74,12 +75,14 @@ def _counted(receive: Receive) -> Receive:
     return counting
 
 
-def _with_headers(send: Send, nonce: str) -> Send:
+def _with_headers(send: Send, nonce: str, path: str) -> Send:
     policy = (
         "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; "
         f"script-src 'nonce-{nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     )
-    added = [(key.encode(), value.encode()) for key, value in HEADERS.items()]
+    # The address of a guest's page is a secret: no browser may tell anybody.
+    hidden = {"referrer-policy": "no-referrer"} if path.startswith(GUESTS) else {}
+    added = [(key.encode(), value.encode()) for key, value in (HEADERS | hidden).items()]
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":

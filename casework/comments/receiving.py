@@ -47,7 +47,17 @@ def _store(
 ) -> int:
     case = desk.open_case(reference)
     desk.need(OFFICERS, "hand in comments")
-    force = the_force(desk, case, named)
+    return keep_submission(desk, case, the_force(desk, case, named), original, paragraphs)
+
+
+def keep_submission(
+    desk: Desk,
+    case: Case,
+    force: CaseForce,
+    original: tuple[bytes, str],
+    paragraphs: Sequence[str],
+) -> int:
+    """Keep bytes and words that a force sent; the same bytes again are the same submission."""
     _check_day(desk, case)
     data, name = original
     key = desk.keep(data)

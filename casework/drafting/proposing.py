@@ -19,8 +19,9 @@ from casework.record.proposals import (
 )
 from casework.record.refused_merges import note_refused
 from models import Answer, Case, Document, Proposal, Version
+from models.review_words import MergeOutcome
 from models.shapes.merging import Merged
-from models.words import MergeOutcome, VersionKind
+from models.words import VersionKind
 
 
 def propose(desk: Desk, case: Case, document: Document, current: Version, fresh: FreshDraft) -> int:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlmodel import Session, col, select
 
@@ -10,6 +11,18 @@ from casework.record.desk import Desk, found
 from casework.record.post import take_back_letters
 from casework.rules.wording import british_date
 from models import Case, ReportKey
+
+
+class Embargoed(Protocol):
+    """A case, or a line of the register, as an embargo looks at it."""
+
+    @property
+    def embargoed_until(self) -> datetime | None:
+        """Return the moment of release; None if there was never an embargo."""
+
+    @property
+    def released_at(self) -> datetime | None:
+        """Return when it was lifted; None while nobody has."""
 
 
 def known_case(desk: Desk, keys: Sequence[str]) -> Case | None:
@@ -63,12 +76,12 @@ def see_again(desk: Desk, case: Case, days: Sequence[date], *, fetched: bool) ->
         desk.wake("invite-comments", case)
 
 
-def is_embargoed(case: Case) -> bool:
+def is_embargoed(case: Embargoed) -> bool:
     """Return whether a case was opened on an embargoed copy that nobody has released."""
     return case.embargoed_until is not None and case.released_at is None
 
 
-def is_held(case: Case, now: datetime) -> bool:
+def is_held(case: Embargoed, now: datetime) -> bool:
     """Return whether an embargo still forbids that anything leaves: asked on every read."""
     return is_embargoed(case) and now < found(case.embargoed_until)
 

@@ -1,22 +1,24 @@
 """All cases at a glance, read in a handful of queries however many there are."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, TypeVar
+from datetime import date, datetime
+from typing import Any
 
-from sqlmodel import Session, SQLModel, col, select
-
+from casework.record.desk import found
+from casework.record.editions import is_embargoed
+from casework.record.overview_rows import Overview, read_overview
 from casework.record.record import Record
-from casework.rules.deadlines import day_number, days_left, response_due
+from casework.record.whats_next import HANDED_OVER
+from casework.registers.bank_holidays import bank_holidays_around
+from casework.rules.deadlines import day_number, days_left, response_due, target_day
+from casework.rules.loose_ends import with_loose_ends
 from casework.rules.next_act import next_act
 from casework.rules.signing import Given, next_step
-from models import Case, CaseForce, Finding, Person, Report, RoundState, Signature, SigningRound
+from casework.rules.troubles import Standing, troubles
 from models.shapes.office import OfficeSettings
-from models.words import FINISHED, Role, Stage
-
-Row = TypeVar("Row", bound=SQLModel)
+from models.shapes.route import RouteStep
+from models.words import FINISHED, CommentsState, PublicationState, Regime, Role, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,51 @@ class CaseLine:
     reference: str
     title: str
     stage: Stage
+    route: str
     published: date
     provisional: bool
-    last_day: date
-    day_number: int
-    days_left: int
+    today: date
     findings: int
+    findings_confirmed: bool
     lead: str
     next_words: str
     role: Role | None
     """Whose act is next; None once the case has ended."""
     responded_on: date | None
+    planned_for: datetime | None
+    embargoed_until: datetime | None
+    released_at: datetime | None
+    has_clock: bool
+    """Whether the fifty-six days bind: a reply of the office's own accord has none."""
+    comments: tuple[CommentsState, ...]
+    """The track of each force; nothing once the case has ended."""
+    troubles: tuple[str, ...]
+    """What is wrong, in words."""
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day of the 56."""
+        return response_due(self.published)
+
+    @property
+    def target(self) -> date:
+        """Return the office's own target, a working day."""
+        return target_day(self.published, bank_holidays_around(self.published))
+
+    @property
+    def day_number(self) -> int:
+        """Return which day of the period today is."""
+        return day_number(self.published, self.today)
+
+    @property
+    def days_left(self) -> int:
+        """Return how many days remain after today."""
+        return days_left(self.published, self.today)
+
+    @property
+    def embargoed(self) -> bool:
+        """Return whether it was opened on a copy that nobody has released."""
+        return is_embargoed(self)
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +82,8 @@ class CaseLine:
     @property
     def is_late(self) -> bool:
         """Return whether the last day has passed and no response was seen public."""
-        return self.is_open and self.responded_on is None and self.days_left < 0
+        overdue = self.has_clock and self.responded_on is None and self.days_left < 0
+        return self.is_open and overdue
 
 
 def case_lines(record: Record, today: date) -> list[CaseLine]:
@@ -54,78 +91,96 @@ def case_lines(record: Record, today: date) -> list[CaseLine]:
     with record.reading() as session:
         office = record.office(session)
         settings = record.settings_of(session, office)
-        cases = list(session.exec(select(Case).where(Case.office_id == office.id)))
-        kept = _Kept.of(session, office.id or 0)
-        lines = [_line(case, kept, settings, today) for case in cases]
-    return sorted(lines, key=lambda line: (not line.is_open, line.days_left, line.reference))
+        kept = read_overview(session, found(office.id))
+    lines = [_line(case, kept, settings, today) for case in kept.cases]
+    return sorted(lines, key=_urgency)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What hangs on the cases of an office, by case."""
-
-    reports: dict[int | None, Report]
-    forces: dict[int, list[CaseForce]]
-    findings: dict[int, list[Finding]]
-    rounds: dict[int, SigningRound]
-    signatures: dict[int, list[Signature]]
-    people: dict[int | None, str]
-
-    @classmethod
-    def of(cls, session: Session, office_id: int) -> "_Kept":
-        def all_of(table: type[Row], **conditions: Any) -> Iterable[Row]:
-            wanted = select(table).filter_by(office_id=office_id, **conditions)
-            return session.exec(wanted)
-
-        rounds = [r for r in all_of(SigningRound) if r.state is not RoundState.VOID]
-        reports = select(Report).join(Case, col(Case.report_id) == col(Report.id))
-        return cls(
-            reports={r.id: r for r in session.exec(reports.where(Case.office_id == office_id))},
-            forces=_by(all_of(CaseForce), lambda row: row.case_id),
-            findings=_by(all_of(Finding, dropped_because=""), lambda row: row.case_id),
-            rounds={r.case_id: r for r in sorted(rounds, key=lambda r: r.number)},
-            signatures=_by(all_of(Signature), lambda row: row.round_id),
-            people={p.id: p.name for p in all_of(Person)},
-        )
+def _urgency(line: CaseLine) -> tuple[bool, bool, int, str]:
+    # Whatever ended comes last, the latest first; what is public waits only for its copies.
+    day = line.published.toordinal()
+    if not line.is_open:
+        return True, True, -day, line.reference
+    return False, line.responded_on is not None, day, line.reference
 
 
-def _by(rows: Iterable[Row], key: Callable[[Row], int]) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[key(row)].append(row)
-    return found
+def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> CaseLine:
+    published = case.published_on or case.candidate_on
+    words, role = _next(case, kept, settings)
+    forces = kept.forces.get(case.id, [])
+    return CaseLine(
+        reference=case.reference,
+        title=case.title,
+        stage=case.stage,
+        route=case.route,
+        published=published,
+        provisional=case.published_on is None,
+        today=today,
+        findings=case.findings,
+        findings_confirmed=case.findings_confirmed,
+        lead=case.lead or "",
+        next_words=words,
+        role=role,
+        responded_on=case.responded_on,
+        planned_for=case.planned_for,
+        embargoed_until=case.embargoed_until,
+        released_at=case.released_at,
+        has_clock=case.regime is Regime.SECTION_55,
+        comments=tuple(force.state for force in forces),
+        troubles=_troubles(case, kept, today) if case.stage not in FINISHED else (),
+    )
 
 
-def _line(case: Case, kept: _Kept, settings: OfficeSettings, today: date) -> CaseLine:
-    number, published = case.id or 0, case.published_on or case.candidate_on
+def _next(case: Any, kept: Overview, settings: OfficeSettings) -> tuple[str, Role | None]:
     words, role = next_act(
         case.stage,
         dated=case.published_on is not None,
         listed=case.findings_confirmed,
-        comments=[force.state for force in kept.forces.get(number, [])],
+        comments=[force.state for force in kept.forces.get(case.id, [])],
         signature=_step(case, kept, settings),
+        unseen=_is_unseen(kept.publications.get(case.id, []), _latest(case, kept)),
     )
-    return CaseLine(
-        reference=case.reference,
-        title=kept.reports[case.report_id].title,
-        stage=case.stage,
-        published=published,
-        provisional=case.published_on is None,
-        last_day=response_due(published),
-        day_number=day_number(published, today),
-        days_left=days_left(published, today),
-        findings=len(kept.findings.get(number, [])),
-        lead=kept.people.get(case.lead_id, ""),
-        next_words=words,
-        role=role,
-        responded_on=case.responded_on,
-    )
+    updates = kept.updates.get(case.id)
+    waiting = f"{updates.words} in version {updates.number}" if updates else ""
+    beside = kept.branches.get(case.id, [])
+    return with_loose_ends(words, role, remarks=case.remarks, beside=beside, updates=waiting)
 
 
-def _step(case: Case, kept: _Kept, settings: OfficeSettings) -> Any:
+def _latest(case: Any, kept: Overview) -> Sequence[Any]:
+    """Return the rows of the latest round of signing that is not void, one for each signature."""
+    rows = kept.signing.get(case.id, [])
+    last = max((row.number for row in rows), default=0)
+    return [row for row in rows if row.number == last]
+
+
+def _step(case: Any, kept: Overview, settings: OfficeSettings) -> RouteStep | None:
     if case.stage is not Stage.SIGNING:
         return None
-    round_ = kept.rounds.get(case.id or 0)
-    signatures = kept.signatures.get(round_.id or 0, []) if round_ else []
-    given = [Given(row.step, row.role, "") for row in signatures]
+    given = [Given(row.step, row.role, "") for row in _latest(case, kept) if row.step]
     return next_step(settings.routes[case.route], given)
+
+
+def _is_unseen(publications: Sequence[Any], latest: Sequence[Any]) -> bool:
+    rounds = {row.round_id for row in latest}
+    ours = [row for row in publications if row.round_id in rounds]
+    return bool(ours) and all(row.state in HANDED_OVER for row in ours)
+
+
+def _troubles(case: Any, kept: Overview, today: date) -> tuple[str, ...]:
+    failed = [
+        row.trouble
+        for row in kept.publications.get(case.id, [])
+        if row.state is PublicationState.FAILED
+    ]
+    forces = kept.forces.get(case.id, [])
+    standing = Standing(
+        stage=case.stage,
+        published=case.published_on or case.candidate_on,
+        provisional=case.published_on is None,
+        responded_on=case.responded_on,
+        has_lead=bool(case.lead),
+        has_clock=case.regime is Regime.SECTION_55,
+        comments=[(force.state, force.comments_due_on) for force in forces],
+        faults=failed,
+    )
+    return troubles(standing, today)

@@ -9,8 +9,9 @@ from casework.record.desk import Desk, found
 from casework.record.papers import find_document, versions_of
 from casework.rules.wording import counted
 from models import Case, Document, Proposal, ProposalItem, Version
+from models.review_words import Decision, MergeOutcome, ProposalState
 from models.shapes.merging import MergeItem
-from models.words import Decision, MergeOutcome, ProposalState, VersionKind
+from models.words import VersionKind
 
 OPEN = frozenset({ProposalState.WAITING, ProposalState.SUPERSEDED})
 """States in which a copy somebody downloaded may still come back decided."""

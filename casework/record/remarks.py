@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from models import Case, Remark
-from models.words import Decision, Heard
+from models.review_words import Decision, Heard
 
 HEARD_WORDS = {
     Heard.EMAIL: "by e-mail",

@@ -6,6 +6,7 @@
 """
 
 from casework.review.branches import settle_branch, take_branch
+from casework.review.by_link import Point, make_point
 from casework.review.check_in import Edited, check_in
 from casework.review.checkout import check_out, give_back
 from casework.review.remarks import HeardElsewhere, decide_remark, log_remarks
@@ -14,12 +15,14 @@ from casework.review.updates import decline_updates, take_updates
 __all__ = [
     "Edited",
     "HeardElsewhere",
+    "Point",
     "check_in",
     "check_out",
     "decide_remark",
     "decline_updates",
     "give_back",
     "log_remarks",
+    "make_point",
     "settle_branch",
     "take_branch",
     "take_updates",

@@ -16,7 +16,7 @@ from casework.review.reason import given_reason
 from casework.rules.progress import EDITORS, OFFICERS, SIGNERS
 from casework.rules.wording import british_date
 from models import Case, Document, Remark
-from models.words import Decision, Heard
+from models.review_words import Decision, Heard
 
 DECIDERS = OFFICERS | SIGNERS
 SHOWN_PLACES = 6
@@ -55,7 +55,7 @@ def log_remarks(
     if source:
         _keep_source(desk, case, source)
     document = document_of(desk, case)
-    return [str(_log(desk, case, document, one)) for one in said]
+    return [str(log_one(desk, case, document, one)) for one in said]
 
 
 def _keep_source(desk: Desk, case: Case, source: tuple[str, bytes]) -> None:
@@ -66,7 +66,8 @@ def _keep_source(desk: Desk, case: Case, source: tuple[str, bytes]) -> None:
     desk.note("remarks_received", case, sha256=key)
 
 
-def _log(desk: Desk, case: Case, document: Document, said: HeardElsewhere) -> int:
+def log_one(desk: Desk, case: Case, document: Document, said: HeardElsewhere) -> int:
+    """Log one remark, unless it is there already. Returns its number."""
     row = _remark(desk, case, document, said)
     every = remarks_of(desk.session, case)
     for known in every:
@@ -104,7 +105,7 @@ def _remark(desk: Desk, case: Case, document: Document, said: HeardElsewhere) ->
         version=said.version,
         place=_place(desk, document, said),
         words=words,
-        logged_by_id=found(desk.person_id),
+        logged_by_id=desk.person_id,
         logged_at=desk.hand.at,
     )
 

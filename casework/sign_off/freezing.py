@@ -63,7 +63,7 @@ def submit(
     if case.stage is Stage.SIGNING:
         raise NotAllowedError(f"{reference} is already with its signatories.")
     day = dated or desk.hand.today
-    signer = _signatory(desk, file, day, signed_by)
+    signer = signatory_of(desk, file, day, signed_by)
     data = refilled(desk.bytes_of(current.sha256), fresh_draft(desk, file, library, signer.block))
     faults = obstacles(desk, file, library, data)
     if faults:
@@ -77,7 +77,7 @@ def submit(
     return round_.number
 
 
-def _signatory(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
+def signatory_of(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
     """Return who will sign, with the words of the signature block; refuse who may not."""
     route = desk.settings.routes[file.case.route]
     holder = desk.settings.holder_of(route.steps[-1].role, day)
@@ -91,14 +91,14 @@ def _signatory(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
         authority_words = f"on behalf of {desk.settings.body.name}, under {right.cited}"
     block = SignatureFields(
         name=person.name,
-        title=_title(desk, person, right, day),
+        title=title_under(desk, person, right, day),
         authority=authority_words,
         dated=british_date(day),
     )
     return Signer(person, block)
 
 
-def _title(desk: Desk, person: Colleague, right: Authority, day: date) -> str:
+def title_under(desk: Desk, person: Colleague, right: Authority, day: date) -> str:
     """Return the title under a signature: a deputy's own, never that of whom they stand in for."""
     own = person.held(Role.DEPUTY_SIGNATORY, day) if right.delegation else None
     return own.title if own and own.title else desk.settings.title_of(person, right.role, day)

@@ -30,16 +30,21 @@ class GivenElsewhere:
 
 
 @act("sign")
-def give_signature(desk: Desk, reference: str) -> str:
+def give_signature(desk: Desk, reference: str, manifest: str = "") -> str:
     """Give the next signature of the route, in the hand of the person acting.
 
     Returns the step given: `approved` or `signed`. The last one makes the
-    case *signed*. The stored bytes are proved against the manifest first.
+    case *signed*. The stored bytes are proved against the manifest first;
+    `manifest` is the hash of the one the person was shown, where they were.
     """
     if desk.hand.person is None:
         raise NotAllowedError("Only a person can sign.")
     person = found(desk.settings.person(desk.hand.person))
     case = desk.open_case(reference)
+    latest = dossier(desk.session, case).round
+    if manifest and latest and latest.manifest_sha256 != manifest:
+        message = "The text was changed and frozen anew since you opened it: read it again first."
+        raise NotAllowedError(message)
     return _sign(desk, case, person, desk.hand.today)
 
 
@@ -119,20 +124,31 @@ def _sign(desk: Desk, case: Case, person: Colleague, on: date) -> str:
     file = dossier(desk.session, case)
     round_ = found(file.round)
     prove_frozen(desk.session, round_)
-    given = _given(desk, file)
-    route = desk.settings.routes[case.route]
-    step = next_step(route, given)
-    if step is None:
-        raise NotAllowedError(f"Every signature of {case.reference} has been given.")
-    right = authority(desk.settings, person, step, on, file.report.kind)
-    check_hands(step, person, given, _key_of(desk, round_.drafter_id))
-    _check_block(desk, round_, step, person)
+    step, right = next_turn(desk, file, person, on)
     _write(desk, case, round_, step, person, right)
-    if next_step(route, [*given, Given(step.step, right.role, person.key)]) is None:
+    after = [*_given(desk, file), Given(step.step, right.role, person.key)]
+    if next_step(desk.settings.routes[case.route], after) is None:
         round_.state = RoundState.COMPLETE
         desk.move(case, Stage.SIGNED, by=right.role)
     desk.wake("route-for-sign-off", case)
     return step.step.value
+
+
+def next_turn(
+    desk: Desk, file: Dossier, person: Colleague, on: date
+) -> tuple[RouteStep, Authority]:
+    """Return the next step of the route, and by what right this person may give it.
+
+    Refuses whoever may not.
+    """
+    round_, given = found(file.round), _given(desk, file)
+    step = next_step(desk.settings.routes[file.case.route], given)
+    if step is None:
+        raise NotAllowedError(f"Every signature of {file.case.reference} has been given.")
+    right = authority(desk.settings, person, step, on, file.report.kind)
+    check_hands(step, person, given, _key_of(desk, round_.drafter_id))
+    _check_block(desk, round_, step, person)
+    return step, right
 
 
 def _write(

@@ -98,8 +98,10 @@ class Reviewer:
     def decide(self, data: bytes) -> bytes:
         """Return the file as saved after its updates were accepted, and something else edited."""
         document = Document(BytesIO(updates_taken(data)))
-        for run in (run for paragraph in document.paragraphs for run in paragraph.runs):
-            run.text = run.text.replace(NEXT_MEETING, "on 9 December 2022")
+        for paragraph in document.paragraphs:
+            for run in paragraph.runs:
+                if NEXT_MEETING in run.text:
+                    run.text = run.text.replace(NEXT_MEETING, "on 9 December 2022")
         return _saved(document)
 
 

@@ -156,7 +156,7 @@ class Journey:
         """Let the record change, and a reviewer decide in Word on what it says anew."""
         changed, decided = at(11, 15, 10), at(11, 16, 14)
         self.page.day(changed, "The record changes while people edit")
-        self.page.person("Priya Lockhart", "corrects a sum, and names who sees to it by when")
+        self.page.person("Priya Lockhart", "puts a date right, and names who sees to it")
         hand, right = by(OFFICER, changed), self.said.corrected
         write_answer(self.record, hand, self.reference, **right)
         self.dispatch(at(11, 15, 10, 1))
@@ -172,7 +172,7 @@ class Journey:
     def newest(self, kind: str) -> Path:
         """Return the newest Word file of a kind in the folder of the case."""
         folder = self.record.outputs / "cases" / self.reference
-        return sorted(folder.glob(f"*-{kind}.docx"))[-1]
+        return max(folder.glob(f"*-{kind}.docx"))
 
     def hand_in(self, data: bytes, name: str, moment: datetime) -> None:
         """Hand an edited file in, and show what was made of it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Merged:
     """The Word file; equal to the reviewers' file, byte for byte, if there was nothing to add."""
     items: tuple[MergeItem, ...]
     unmerged: tuple[str, ...] = ()
-    """Changes of the source that a merge cannot carry, in words: headers, footnotes, new tables."""
+    """Changes of the source that a merge cannot carry, in words: headers, footnotes, pictures."""
 
     def count(self, outcome: MergeOutcome) -> int:
         """Return how many pieces came out this way."""

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from casework.documents.merge import SERVICE, UnsafeMergeError, merge
 from casework.documents.render import compile_template
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 from tests.bench.timing import Figure, NotEqualError, check, measure
 from tests.bench.writing import TEMPLATE, a_response_of
 from tests.casework.documents.fields import STAMP, comments

@@ -17,7 +17,8 @@ from casework.record.bytes import fetch
 from casework.record.verify import faults
 from casework.review import HeardElsewhere, decide_remark, log_remarks
 from models import Case, Document, Version
-from models.words import Decision, DocumentType, Heard, Language, Regime
+from models.review_words import Decision, Heard
+from models.words import DocumentType, Language, Regime
 from tests.builders import FINANCE, OFFICE, OFFICER, TEMPLATES, Service, at, by
 from tests.reports import TWO_FORCES, a_page, rows
 

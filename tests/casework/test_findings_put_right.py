@@ -220,6 +220,7 @@ def test_a_finding_added_after_the_first_check_in_is_told_and_stops_the_submissi
     hand = by(OFFICER, at(11, 16))
     findings.drop_finding(service.record, hand, reference, "f003", "added by mistake")
     assert findings.out_of_step(service.record, reference) == ""
+    write_draft(service.record, the_service(at(11, 16, 10)), reference, TEMPLATES)
     sign_off.submit(
         service.record, by(OFFICER, at(11, 21)), reference, TEMPLATES, date(2022, 11, 30)
     )

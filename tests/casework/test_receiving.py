@@ -210,6 +210,8 @@ def test_comments_after_signing_go_to_a_person_included_they_void(service: Servi
     classed(service, reference, number, FINAL, 30, include=True)
     file = service.file(reference)
     assert (file.case.stage, file.round) == (Stage.IN_REVIEW, None)
+    drafted(service, reference, 30)
+    service.take_updates(reference, at(11, 30, 16))
     assert drafted(service, reference, 30)["c1_comments"] == ("One more thing.",)
 
 
@@ -230,6 +232,8 @@ def test_comments_declined_after_signing_keep_the_signatures(service: Service) -
             service.record, by(CHIEF_EXECUTIVE, at(11, 30)), reference, standing.id or 0, "no more"
         )
     classed(service, reference, number, FINAL, 30, include=True)  # a person thinks again
+    drafted(service, reference, 30)
+    service.take_updates(reference, at(11, 30, 16))
     assert drafted(service, reference, 30)["c1_comments"] == ("One more thing.",)
 
 

@@ -15,9 +15,9 @@ from casework.errors import CaseworkError, NotAllowedError, RefusedInputError
 from casework.record.bytes import digest
 from casework.record.offices import load_office
 from casework.sign_off.signatures import GivenElsewhere
-from models import Act, Blob, Person, RoundState, Signature, Version
+from models import Act, Blob, Document, Person, RoundState, Signature, Version
 from models.shapes.response import TO_BE_WRITTEN
-from models.words import Role, SignatureStep, Stage, VersionKind
+from models.words import DocumentType, Language, Role, SignatureStep, Stage, VersionKind
 from tests.builders import (
     CHIEF_EXECUTIVE,
     DEPUTY,
@@ -31,6 +31,7 @@ from tests.builders import (
     at,
     by,
 )
+from tests.casework.documents.raw_pictures import png
 
 Take = Callable[[str], tuple[Service, str]]
 DATED = date(2022, 11, 30)
@@ -116,6 +117,62 @@ def test_no_left_over_can_be_signed_over(on_one: Take, kind: str) -> None:
     with pytest.raises(NotAllowedError, match=kind):
         submit(service, reference)
     assert service.file(reference).case.stage is Stage.IN_REVIEW
+
+
+def with_picture(data: bytes) -> bytes:
+    """Return the file with a picture in it that says nothing to those who cannot see it."""
+    document = WordDocument(BytesIO(data))
+    document.add_picture(BytesIO(png()))
+    packed = BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+def test_what_could_not_be_published_is_named_before_anybody_signs(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
+    data = with_picture(marked(service.word_file(reference), "a placeholder"))
+    service.check_in(reference, data, moment=at(11, 15))
+    with pytest.raises(NotAllowedError, match="has no alternative text") as refused:
+        submit(service, reference)
+    assert "There is a placeholder" in str(refused.value)
+    assert service.file(reference).case.stage is Stage.IN_REVIEW
+
+
+def welsh_twin(service: Service, reference: str, number: int, kind: VersionKind) -> None:
+    """Keep a Welsh twin of the response with one version, as if it had come first."""
+    case = service.file(reference).case
+    office, key = case.office_id, digest(b"y testun")
+    twin = Document(
+        id=0,
+        office_id=office,
+        case_id=case.id or 0,
+        type=DocumentType.RESPONSE,
+        language=Language.WELSH,
+    )
+    row = Version(
+        id=0, office_id=office, document_id=0, number=number, kind=kind, sha256=key,
+        content_sha256=key, made_at=at(11, 20),
+    )  # fmt: skip
+    with service.record.writing() as session:
+        session.add(Blob(sha256=key, data=b"y testun", size=8))
+        session.add(twin)
+        session.flush()
+        session.add(row)
+        session.commit()
+
+
+def test_a_welsh_twin_is_not_taken_for_the_text_that_was_frozen(on_one: Take) -> None:
+    service, reference = on_one("submitted")
+    round_ = service.file(reference).round
+    assert round_
+    welsh_twin(service, reference, round_.copy_version, VersionKind.SIGNING_COPY)
+    assert sign(service, reference, CHIEF_EXECUTIVE) == "approved"
+
+
+def test_an_edit_of_a_welsh_twin_is_no_edit_kept_beside_the_response(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
+    welsh_twin(service, reference, 2, VersionKind.BRANCH)
+    assert service.file(reference).branches == []
 
 
 def test_only_an_officer_who_may_submits(on_one: Take) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.casework.documents.raw_word import SPACES, edged, para, word_file
 from tests.cli.terminal import CASE, REPORT, Terminal
 
 REPORT_KEYS = [
@@ -107,6 +108,22 @@ def test_the_published_forms_of_a_signed_file_are_the_same_twice(terminal: Termi
     assert list(first["files"]) == ["html", "pdf", "docx"]
     for form, made in first["files"].items():
         assert len((terminal.folder / "one" / f"response.{form}").read_bytes()) == made["bytes"]
+
+
+def test_what_only_the_word_file_shows_is_told_to_people_and_to_programs(
+    terminal: Terminal,
+) -> None:
+    path = terminal.folder / "edged.docx"
+    header = f"<w:hdr {SPACES}>{para('An office')}</w:hdr>"
+    path.write_bytes(
+        word_file(para("Response", "Title") + para("Words.") + edged(), header1=header)
+    )
+    words = ("publishable", str(path), "-o", str(terminal.folder / "forms"))
+    (sentence,) = terminal.do(*words, "--json").value["left_out"]
+    assert "header" in sentence
+    assert "“An office”" in sentence
+    for said in (terminal.do(*words), terminal.do(*words, "--json")):
+        assert said.told.strip() == f"Look: {sentence}"
 
 
 def test_a_draft_is_not_published_and_leaves_nothing_behind(terminal: Terminal) -> None:

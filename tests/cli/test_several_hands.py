@@ -59,6 +59,17 @@ def test_a_file_with_edits_is_not_written_over(terminal: Terminal) -> None:
     assert path.read_bytes() == before
 
 
+def test_fetching_a_version_writes_over_no_edits_either(terminal: Terminal) -> None:
+    terminal.opened()
+    names = [terminal.do("get", CASE).out.rpartition("is in ")[2].strip(".\n") for _ in range(2)]
+    assert names[0] == names[1]
+    path = terminal.folder / names[0]
+    path.write_bytes(b"My edits of a week.")
+    for words in (("get", CASE), ("get", CASE, "-o", path.name)):
+        assert "may hold edits" in terminal.refused(*words)
+        assert path.read_bytes() == b"My edits of a week."
+
+
 def test_a_marker_is_given_back_once(terminal: Terminal) -> None:
     taken_out(terminal)
     give = ("check-out", CASE, "--give-back")

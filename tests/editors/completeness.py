@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 from tests.editors.ledger import Touch
 from tests.editors.lines import Line, lines_of
 from tests.editors.rounds import Round, Sort

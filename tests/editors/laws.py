@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 from tests.editors import completeness, wholeness
 from tests.editors.canonical import canonical, first_difference
 from tests.editors.hands_left import changes_by_people, comments_by_people, marks_in, visible_marks

@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 from tests.editors.markup import (
     AUTHOR,
     BOOKMARK_END,

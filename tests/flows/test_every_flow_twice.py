@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from tests.builders import DAY_ONE, Service, at
+from casework import findings
+from tests.builders import DAY_ONE, HEAD, Service, at, by
 
 LOGS = frozenset({"look"})
 """Tables that say "we looked": a look that saw nothing new is still written down."""
@@ -114,3 +115,17 @@ def test_catching_up_publishes_what_a_dead_engine_did_not(service: Service) -> N
     reference = service.scheduled()
     run("catch_up")(now=at(12, 5, 10, 20))
     assert service.file(reference).case.responded_on == at(12, 5).date()
+
+
+def test_a_change_of_an_edited_response_is_one_proposal_however_often_its_flow_runs(
+    service: Service,
+) -> None:
+    reference = service.reviewed()
+    hand = by(HEAD, at(11, 15))
+    findings.correct_finding(service.record, hand, reference, "f001", "The force should hurry.")
+    numbers = [run("draft_response")(reference, now=at(11, day)) for day in (15, 15, 16)]
+    assert numbers[1:] == [0, 0]
+    updates = service.file(reference).updates
+    assert updates is not None
+    assert updates.number == numbers[0]
+    assert counts(service)["proposal"] == 1

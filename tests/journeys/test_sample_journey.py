@@ -13,6 +13,8 @@ from threading import Thread
 import pikepdf
 import pytest
 
+from casework.documents.merge import SERVICE
+from casework.documents.packing import unpack
 from casework.documents.publishable import words_of_docx, words_of_html, words_of_pdf
 from casework.record.database import open_database
 from casework.record.record import Record
@@ -72,6 +74,32 @@ def test_it_ends_with_every_limb_of_the_law_and_its_proof(journey: tuple[Path, s
     assert "day 53" in printed
     assert "History verified" in printed
     assert "broken" not in printed
+
+
+def test_what_changed_while_people_edited_is_decided_in_word_and_signed(
+    journey: tuple[Path, str],
+) -> None:
+    folder, printed = journey
+    assert "2 updates waiting" in printed
+    assert "2 of 2 updates" in printed
+    before, proposal, after = sorted(case(folder).glob("*-response-[ew]*.docx"))
+    assert b"31 July 2023" not in words_of(before)
+    assert SERVICE.encode() in words_of(proposal)
+    assert SERVICE.encode() not in words_of(after)
+    page = next((folder / "public" / "site").glob("*/index.html"))
+    said = words_of_html(page.read_bytes())
+    for words in (
+        "finds by 31 July",
+        "Owner: Head of assurance. Due: 31 July 2023.",
+        "on 9 December",
+    ):
+        assert words in said
+    assert "finds by 30 June" not in said
+
+
+def words_of(path: Path) -> bytes:
+    """Return the part of a Word file that holds its words."""
+    return unpack(path.read_bytes())["word/document.xml"]
 
 
 def test_run_again_it_begins_a_fresh_record_beside_the_old_one(journey: tuple[Path, str]) -> None:

@@ -27,16 +27,18 @@ Work = tuple[Path, "Sequence[Deed]", Path | None]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the office shows beside the words of a file."""
+    """What the office shows of a file: what hangs on it when opened, and its words at the end."""
 
     changes: Counter[tuple[str, str]]
     """Tracked changes by author and kind."""
     comments: list[tuple[str, str]]
     """Author and words."""
+    paragraphs: list[str]
+    """Those in the cells of tables among them."""
 
 
 def reviewed(work: Sequence[Work]) -> list[Shown]:
-    """Let the reviewer do the work, in one sitting; return what each file shows then."""
+    """Let the reviewer do the work, in one sitting; return what each file shows."""
     listed = [
         (str(source.resolve()), deeds, None if saved is None else str(saved.resolve()))
         for source, deeds, saved in work
@@ -52,6 +54,10 @@ def reviewed(work: Sequence[Work]) -> list[Shown]:
     )
     assert done.returncode == 0, done.stderr
     return [
-        Shown(Counter(map(tuple, told["changes"])), [(by, said) for by, said in told["comments"]])
+        Shown(
+            Counter((by, kind) for by, kind in told["changes"]),
+            [(by, said) for by, said in told["comments"]],
+            told["paragraphs"],
+        )
         for told in json.loads(done.stdout)
     ]

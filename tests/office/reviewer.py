@@ -2,8 +2,8 @@
 
 Run by the system's Python, which knows LibreOffice, as `python3 -m tests.office.reviewer`. Reads
 from standard input, as JSON, the reviewer's name and a list of (file, deeds, file to save as);
-a deed is a name out of DEEDS and its words. Writes what each file shows then. One office process
-serves them all.
+a deed is a name out of DEEDS and its words. Writes what each file shows when it is opened, and its
+paragraphs at the end. One office process serves them all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.editors.judge_by_office import Office, an_office, opened, press
+from tests.editors.judge_by_office import COMMANDS, Office, an_office, lines, opened, press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +78,11 @@ def tracks(page: Page, deed: str, *words: Any) -> None:
     page.document.RecordChanges = True
     DEEDS[deed](page, *words)
     page.document.RecordChanges = False
+
+
+def decides(page: Page, verdict: str) -> None:
+    """Accept all changes, or reject all."""
+    press(page.services, page.document, COMMANDS[verdict])
 
 
 def comments(page: Page, about: str, words: str) -> None:
@@ -154,6 +159,7 @@ DEEDS: Final = {
         types,
         deletes,
         tracks,
+        decides,
         comments,
         makes_bold,
         moves_a_paragraph,
@@ -169,7 +175,7 @@ DEEDS: Final = {
 
 
 def main() -> None:
-    """Do the work that standard input lists, and tell what each file then shows."""
+    """Do the work that standard input lists, and tell what each file shows."""
     asked = json.load(sys.stdin)
     with an_office() as (desktop, services):
         introduce(services, *asked["reviewer"].split())
@@ -184,15 +190,11 @@ def done(
     source: str,
     deeds: Sequence[Sequence[Any]],
     saved: str | None,
-) -> dict[str, list[list[str]]]:
-    """Do one piece of work; return the changes and comments the office shows afterwards."""
+) -> dict[str, list[Any]]:
+    """Do one piece of work; return what the office shows before, and the words afterwards."""
     with opened(desktop, source) as document:
         page = Page(document, services, reviewer)
-        for deed, *words in deeds:
-            DEEDS[deed](page, *words)
-        if saved is not None:
-            save(document, Path(saved))
-        return {
+        shown = {
             "changes": [[c.RedlineAuthor, c.RedlineType] for c in each(document.Redlines)],
             "comments": [
                 [field.Author, field.Content]
@@ -200,6 +202,11 @@ def done(
                 if field.supportsService(COMMENT)
             ],
         }
+        for deed, *words in deeds:
+            DEEDS[deed](page, *words)
+        if saved is not None:
+            save(document, Path(saved))
+        return {**shown, "paragraphs": list(lines(document.Text))}
 
 
 def each(collection: Office) -> Iterator[Office]:

@@ -67,6 +67,24 @@ EDITS: Final[tuple[Deed, ...]] = (
     ("rewrites_a_paragraph", f"{FIRST} finding 8", REWRITTEN),
 )
 
+HARDER_EDITS: Final[tuple[Deed, ...]] = (
+    ("splits_a_paragraph", f"{FIRST} finding 1 is"),
+    ("joins_paragraphs", f"{FIRST} finding 2 is"),
+    ("deletes", f"{FIRST} finding 3 is "),
+    ("comments", f"{SECOND} in month 4", "Is he still the one who asks?"),
+    ("writes_a_paragraph", f"{FIRST} finding 5 is", "A paragraph out of the middle of a control."),
+    ("moves_a_paragraph", f"{FIRST} finding 6 is", "Monitoring"),
+    ("deletes_a_paragraph", f"{FIRST} finding 7 is"),
+    ("tracks", "types", f"{SECOND} in month 8", " now"),
+    ("tracks", "splits_a_paragraph", f"{SECOND} in month 9 of"),
+    ("tracks", "joins_paragraphs", f"{SECOND} in month 10 of"),
+    ("tracks", "writes_a_paragraph", f"{SECOND} in month 11 of", "A paragraph put in."),
+    ("tracks", "deletes_a_paragraph", f"{SECOND} in month 12 of"),
+    ("joins_paragraphs", f"{SECOND} in month 14 of"),
+    ("adds_a_row", "Table1", 1, ROW),
+)
+"""Paragraphs split, joined and struck out, inside content controls and outside of them."""
+
 
 def the_response() -> ResponseFields:
     """Return what the service knew when it wrote the file."""

@@ -32,14 +32,19 @@ class Piece(NamedTuple):
 
 def comparison_page(comparison: Comparison, old: str, new: str) -> str:
     """Return the page; `old` and `new` are what a person calls the two versions."""
-    parts = [
-        (where, [(item, list(pieces_of(item))) for item in items])
-        for where, items in groupby(comparison.items, key=lambda item: item.where)
-    ]
+    parts = parts_of(comparison)
     counts = {outcome.value: comparison.count(outcome) for outcome in Difference}
     return (
         _page().render(comparison=comparison, parts=parts, counts=counts, old=old, new=new) + "\n"
     )
+
+
+def parts_of(comparison: Comparison) -> list[tuple[str, list[tuple[ComparedBlock, list[Piece]]]]]:
+    """Return what differs under each heading, each block with its words marked."""
+    return [
+        (where, [(item, list(pieces_of(item))) for item in items])
+        for where, items in groupby(comparison.items, key=lambda item: item.where)
+    ]
 
 
 def pieces_of(item: ComparedBlock) -> Iterator[Piece]:

@@ -121,7 +121,7 @@ def _damage(told: str) -> tuple[str, str]:
         return "too long", TOO_LONG
     if "mismatch" in told and "sdtContent" in told:
         return "damaged part", (
-            "LibreOffice damaged the file when it saved a tracked deletion inside a content "
+            "LibreOffice damaged the file when it saved a tracked change inside a content "
             "control, and no program can open it: take the last copy that opens, and edit it in "
             "Word."
         )

@@ -7,12 +7,14 @@ taken, no reference to anything the reviewers' file does not hold.
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from casework.documents import wordml as word
 from casework.documents.merge.pen import P_PR_CHANGE, SECTION, Pen, plain_look
+from casework.documents.pieces.blocks import blocks_of, cells_of
 from casework.documents.pieces.letters import (
     FIELD_SIGN,
     FIXED_AROUND,
@@ -88,8 +90,7 @@ class Copyist:
         for child in row:
             if child.tag in (w("tblPrEx"), w("trPr")):
                 fresh.append(deepcopy(child))
-        for cell in row.iter(w("tc")):
-            fresh.append(self._cell(pen, cell))
+        fresh.extend(self._cell(pen, cell) for cell in cells_of(row))
         row_look(fresh).append(pen.mark(w("ins")))
         return fresh
 
@@ -109,10 +110,15 @@ class Copyist:
         look = cell.find(w("tcPr"))
         if look is not None:
             fresh.append(deepcopy(look))
-        paragraphs = [self.paragraph(pen, paragraph) for paragraph in cell.iter(word.P)]
-        for paragraph in paragraphs[:-1]:
-            pen.mark_end(paragraph, w("ins"))
-        fresh.extend(paragraphs or [etree.Element(word.P)])
+        found = [block.element for block in blocks_of(cell, {})]
+        inner = [
+            self.table(pen, block) if block.tag == word.TBL else self.paragraph(pen, block)
+            for block in found
+        ]
+        for block, following in pairwise(inner):
+            if block.tag == following.tag == word.P:
+                pen.mark_end(block, w("ins"))
+        fresh.extend(inner or [etree.Element(word.P)])
         return fresh
 
     def _runs(self, parent: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:

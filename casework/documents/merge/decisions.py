@@ -11,7 +11,7 @@ from casework.documents.packing import unpack
 from casework.documents.pieces.blocks import keys_of, rows_of
 from casework.documents.pieces.letters import words_of
 from casework.documents.wordml import parse
-from models.words import Decision, MergeOutcome
+from models.review_words import Decision, MergeOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 EDGE: Final = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
-NAMES: Final = {
-    "header": "header",
-    "footer": "footer",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
-}
 
 
 def changed_edges(base: Mapping[str, bytes], mine: Mapping[str, bytes]) -> Iterator[str]:
@@ -32,7 +26,7 @@ def changed_edges(base: Mapping[str, bytes], mine: Mapping[str, bytes]) -> Itera
         if old != new and (kind[1], new) not in told:
             told.add((kind[1], new))
             yield (
-                f"The {NAMES[kind[1]]} of the service's text changed from “{old}” to “{new}”: "
+                f"The {kind[1]} of the service's text changed from “{old}” to “{new}”: "
                 "change it by hand if it is wanted."
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 
 if TYPE_CHECKING:
     from models.shapes.merging import Merged

@@ -15,8 +15,8 @@ from casework.documents import wordml as word
 from casework.documents.merge import wording
 from casework.documents.merge.moves import Moves
 from casework.documents.pieces.steady import in_step
+from models.review_words import MergeOutcome
 from models.shapes.merging import MergeItem
-from models.words import MergeOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -246,6 +246,9 @@ class Strand(ABC):
             self.note(old, MergeOutcome.KEPT, old.text, new.text, theirs.text)
 
     def _keep(self, old: Block, theirs: Block) -> None:
+        if theirs.pending and not theirs.text.strip():  # a person strikes it out as well
+            self.note(old, MergeOutcome.UNCHANGED, old.text, "", theirs.text)
+            return
         paragraph = last_paragraph(theirs.element)
         if paragraph is not None:
             self.desk.book.add(paragraph, wording.dropped(old.text))

@@ -22,7 +22,7 @@ from casework.documents.merge.weave import weave
 from casework.documents.pieces.alignment import Piece, align
 from casework.documents.pieces.blocks import TC, Block, blocks_of, cells_of, rows_of
 from casework.documents.pieces.letters import DEL, INS, runs_of, stretches, words_of
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,13 +72,20 @@ class Story(Strand):
         elif self._fills(old, theirs, new):
             self._fill(theirs, new)
             self.note(old, MergeOutcome.UPDATED, old.text, new.text, theirs.text)
-        elif not (old.is_table or theirs.is_table or new.is_table) and weave(
-            self.desk.pen, theirs.element, old.text, new.text
-        ):
-            self._set_looks(old, theirs, new)
-            self.note(old, MergeOutcome.UPDATED, old.text, new.text, theirs.text)
-        else:
+        elif old.is_table or theirs.is_table or new.is_table:
             self.conflict(old, new.text, theirs)
+        else:
+            self._weave(old, theirs, new)
+
+    def _weave(self, old: Block, theirs: Block, new: Block) -> None:
+        """Merge a paragraph word by word; what a person has written already is left."""
+        made = weave(self.desk.pen, theirs.element, old.text, new.text)
+        if made is None:
+            self.conflict(old, new.text, theirs)
+            return
+        looks = self._set_looks(old, theirs, new)
+        outcome = MergeOutcome.UPDATED if made or looks else MergeOutcome.UNCHANGED
+        self.note(old, outcome, old.text, new.text, theirs.text)
 
     @staticmethod
     def _fills(old: Block, theirs: Block, new: Block) -> bool:
@@ -94,15 +101,17 @@ class Story(Strand):
         self.desk.pen.mark_end(fresh, INS)
         delete(self.desk.pen, [theirs.element])
 
-    def _set_looks(self, old: Block, theirs: Block, new: Block) -> None:
-        """Let changed words look as the source has them, where the person left the look alone."""
+    def _set_looks(self, old: Block, theirs: Block, new: Block) -> bool:
+        """Let changed words look as the source has them, unless a person changed the look."""
         wanted = self.desk.copyist.properties(new.element)
         before = self.desk.copyist.properties(old.element)
         if _bare(wanted) == _bare(before):
-            return
+            return False
         own = theirs.element.find(word.P_PR)
-        if own is None or own.find(word.w("pPrChange")) is None:
-            self.desk.pen.set_properties(theirs.element, wanted)
+        if own is not None and own.find(word.w("pPrChange")) is not None:
+            return False
+        self.desk.pen.set_properties(theirs.element, wanted)
+        return True
 
     def insert(self, news: Sequence[Block]) -> bool:
         """Put new blocks after the last of their region, else after the place reached."""

@@ -31,22 +31,22 @@ Edit = tuple[int, int, str]
 """Characters `start:end` of the reviewers' paragraph become these words."""
 
 
-def weave(pen: Pen, paragraph: etree._Element, old: str, new: str) -> bool:
+def weave(pen: Pen, paragraph: etree._Element, old: str, new: str) -> int | None:
     """Bring a paragraph from the old source to the new one by tracked changes.
 
-    Returns False, with nothing done, if a person touched the same words or
-    words beside them, or if what must change is no plain text.
+    Returns how many were made; None, with nothing done, if a person touched the
+    same words or words beside them, or if what must change is no plain text.
     """
     found = stretches(paragraph)
     edits = _edits(tokens(old), tokens(new), tokens("".join(s.text for s in found)))
     if edits is None:
-        return False
+        return None
     edits = _with_whole_fields(found, edits)
     if not all(_is_plain(found, start, end) for start, end, _ in edits):
-        return False
+        return None
     for start, end, words in reversed(edits):
         _write(pen, paragraph, start, end, words)
-    return True
+    return len(edits)
 
 
 def _edits(old: list[str], new: list[str], theirs: list[str]) -> list[Edit] | None:

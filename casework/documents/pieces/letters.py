@@ -23,6 +23,8 @@ OBJECT: Final = "\ufffc"
 INS, DEL = word.w("ins"), word.w("del")
 MOVE_FROM, MOVE_TO = word.w("moveFrom"), word.w("moveTo")
 DEL_TEXT: Final = word.w("delText")
+TEXTS: Final = frozenset((word.T, DEL_TEXT))
+TAKEN_OUT: Final = (DEL, MOVE_FROM)
 FIELD_SIGN, FIELD_TYPE = word.w("fldChar"), word.w("fldCharType")
 INSTRUCTION: Final = word.w("instrText")
 TYPED_INTO: Final = re.compile(r"\s*FILLIN\b", re.IGNORECASE)
@@ -86,7 +88,7 @@ class Field:
 
 def stretches(paragraph: etree._Element) -> list[Stretch]:
     """Return a paragraph's words in order, everybody's tracked changes accepted."""
-    found = list(_Walk(taken_out=(DEL, MOVE_FROM)).through(paragraph, fixed=False))
+    found = list(_Walk(taken_out=TAKEN_OUT).through(paragraph, fixed=False))
     for stretch in found:
         field = stretch.field
         if field is not None and (field.holds_another or not field.ended):
@@ -126,7 +128,7 @@ class _Walk:
                 continue
             elif tag in THROUGH:
                 yield from self.through(child, fixed=fixed)
-            elif tag in FIXED_AROUND or tag in {DEL, MOVE_FROM}:
+            elif tag in FIXED_AROUND or tag in TAKEN_OUT:
                 yield from self.through(child, fixed=True)
             elif tag in OBJECTS:
                 yield Stretch(child, OBJECT, fixed=True)
@@ -137,8 +139,10 @@ class _Walk:
             field.runs.append(run)
         for node in run:
             tag = node.tag
-            if tag in {word.T, DEL_TEXT}:
+            if tag in TEXTS:
                 words.append(node.text or "")
+            elif tag == word.R_PR:
+                fixed = fixed or node.find(R_PR_CHANGE) is not None
             elif tag in SIGNS:
                 words.append(SIGNS[tag])
             elif tag in OBJECTS:
@@ -149,8 +153,6 @@ class _Walk:
                 fixed = True
             elif tag == INSTRUCTION and self._fields:
                 self._fields[-1].instruction += node.text or ""
-            elif tag == word.R_PR and node.find(R_PR_CHANGE) is not None:
-                fixed = True
         text = "".join(words)
         if text:
             typed = len(self._fields) == 1 and self._fields[0].is_typed and not fixed

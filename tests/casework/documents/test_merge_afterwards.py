@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from lxml import etree
 
 from casework.documents.merge.decisions import decisions, is_undecided
 from casework.documents.merge.last_read import with_regions_of
@@ -14,7 +15,7 @@ from casework.documents.merge.settled import with_settled
 from casework.documents.merge.taking import updates_taken
 from casework.documents.pieces.blocks import Block, blocks_of, keys_of
 from casework.documents.regions import read_regions
-from models.words import Decision
+from models.review_words import Decision
 from tests.casework.documents.raw_word import control, para, table, word_file
 from tests.casework.documents.three_versions import Outcome, merged, region, typed
 from tests.editors.canonical import first_difference
@@ -182,11 +183,9 @@ def test_what_was_read_from_a_file_and_not_changed_since_is_no_update() -> None:
 
 def as_read_body(data: bytes) -> str:
     """Return the blocks of a file, without its section."""
-    from lxml import etree
-
     body = parse(parts_of(data)[DOCUMENT]).find(BODY)
     assert body is not None
-    return "".join(etree.tostring(b, encoding="unicode") for b in body[:-1])
+    return "".join(etree.tostring(b, encoding="unicode") for b in list(body)[:-1])
 
 
 def test_only_a_region_in_one_piece_that_waits_for_nobody_can_be_settled() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.casework.documents.raw_word import NUMBERING, STYLES, para, run, table, word_file
 from tests.casework.documents.three_versions import Outcome, merged, merged_files, region
+from tests.editors.markup import words_of
 
 OLD = para("What stands.") + para("The end.")
 
@@ -64,10 +65,10 @@ def test_a_copy_brings_no_bookmark_control_comment_or_paragraph_number() -> None
         '<w:bookmarkEnd w:id="3"/>'
     )
     outcome = with_new(marked)
-    (fresh,) = (p for p in outcome.root.iter("{*}p") if "New words." in "".join(p.itertext()))
+    (fresh,) = (p for p in outcome.root.iter("{*}p") if "New words." in words_of(p))
     kinds = {node.tag.rpartition("}")[2] for node in fresh.iter()}
     assert kinds <= {"p", "pPr", "rPr", "ins", "r", "t"}
-    assert fresh.attrib == {}
+    assert list(fresh.attrib) == []
     assert list(outcome.root.iter("{*}sdt")) == []
 
 
@@ -121,3 +122,14 @@ def test_a_new_row_comes_with_its_looks_and_merged_cells() -> None:
     outcome = merged(body(("a", "b")), body(("a", "b")), body(("a", "b"), ("c", "d")))
     assert outcome.taken == ["Area | Grade", "a | b", "c | d", "The end."]
     assert len(list(outcome.root.iter("{*}shd"))) == 6
+
+
+def test_a_new_row_with_a_table_in_a_cell_brings_every_word_once() -> None:
+    def body(*rows: tuple[str, ...]) -> str:
+        return table(("Area", "Steps"), *rows) + para("The end.")
+
+    steps = table(("Train", "June"), ("Audit", "July")) + para("")
+    outcome = merged(body(), body(), body(("Crime", steps)))
+    (row,) = outcome.taken[1:-1]
+    assert row.split("\n") == ["Crime | Train | June", "Audit | July", ""]
+    assert [len(list(grid.iter("{*}tc"))) for grid in outcome.root.iter("{*}tbl")] == [8, 4]

@@ -10,10 +10,11 @@ import pytest
 from casework.documents.merge import SERVICE, UnsafeMergeError, merge
 from casework.documents.merge import merging as merging_room
 from casework.documents.merge.exchange import as_json
+from casework.documents.merge.law import is_kept
 from casework.documents.merge.pen import Pen
 from casework.errors import RefusedInputError
-from models.shapes.merging import MergeItem
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
+from models.shapes.merging import Merged, MergeItem
 from tests.casework.documents.raw_word import W, para, word_file
 from tests.casework.documents.three_versions import (
     AT,
@@ -51,9 +52,10 @@ CLASHING = BODY.replace(OLD, NEW)
 THEIRS = BODY.replace(OLD, EDITED)
 
 
-def clash(**parts: str) -> Outcome:
-    """Return a merge with one conflict, into a file with these parts."""
-    return merged_files(word_file(BODY), word_file(THEIRS, **parts), word_file(CLASHING))
+def clash(comments: str = "") -> Outcome:
+    """Return a merge with one conflict, into a file with these comments."""
+    theirs = word_file(THEIRS, comments=comments) if comments else word_file(THEIRS)
+    return merged_files(word_file(BODY), theirs, word_file(CLASHING))
 
 
 def remarks(*numbers: int) -> str:
@@ -69,9 +71,7 @@ def test_a_file_without_comments_gets_a_part_for_them_with_its_relation_and_type
     outcome = clash()
     before, after = parts_of(outcome.theirs), parts_of(outcome.merged.data)
     assert after.keys() - before.keys() == {COMMENTS}
-    (relation,) = (
-        r for r in parse(after[RELATIONS]) if r.get("Type", "").endswith("/comments")
-    )
+    (relation,) = (r for r in parse(after[RELATIONS]) if r.get("Type", "").endswith("/comments"))
     assert relation.get("Target") == "comments.xml"
     (kind,) = (t for t in parse(after[TYPES]) if t.get("PartName") == f"/{COMMENTS}")
     assert kind.get("ContentType", "").endswith("wordprocessingml.comments+xml")
@@ -169,7 +169,9 @@ def strikes_for_good(_: Pen, runs: list[etree._Element]) -> list[etree._Element]
     return []
 
 
-def signs_as_another(self: Pen, tag: str, own: Callable[[Pen, str], etree._Element]) -> etree._Element:
+def signs_as_another(
+    self: Pen, tag: str, own: Callable[[Pen, str], etree._Element]
+) -> etree._Element:
     mark = own(self, tag)
     mark.set(AUTHOR, "Somebody else")
     return mark
@@ -198,41 +200,38 @@ def merged_with_clash() -> None:
     merge(word_file(BODY), word_file(THEIRS), word_file(CLASHING.replace("kept", "held")), AT)
 
 
-@pytest.mark.parametrize("name", ["word/styles.xml", "word/more.xml", COMMENTS])
-def test_a_part_that_was_touched_breaks_the_law(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    own = merging_room.CommentBook.changed_parts
-
-    def more(book: merging_room.CommentBook) -> dict[str, bytes]:
-        return {**own(book), name: f"<w:comments {W}><w:p/></w:comments>".encode()}
-
-    def kept(*words: object) -> bool:
-        merged, parts, main, added, changed = words
-        assert isinstance(changed, dict)
-        plumbing = [part for part in changed if part in {COMMENTS, RELATIONS, TYPES}]
-        return law(merged, parts, main, added, plumbing)  # type: ignore[arg-type]
-
-    law = merging_room.is_kept
-    monkeypatch.setattr(merging_room.CommentBook, "changed_parts", more)
-    monkeypatch.setattr(merging_room, "is_kept", kept)
-    with pytest.raises(UnsafeMergeError):
-        merged_with_clash()
+COMMENT = re.compile(rb'<w:comment w:id="3".*?</w:comment>', re.DOTALL)
+BREACHES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a word nobody tracked": (DOCUMENT, lambda part: part.replace(b"The end", b"An end")),
+    "a reviewer's words gone": (DOCUMENT, lambda part: part.replace(b"must", b"")),
+    "another part touched": ("word/styles.xml", lambda part: part.replace(b"Arial", b"Times")),
+    "a part added": ("word/more.xml", lambda _: b"<more/>"),
+    "a reviewer's comment lost": (COMMENTS, lambda part: COMMENT.sub(b"", part)),
+    "a reviewer's comment altered": (COMMENTS, lambda part: part.replace(b"Sure?", b"Sure.")),
+    "a relation lost": (
+        RELATIONS,
+        lambda part: re.sub(rb"<Relationship .*?/>", b"", part, count=1),
+    ),
+    "a type of part altered": (TYPES, lambda part: part.replace(b"styles+xml", b"other+xml")),
+}
+PLUMBING = (COMMENTS, RELATIONS, TYPES)
 
 
-def test_a_reviewers_comment_lost_breaks_the_law(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = merging_room.CommentBook.changed_parts
+@pytest.mark.parametrize(("name", "breach"), BREACHES.values(), ids=BREACHES)
+def test_the_law_sees_every_breach(name: str, breach: Callable[[bytes], bytes]) -> None:
+    outcome = clash(comments=remarks(3))
+    theirs, after = parts_of(outcome.theirs), parts_of(outcome.merged.data)
+    assert is_kept(after, theirs, DOCUMENT, {"4"}, PLUMBING)
+    broken = {**after, name: breach(after.get(name, b""))}
+    assert broken != after
+    assert not is_kept(broken, theirs, DOCUMENT, {"4"}, PLUMBING)
 
-    def fewer(book: merging_room.CommentBook) -> dict[str, bytes]:
-        parts = own(book)
-        lost = re.sub(rb'<w:comment w:id="3".*?</w:comment>', b"", parts[COMMENTS], flags=re.DOTALL)
-        assert lost != parts[COMMENTS]
-        return {**parts, COMMENTS: lost}
 
-    monkeypatch.setattr(merging_room.CommentBook, "changed_parts", fewer)
-    theirs = word_file(THEIRS, comments=remarks(3))
-    with pytest.raises(UnsafeMergeError):
-        merge(word_file(BODY), theirs, word_file(CLASHING), AT)
+def test_the_law_sees_a_part_that_was_lost() -> None:
+    outcome = clash()
+    theirs, after = parts_of(outcome.theirs), parts_of(outcome.merged.data)
+    del after["word/numbering.xml"]
+    assert not is_kept(after, theirs, DOCUMENT, {"0"}, PLUMBING)
 
 
 def test_the_account_has_the_keys_of_the_exchange_format_and_counts_its_items() -> None:
@@ -253,8 +252,6 @@ def test_the_account_has_the_keys_of_the_exchange_format_and_counts_its_items() 
 
 
 def test_only_what_a_reviewer_can_decide_on_counts_as_a_proposal() -> None:
-    from models.shapes.merging import Merged
-
     for outcome, proposes in (
         (MergeOutcome.UPDATED, True),
         (MergeOutcome.CONFLICT, True),

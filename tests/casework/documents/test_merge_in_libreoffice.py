@@ -6,6 +6,7 @@ straight to Word's format and once by way of its own. It judges the merge, too.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,8 +21,8 @@ from casework.documents.packing import unpack
 from casework.documents.read_back import read_back
 from casework.documents.regions import read_regions
 from casework.documents.stamp import read_stamp
+from models.review_words import MergeOutcome
 from models.shapes.word import ChangeKind
-from models.words import MergeOutcome
 from tests.casework.documents.fields import STAMP
 from tests.conftest import find_or_leave_out
 from tests.editors import office
@@ -41,9 +42,14 @@ AT = datetime(2022, 11, 20, 9, 0, tzinfo=UTC)
 SAVED_AS = {"as a Word file": ("docx",), "by way of the office's own format": ("odt", "docx")}
 """How the reviewer saves: the formats one after the other."""
 WAYS = tuple(SAVED_AS)
+DEEDS = {"edited": story.EDITS, "worked over": story.HARDER_EDITS}
+EVERY = [(what, way) for what in DEEDS for way in WAYS]
 
-IN_A_CONTROL = "which matches "
-"""Words in a content control: deleting them under tracking is what the office cannot save."""
+IN_A_CONTROL: dict[str, story.Deed] = {
+    "a deletion": ("tracks", "deletes", "which matches "),
+    "an insertion": ("tracks", "types", "I welcome this report", " warmly"),
+}
+"""What the office cannot save under tracking: changes of words in a content control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,9 @@ class Sitting:
         """Return where a file was saved."""
         return self.folder / f"{what}, {way}.docx"
 
-    def merged(self, way: str) -> Merged:
-        """Return the merge of the edited file."""
-        return merge(self.base, self.file("edited", way), self.mine, AT)
+    def merged(self, way: str, what: str = "edited") -> Merged:
+        """Return the merge of a file the reviewer edited."""
+        return merge(self.base, self.file(what, way), self.mine, AT)
 
 
 @pytest.fixture(scope="module")
@@ -79,14 +85,14 @@ def sitting(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
     source = folder / "base.docx"
     source.write_bytes(base)
     work: list[tuple[Path, tuple[story.Deed, ...], Path]] = []
-    for what, deeds in (("edited", story.EDITS), ("opened", ())):
+    for what, deeds in (*DEEDS.items(), ("opened", ())):
         for way, formats in SAVED_AS.items():
             *between, last = (made.path(what, way).with_suffix(f".{f}") for f in formats)
             steps = [source, *between, last]
             acts = (deeds, *[()] * len(between))
             work += zip(steps, acts, steps[1:], strict=False)
-    damaged = made.path("damaged", WAYS[0])
-    reviewed([*work, (source, (("tracks", "deletes", IN_A_CONTROL),), damaged)])
+    work += [(source, (deed,), made.path(what, WAYS[0])) for what, deed in IN_A_CONTROL.items()]
+    reviewed(work)
     return made
 
 
@@ -180,8 +186,9 @@ def test_every_region_holds_what_the_reviewer_left_in_it(sitting: Sitting, way: 
     assert story.OWN in [block.text for block in read.blocks if block.region is None]
 
 
-def test_a_deletion_tracked_inside_a_control_is_refused_in_words(sitting: Sitting) -> None:
-    report = inspect(sitting.file("damaged", WAYS[0]))
+@pytest.mark.parametrize("what", IN_A_CONTROL)
+def test_a_change_tracked_inside_a_control_is_refused_in_words(sitting: Sitting, what: str) -> None:
+    report = inspect(sitting.file(what, WAYS[0]))
     assert not report.accepted
     (reason,) = report.blocked
     assert reason.where == "word/document.xml"
@@ -211,8 +218,23 @@ def test_all_that_changed_is_proposed_and_only_the_rewritten_answer_conflicts(
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_the_merged_file_passes_the_gate_and_keeps_its_stamp(sitting: Sitting, way: str) -> None:
-    merged = sitting.merged(way).data
+def test_paragraphs_split_joined_and_struck_out_elsewhere_keep_no_update_back(
+    sitting: Sitting, way: str
+) -> None:
+    found = sitting.merged(way, "worked over")
+    assert found.count(MergeOutcome.CONFLICT) == 0
+    assert found.count(MergeOutcome.ADDED) == 7
+    read = read_back(found.data)
+    assert [comment.author for comment in read.comments] == [story.REVIEWER]
+    updated = {item.region for item in found.items if item.outcome is MergeOutcome.UPDATED}
+    assert updated == {"grades", "f008_answer", "f013_text", "c1_lead", "c1_comments", "c1_end"}
+
+
+@pytest.mark.parametrize(("what", "way"), EVERY)
+def test_the_merged_file_passes_the_gate_and_keeps_its_stamp(
+    sitting: Sitting, what: str, way: str
+) -> None:
+    merged = sitting.merged(way, what).data
     assert inspect(merged).accepted
     assert read_stamp(merged) == STAMP
 
@@ -245,54 +267,70 @@ def test_a_source_that_says_the_same_leaves_the_file_as_it_was(sitting: Sitting,
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the office says of the reviewer's file and of its merge."""
+    """What the office says of the reviewer's file and of its merge, all refused and all taken."""
 
-    theirs: Shown
-    merged: Shown
-    theirs_refused: list[str]
-    merged_refused: list[str]
-    merged_taken: list[str]
+    theirs_refused: Shown
+    theirs_taken: Shown
+    merged_refused: Shown
+    merged_taken: Shown
 
 
 @pytest.fixture(scope="module")
-def judged(sitting: Sitting) -> dict[str, Judged]:
-    """Return by way of saving what the office says; copies without controls, or it misreads."""
-    paths = [(_copy(sitting, way, "theirs"), _copy(sitting, way, "merged")) for way in WAYS]
-    shown = reviewed([(path, (), None) for pair in paths for path in pair])
-    asked = [
-        each
-        for theirs, merged in paths
-        for each in ((theirs, "reject"), (merged, "reject"), (merged, "accept"))
-    ]
-    said = office.verdicts(asked)
-    return {
-        way: Judged(shown[2 * n], shown[2 * n + 1], *said[3 * n : 3 * n + 3])
-        for n, way in enumerate(WAYS)
-    }
+def judged(sitting: Sitting) -> dict[tuple[str, str], Judged]:
+    """Return what the office says of each; it reads copies without controls, or it misreads."""
+    copies = [path for what, way in EVERY for path in _copies(sitting, what, way)]
+    verdicts = ("reject", "accept")
+    said = reviewed([(path, (("decides", v),), None) for path in copies for v in verdicts])
+    return {key: Judged(*said[4 * n : 4 * n + 4]) for n, key in enumerate(EVERY)}
 
 
-def _copy(sitting: Sitting, way: str, what: str) -> Path:
-    made = sitting.file("edited", way) if what == "theirs" else sitting.merged(way).data
-    path = sitting.folder / f"{what} to judge, {way}.docx"
-    path.write_bytes(office.without_controls(made))
-    return path
+def _copies(sitting: Sitting, what: str, way: str) -> tuple[Path, Path]:
+    paths = [sitting.path(f"{what} {name} to judge", way) for name in ("file", "merge")]
+    made = sitting.file(what, way), sitting.merged(way, what).data
+    for path, data in zip(paths, made, strict=True):
+        path.write_bytes(office.without_controls(data))
+    return paths[0], paths[1]
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_refusing_all_in_the_office_gives_what_it_gives_of_the_reviewers_file(
-    judged: dict[str, Judged], way: str
+def paragraphs(read: ReadBack) -> list[str]:
+    """Return what was read as the office lists it: paragraph by paragraph, cell by cell."""
+    found = (part for block in read.blocks for part in re.split(r"[\t\n]", block.text))
+    return [part.strip() for part in found if part.strip()]
+
+
+def without_caption(listed: list[str]) -> list[str]:
+    """Return what the office lists, without what belongs to the table for us."""
+    return [line.strip() for line in listed if line.strip() and not line.startswith("Table 1:")]
+
+
+@pytest.mark.parametrize(("what", "way"), EVERY)
+def test_we_read_what_the_office_shows_with_all_accepted_and_all_refused(
+    sitting: Sitting, judged: dict[tuple[str, str], Judged], what: str, way: str
 ) -> None:
-    said = judged[way]
-    assert said.merged_refused == said.theirs_refused, office.first_apart(
-        said.merged_refused, said.theirs_refused
+    said, data = judged[what, way], sitting.file(what, way)
+    assert paragraphs(read_back(data)) == without_caption(said.theirs_taken.paragraphs)
+    assert paragraphs(read_back(data, "rejected")) == without_caption(
+        said.theirs_refused.paragraphs
+    )
+    merged = sitting.merged(way, what).data
+    assert paragraphs(read_back(merged)) == without_caption(said.merged_taken.paragraphs)
+
+
+@pytest.mark.parametrize(("what", "way"), EVERY)
+def test_refusing_all_in_the_office_gives_what_it_gives_of_the_reviewers_file(
+    judged: dict[tuple[str, str], Judged], what: str, way: str
+) -> None:
+    theirs, merged = judged[what, way].theirs_refused, judged[what, way].merged_refused
+    assert merged.paragraphs == theirs.paragraphs, office.first_apart(
+        merged.paragraphs, theirs.paragraphs
     )
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_taking_all_in_the_office_keeps_the_reviewers_words_and_brings_the_comments(
-    judged: dict[str, Judged], way: str
+    judged: dict[tuple[str, str], Judged], way: str
 ) -> None:
-    taken = judged[way].merged_taken
+    taken = judged["edited", way].merged_taken.paragraphs
     whole = "\n".join(taken)
     kept = (story.TYPED, story.TYPED_IN_A_CONTROL, story.PUT_IN, story.OWN, story.CELL)
     for said in (*kept, *story.ROW, story.REWRITTEN, story.NEW_WORDS, *story.WRITTEN):
@@ -308,17 +346,17 @@ def test_taking_all_in_the_office_keeps_the_reviewers_words_and_brings_the_comme
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_office_lists_every_change_under_its_authors_name(
-    judged: dict[str, Judged], way: str
+    judged: dict[tuple[str, str], Judged], way: str
 ) -> None:
-    said = judged[way]
+    theirs, merged = judged["edited", way].theirs_taken, judged["edited", way].merged_taken
     by_reviewer = Counter({(story.REVIEWER, "Insert"): 1, (story.REVIEWER, "Delete"): 1})
-    assert said.theirs.changes == by_reviewer
-    assert said.merged.changes & by_reviewer == by_reviewer
-    assert {author for author, _ in said.merged.changes} == {story.REVIEWER, SERVICE}
-    assert said.merged.changes[SERVICE, "Insert"] >= 4
-    assert said.merged.changes[SERVICE, "Delete"] >= 2
-    assert said.theirs.comments == [(story.REVIEWER, story.SAID)]
-    assert [author for author, _ in said.merged.comments] == [story.REVIEWER, SERVICE]
+    assert theirs.changes == by_reviewer
+    assert merged.changes & by_reviewer == by_reviewer
+    assert {author for author, _ in merged.changes} == {story.REVIEWER, SERVICE}
+    assert merged.changes[SERVICE, "Insert"] >= 4
+    assert merged.changes[SERVICE, "Delete"] >= 2
+    assert theirs.comments == [(story.REVIEWER, story.SAID)]
+    assert [author for author, _ in merged.comments] == [story.REVIEWER, SERVICE]
 
 
 # Marks that an editor lost.

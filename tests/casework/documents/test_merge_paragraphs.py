@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from casework.documents.merge import wording
-from tests.casework.documents.raw_word import para, word_file
+from tests.casework.documents.raw_word import W, control, para, word_file
 from tests.casework.documents.three_versions import (
     Outcome,
     bookmarked,
     merged,
     merged_files,
     region,
+    struck,
     titled,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FIRST = "The force should record each decision within one month of making it."
 SECOND = "Supervisors must check a sample of these records every quarter."
@@ -59,6 +65,19 @@ def test_what_the_source_dropped_and_a_person_edited_stays_with_a_comment() -> N
     assert outcome.told == [("kept", "b")]
     (comment,) = outcome.comments
     assert comment == f"{wording.DROPPED}\nIt said: {SECOND}"
+
+
+def test_what_the_source_dropped_and_a_reviewer_strikes_out_as_well_needs_no_word() -> None:
+    outcome = merged(A + B + END, A + control("b", para(struck(SECOND))) + END, A + END)
+    assert outcome.is_untouched()
+    assert outcome.told == []
+
+
+def test_what_a_reviewer_strikes_out_and_the_source_changed_is_commented() -> None:
+    theirs = A + control("b", para(struck(SECOND))) + END
+    outcome = merged(A + B + END, theirs, A + region("b", CHANGED) + END)
+    assert outcome.told == [("conflict", "b")]
+    assert CHANGED in outcome.comments[0]
 
 
 def test_what_the_source_added_stands_where_the_source_has_it() -> None:
@@ -118,20 +137,16 @@ def test_a_paragraph_a_person_split_is_never_put_together_again() -> None:
     assert said in {FIRST, FIRST.replace("one", "two")}
 
 
-def without_marks(text: str) -> str:
+def unmarked(_: str, text: str) -> str:
     return para(text)
 
 
 @pytest.mark.parametrize(
     "leaves",
-    [
-        lambda key, text: titled(key, text),
-        lambda key, text: bookmarked(key, text, sum(key.encode())),
-        lambda _, text: without_marks(text),
-    ],
+    [titled, lambda key, text: bookmarked(key, text, ord(key)), unmarked],
     ids=["title alone", "bookmark alone", "no mark at all"],
 )
-def test_words_are_known_again_by_any_mark_that_is_left(leaves) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_words_are_known_again_by_any_mark_that_is_left(leaves: Callable[..., str]) -> None:
     theirs = leaves("a", FIRST) + leaves("b", SECOND) + leaves("c", THIRD) + END
     outcome = merged(A + B + C + END, theirs, A + region("b", CHANGED) + C + END)
     assert outcome.taken == [FIRST, CHANGED, THIRD, "Published by the office."]
@@ -143,7 +158,7 @@ def rewritten(text: str) -> str:
 
 
 @pytest.mark.parametrize("leaves", [region, titled, bookmarked])
-def test_a_rewritten_region_is_known_by_its_mark_alone(leaves) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_a_rewritten_region_is_known_by_its_mark_alone(leaves: Callable[..., str]) -> None:
     theirs = A + leaves("b", rewritten(SECOND)) + C + END
     outcome = merged(A + B + C + END, theirs, A + region("b", CHANGED) + C + END)
     assert outcome.taken[1] == rewritten(SECOND)
@@ -152,7 +167,9 @@ def test_a_rewritten_region_is_known_by_its_mark_alone(leaves) -> None:  # type:
 
 def test_a_region_the_person_brought_to_the_sources_words_in_other_paragraphs_is_settled() -> None:
     mine = region("a", f"{FIRST} {SECOND}", THIRD) + END
-    outcome = merged(region("a", "Nothing yet.") + END, region("a", FIRST, f"{SECOND} {THIRD}") + END, mine)
+    outcome = merged(
+        region("a", "Nothing yet.") + END, region("a", FIRST, f"{SECOND} {THIRD}") + END, mine
+    )
     assert outcome.is_untouched()
     assert outcome.told == []
 
@@ -167,14 +184,12 @@ def test_a_settled_region_is_not_proposed_though_its_neighbour_is() -> None:
 
 
 def headed(words: str) -> bytes:
-    """Return a file with this header, footnote and body."""
-    note = f'<w:footnote xmlns:w="{"http://schemas.openxmlformats.org/wordprocessingml/2006/main"}"/>'
-    del note
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    """Return a file with these words in its header, and in a footnote."""
+    note = f'<w:footnote w:id="2">{para(f"Note: {words}")}</w:footnote>'
     return word_file(
         A + END,
-        header1=f"<w:hdr {space}>{para(words)}</w:hdr>",
-        footnotes=f'<w:footnotes {space}><w:footnote w:id="2">{para(f"Note: {words}")}</w:footnote></w:footnotes>',
+        header1=f"<w:hdr {W}>{para(words)}</w:hdr>",
+        footnotes=f"<w:footnotes {W}>{note}</w:footnotes>",
     )
 
 
@@ -198,7 +213,9 @@ def of_region(*paragraphs: str) -> str:
 
 def test_a_placeholder_gives_way_to_any_number_of_paragraphs() -> None:
     outcome: Outcome = merged(
-        of_region("[No comments yet]"), of_region("[No comments yet]"), of_region(FIRST, SECOND, THIRD)
+        of_region("[No comments yet]"),
+        of_region("[No comments yet]"),
+        of_region(FIRST, SECOND, THIRD),
     )
     assert outcome.taken == [FIRST, SECOND, THIRD, "Published by the office."]
     assert outcome.comments == []

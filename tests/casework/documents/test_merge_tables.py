@@ -99,7 +99,9 @@ def test_rows_of_the_same_words_are_told_apart_by_their_regions() -> None:
 
 
 def test_a_row_of_another_number_of_cells_is_told_of_and_left() -> None:
-    joined = table(HEAD, CRIME).replace("</w:tbl>", f"<w:tr><w:tc>{para('Victims: fair')}</w:tc></w:tr></w:tbl>")
+    joined = table(HEAD, CRIME).replace(
+        "</w:tbl>", f"<w:tr><w:tc>{para('Victims: fair')}</w:tc></w:tr></w:tbl>"
+    )
     outcome = merged(
         grades(CRIME, CARE),
         control("grades", joined) + END,
@@ -207,7 +209,9 @@ def test_a_table_the_source_dropped_and_a_person_edited_stays() -> None:
 
 
 def test_a_changed_row_of_a_table_a_person_deleted_is_told_of() -> None:
-    outcome = merged(para("Grades") + grades(CRIME), para("Grades") + END, para("Grades") + grades(CARE))
+    outcome = merged(
+        para("Grades") + grades(CRIME), para("Grades") + END, para("Grades") + grades(CARE)
+    )
     assert outcome.taken == ["Grades", "The end."]
     assert outcome.told == [("conflict", "grades")]
     assert "Victims\tAdequate" in outcome.comments[0]

@@ -72,6 +72,16 @@ def test_a_change_the_person_made_already_is_not_proposed_again() -> None:
     assert outcome.told == []
 
 
+def test_a_change_a_reviewer_proposes_too_is_no_update_of_the_service() -> None:
+    both = run(OLD[:54]) + struck(OLD[54:64]) + typed("every quarter") + run(OLD[64:])
+    tracked = control("f1_text", para(both))
+    for theirs in (tracked, region("f1_text", NEW.replace("The force", "Westshire Police"))):
+        outcome = merged(region("f1_text", OLD), theirs, region("f1_text", NEW))
+        assert outcome.is_untouched()
+        assert outcome.told == []
+        assert not outcome.merged.proposes
+
+
 def test_what_a_person_changed_alone_is_left_alone() -> None:
     outcome = of_one(EDITED, OLD)
     assert outcome.is_untouched()
@@ -94,7 +104,7 @@ def test_changes_with_few_words_between_them_are_one_readable_phrase() -> None:
 @pytest.mark.parametrize(
     ("inner", "told"),
     [
-        (run(OLD[:53]) + struck(OLD[53:58]) + typed("each") + run(OLD[58:]), "conflict"),
+        (run(OLD[:54]) + struck(OLD[54:59]) + typed("each") + run(OLD[59:]), "conflict"),
         (typed("Westshire Police ") + struck("The force ") + run(OLD[10:]), "updated"),
         (run(OLD[:-1]) + typed(" or so") + run("."), "conflict"),
     ],

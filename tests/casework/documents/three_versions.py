@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from casework.documents.merge import SERVICE, merge
-from models.words import MergeOutcome
+from models.review_words import MergeOutcome
 from tests.casework.documents.raw_word import control, para, run, word_file
 from tests.editors import wholeness
 from tests.editors.canonical import first_difference

@@ -12,7 +12,8 @@ from casework import review, wiring
 from casework.record.database import MIGRATIONS, is_ready, newest_edition, open_database
 from casework.record.verify import faults
 from casework.settings import Settings
-from models.words import Heard, VersionKind
+from models.review_words import Heard
+from models.words import VersionKind
 from tests.builders import HEAD, OFFICER, Service, at, by
 from tests.databases import fresh_database
 from tests.reports import a_page

@@ -1,16 +1,22 @@
 """Two edits of one version stand side by side until a person says what becomes of the second."""
 
 import pytest
+from sqlmodel import select
 
-from casework import review, sign_off
+from casework import findings, review, sign_off
+from casework.documents.merge.taking import updates_taken
 from casework.documents.regions import read_regions
 from casework.documents.stamp import read_stamp
+from casework.drafting import write_draft
 from casework.errors import CaseworkError, NotAllowedError
 from casework.record.branches import Branch, branches_of
 from casework.record.desk import find_case
+from casework.record.hand import the_service
 from casework.record.papers import find_document
 from casework.record.verify import faults
 from casework.record.whats_next import whats_next
+from models import Proposal
+from models.review_words import ProposalState
 from models.words import Stage, VersionKind
 from tests.builders import (
     CHIEF_EXECUTIVE,
@@ -104,6 +110,72 @@ def test_taking_over_twice_is_once(service: Service) -> None:
     assert again == ["unchanged", taken[1]]
 
 
+def updates_beside_a_branch(service: Service) -> tuple[str, int, int]:
+    """Return a case with an edit kept beside and an update that waits: reference and both."""
+    reference, number = two_edits(service)
+    hand = by(HEAD, at(11, 14, 12))
+    findings.correct_finding(service.record, hand, reference, "f001", "The force should hurry.")
+    return reference, number, draft(service, reference, 14)
+
+
+def draft(service: Service, reference: str, day: int) -> int:
+    return write_draft(service.record, the_service(at(11, day, 13)), reference, TEMPLATES)
+
+
+def test_updates_that_waited_come_again_on_top_of_what_was_taken_over(service: Service) -> None:
+    reference, number, proposal = updates_beside_a_branch(service)
+    _, taken, *remarks = review.take_branch(
+        service.record, by(OFFICER, LATER), reference, number, TEMPLATES
+    )
+    assert f"they come again, on top of version {taken}." in " ".join(remarks)
+    for act in (
+        lambda: service.take_updates(reference, at(11, 15, 10)),
+        lambda: review.decline_updates(
+            service.record, by(OFFICER, at(11, 15, 10)), reference, "Not wanted."
+        ),
+    ):
+        with pytest.raises(NotAllowedError, match=f"`section55 draft {reference}` puts them"):
+            act()
+    with pytest.raises(NotAllowedError, match="1 update waiting"):
+        sign_off.submit(service.record, by(OFFICER, at(11, 15, 11)), reference, TEMPLATES)
+    again = draft(service, reference, 15)
+    assert _proposals(service) == {
+        proposal: ProposalState.SUPERSEDED,
+        again: ProposalState.WAITING,
+    }
+    assert draft(service, reference, 16) == 0
+    service.take_updates(reference, at(11, 16))
+    words = read_regions(service.word_file(reference))
+    assert words["f001_text"] == ("The force should hurry.",)
+    assert words["overview"] == ("The second to come back.",)
+    assert faults(service.record) == []
+
+
+def _proposals(service: Service) -> dict[int, ProposalState]:
+    with service.record.reading() as session:
+        return {row.number: row.state for row in session.exec(select(Proposal))}
+
+
+def test_updates_handed_in_after_another_edit_was_taken_over_are_kept_beside_it(
+    service: Service,
+) -> None:
+    reference, number, proposal = updates_beside_a_branch(service)
+    path = next((service.folder / "cases" / reference).glob(f"*{proposal}-*-with-updates.docx"))
+    decided = updates_taken(path.read_bytes())
+    taken = review.take_branch(service.record, by(OFFICER, LATER), reference, number, TEMPLATES)[1]
+    outcome, beside, said = service.check_in(reference, decided, HEAD, at(11, 15, 10))
+    assert outcome == "branch"
+    assert f"made from version {proposal}, but version {taken} is current" in said
+    assert [row.number for row in service.file(reference).branches] == [int(beside)]
+    assert read_regions(service.word_file(reference))["f001_text"] != ("The force should hurry.",)
+    draft(service, reference, 16)
+    hand = by(OFFICER, at(11, 17))
+    *_, decisions = review.take_branch(service.record, hand, reference, int(beside), TEMPLATES)
+    assert decisions == f"1 of 1 update of version {proposal} was taken."
+    assert ProposalState.WAITING not in _proposals(service).values()
+    assert draft(service, reference, 18) == 0
+
+
 def test_who_wrote_what_was_taken_over_may_not_approve_it(service: Service) -> None:
     reference, number = two_edits(service, CHIEF_EXECUTIVE)
     review.take_branch(service.record, by(OFFICER, LATER), reference, number, TEMPLATES)
@@ -170,10 +242,6 @@ def test_taking_over_under_signature_needs_a_word(service: Service) -> None:
 
 
 def test_the_first_edit_taken_over_moves_a_confirmed_case_into_review(service: Service) -> None:
-    from casework import findings
-    from casework.drafting import write_draft
-    from casework.record.hand import the_service
-
     reference = service.confirmed()
     stale = service.edited(reference, "Made before the list was put right.")
     key = service.file(reference).findings[0].key

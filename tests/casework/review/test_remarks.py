@@ -13,7 +13,8 @@ from casework.record.verify import faults
 from casework.record.whats_next import whats_next
 from casework.review import HeardElsewhere
 from models import Remark
-from models.words import Decision, Heard, Stage
+from models.review_words import Decision, Heard
+from models.words import Stage
 from tests.builders import FINANCE, HEAD, OFFICER, SIGNATORY, TEMPLATES, Service, at, by
 from tests.databases import EVERYWHERE
 from tests.reports import a_page, rows

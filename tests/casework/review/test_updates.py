@@ -1,9 +1,10 @@
 """What the record says anew waits in the Word file: proposed, decided, never pushed through."""
 
+import json
 from dataclasses import dataclass
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from casework import findings, review, sign_off
 from casework.documents.merge.taking import updates_taken
@@ -17,8 +18,9 @@ from casework.record.papers import find_document, version, versions_of
 from casework.record.proposals import items_of, waiting_proposal
 from casework.record.whats_next import whats_next
 from models import Case as CaseRow
-from models import Proposal, ProposalItem
-from models.words import Decision, FindingClass, MergeOutcome, ProposalState, VersionKind
+from models import HistoryEntry, Mail, Proposal, ProposalItem
+from models.review_words import Decision, MergeOutcome, ProposalState
+from models.words import FindingClass, MailKind, VersionKind
 from tests.builders import HEAD, OFFICER, TEMPLATES, Service, at, by
 from tests.databases import EVERYWHERE
 from tests.reports import a_page, rows
@@ -66,6 +68,16 @@ class Case:
 
     def hand_in(self, data: bytes, day: int) -> list[str]:
         return self.service.check_in(self.reference, data, moment=at(10, day))
+
+    def entries(self, what: str = "") -> list[str]:
+        """Return the bodies of the history's entries that say this."""
+        said = f'"what":"{what}' if what else ""
+        with self.service.record.reading() as session:
+            wanted = select(HistoryEntry.body).where(col(HistoryEntry.body).contains(said))
+            return list(session.exec(wanted))
+
+    def history(self) -> list[str]:
+        return [json.loads(body)["what"] for body in self.entries()]
 
     def _case(self, session: Session) -> CaseRow:
         return find_case(session, self.service.record.office(session).id or 0, self.reference)
@@ -242,3 +254,55 @@ def test_a_finding_added_after_the_file_came_back_has_its_places_once_accepted(c
     assert case.words()[f"{key}_text"] == ("The force should count.",)
     assert f"{key}_answer" in case.words()
     assert case.words()["overview"] == ("I welcome this report.",)
+
+
+def test_updates_the_file_says_already_wait_no_longer(case: Case) -> None:
+    case.correct("f001", "The force should write things down at once.")
+    case.draft(21)
+    retyped = fill_regions(
+        case.service.word_file(case.reference),
+        {"f001_text": ["The force should write things down at once."]},
+    )
+    case.hand_in(retyped, 22)
+    assert case.draft(22) == 0
+    assert case.waiting() == (None, [])
+    assert case.history().count("updates_withdrawn") == 1
+    before = rows(case.service.record)
+    assert case.draft(23) == 0
+    assert rows(case.service.record) == before
+
+
+def test_updates_the_record_takes_back_wait_no_longer(case: Case) -> None:
+    case.correct("f001", "The force should write things down at once.")
+    number = case.draft(21)
+    case.correct("f001", "The force should write things down.", 22)
+    assert case.draft(22) == 0
+    assert case.waiting() == (None, [])
+    assert case.file_of(number)
+    case.correct("f001", "The force should write things down at once.", 23)
+    assert case.draft(23) > number
+
+
+def test_a_merge_that_is_refused_is_noted_once_kept_and_told_to_people(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.correct("f001", "The force should write things down at once.")
+    with monkeypatch.context() as broken:
+        broken.setattr("casework.documents.merge.merging.is_kept", lambda *_: False)
+        assert case.draft(21) == 0
+        before = rows(case.service.record)
+        assert [case.draft(day) for day in (21, 22)] == [0, 0]
+        assert rows(case.service.record) == before
+        edit = fill_regions(case.service.word_file(case.reference), {"overview": ["I welcome it."]})
+        case.hand_in(edit, 22)
+        assert case.draft(23) == 0
+    facts = [json.loads(body)["facts"] for body in case.entries("merge_refused")]
+    assert [one["number"] for one in facts] == [3, 4]
+    with case.service.record.reading() as session:
+        assert b"word/document.xml" in fetch(session, facts[0]["refused"])
+        wanted = select(Mail).where(Mail.kind == MailKind.WARNING)
+        letters = session.exec(wanted.order_by(col(Mail.id))).all()
+    assert len(letters) == 2
+    assert "could not be put into version 3" in " ".join(letters[0].text.split())
+    assert letters[0].text.strip().count("\n\n") == 0
+    assert case.draft(24) > 0

@@ -1,0 +1,19 @@
+"""Which cases somebody may look at: all of the office's, but for one under embargo."""
+
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+
+from casework.record.editions import Embargoed, is_held
+from casework.rules.progress import OFFICERS, SIGNERS
+from models.words import Role
+
+KEEPERS = OFFICERS | SIGNERS
+"""Whoever carries a case forward or signs it: the only roles that see it before its release."""
+
+
+def within_reach(case: Embargoed, roles: AbstractSet[Role], now: datetime) -> bool:
+    """Return whether somebody with these roles may see a case now.
+
+    A report under embargo is known to few: for everybody else its case is not there.
+    """
+    return not is_held(case, now) or bool(KEEPERS & roles)

@@ -1,0 +1,99 @@
+"""What a person asks before they submit or sign: nothing is changed by the answer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from casework.errors import CaseworkError
+from casework.record.desk import Desk, find_case, found, spoken
+from casework.record.dossier import dossier
+from casework.record.drafts import fresh_draft, refilled
+from casework.record.hand import Hand
+from casework.record.letters import Library
+from casework.record.papers import current_version, find_document
+from casework.record.record import Record
+from casework.rules.signing import Authority
+from casework.sign_off.freezing import signatory_of, title_under
+from casework.sign_off.readiness import obstacles
+from casework.sign_off.signatures import next_turn
+from models import Act
+from models.shapes.office import Person
+from models.words import Role, SignatureStep, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The next signature of a case, as one person meets it."""
+
+    step: SignatureStep | None = None
+    """None: it is not this person's to give."""
+    title: str = ""
+    """As what they would give it."""
+    authority: str = ""
+    """The delegation they would act under, in words."""
+    why_not: str = ""
+
+
+def in_the_way(
+    record: Record,
+    hand: Hand,
+    reference: str,
+    library: Library,
+    dated: date | None = None,
+    signed_by: str = "",
+) -> list[str]:
+    """Return everything that stands between a response and its signing, in sentences."""
+    with _looking(record, hand) as desk:
+        case = find_case(desk.session, desk.office_id, reference)
+        document = find_document(desk.session, case)
+        current = current_version(desk.session, document) if document else None
+        if current is None:
+            return ["There is no draft yet."]
+        file = dossier(desk.session, case)
+        try:
+            signer = signatory_of(desk, file, dated or hand.today, signed_by)
+        except CaseworkError as fault:
+            return [str(fault)]
+        fresh = fresh_draft(desk, file, library, signer.block)
+        data = refilled(desk.bytes_of(current.sha256), fresh)
+        return obstacles(desk, file, library, data)
+
+
+def turn_of(record: Record, hand: Hand, reference: str) -> Turn:
+    """Return whether the next signature is for the person acting to give, and as what."""
+    with _looking(record, hand) as desk:
+        case = find_case(desk.session, desk.office_id, reference)
+        if case.stage is not Stage.SIGNING:
+            return Turn(why_not=f"{reference} is {spoken(case.stage)}: nothing is to be signed.")
+        file = dossier(desk.session, case)
+        person = found(desk.settings.person(hand.person or ""))
+        try:
+            step, right = next_turn(desk, file, person, hand.today)
+        except CaseworkError as fault:
+            return Turn(why_not=str(fault))
+        return Turn(step.step, _title(desk, person, right, step.step), right.cited)
+
+
+def _title(desk: Desk, person: Person, right: Authority, step: SignatureStep) -> str:
+    if step is SignatureStep.SIGNED:
+        return title_under(desk, person, right, desk.hand.today)
+    held = person.held(right.role, desk.hand.today)
+    return held.title if held and held.title else spoken(right.role)
+
+
+@contextmanager
+def _looking(record: Record, hand: Hand) -> Iterator[Desk]:
+    """Give a desk on which nothing can be done: what is asked there is never committed."""
+    with record.reading() as session:
+        office = record.office(session)
+        row = Act(
+            id=hand.act_id,
+            office_id=office.id or 0,
+            what="look",
+            role=Role.SERVICE,
+            acted_at=hand.at,
+            recorded_at=hand.now,
+        )
+        settings = record.settings_of(session, office)
+        yield Desk(session, office, settings, hand, row, record.outputs)

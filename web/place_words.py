@@ -1,0 +1,40 @@
+"""The marked places of a response, called what people call them."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from casework.record.dossier import Dossier
+from casework.record.finding_fields import references
+from casework.rules.wording import sentence_start
+
+OF_A_FINDING: Final = re.compile(r"(f\d+)_(\w+)")
+OF_A_FORCE: Final = re.compile(r"c(\d+)_(\w+)")
+SIDES: Final = {
+    "answer": "our answer",
+    "text": "the inspectors’ words",
+    "comments": "the chief officer’s words",
+    "reply": "our reply",
+    "lead": "the words that lead in",
+}
+
+
+def place_words(file: Dossier) -> Callable[[str | None], str]:
+    """Return what gives a place of the response its name."""
+    cited = references(file.findings)
+
+    def named(key: str | None) -> str:
+        if not key:
+            return "The document as a whole"
+        if (found := OF_A_FINDING.fullmatch(key)) and found[1] in cited:
+            return f"{cited[found[1]]}: {_side(found[2])}"
+        if found := OF_A_FORCE.fullmatch(key):
+            which = f" {found[1]}" if len(file.forces) > 1 else ""
+            return f"The chief officer’s comments{which}: {_side(found[2])}"
+        return sentence_start(key.replace("_", " "))
+
+    return named
+
+
+def _side(word: str) -> str:
+    return SIDES.get(word, word.replace("_", " "))

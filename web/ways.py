@@ -1,0 +1,37 @@
+"""The way to the page on which the next act of a case is done."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from models.words import COMMENTS_CLOSED, CommentsState, Stage
+
+BY_STAGE: Final = {
+    Stage.CONFIRMED: "answers",
+    Stage.IN_REVIEW: "versions",
+    Stage.SIGNING: "signing",
+    Stage.SIGNED: "publishing",
+    Stage.SCHEDULED: "publishing",
+    Stage.PUBLISHED: "letters",
+}
+TO_INVITE: Final = frozenset(
+    {
+        CommentsState.TO_INVITE,
+        CommentsState.PREPARED,
+        CommentsState.WITHDRAWN,
+        CommentsState.BOUNCED,
+    }
+)
+"""States of the track in which it is our turn."""
+
+
+def way(
+    reference: str, stage: Stage, *, dated: bool, listed: bool, comments: Sequence[CommentsState]
+) -> str:
+    """Return the address of the page for the next act; that of the case where none is."""
+    start = f"/cases/{reference}"
+    if stage is Stage.OPENED:
+        return f"{start}/findings" if dated and not listed else f"{start}/date"
+    waiting = [state for state in comments if state not in COMMENTS_CLOSED]
+    if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:
+        return f"{start}/comments" if waiting[0] in TO_INVITE else f"{start}/answers"
+    return f"{start}/{BY_STAGE[stage]}" if stage in BY_STAGE else start
