@@ -37,14 +37,12 @@ def answer(
 
 def draft(by: By, reference: Reference) -> None:
     """Write the next draft now, if anything has changed."""
-    from casework.drafting import write_draft
+    from casework.drafting import said_of_draft, write_draft
     from casework.wiring import doors
 
     door = doors()
     number = write_draft(door.record, by.any_hand(), reference, door.library)
     folder = door.record.outputs / "cases" / reference.upper()
-    if number:
-        show(f"{reference}: version {number} is written, in {folder}.")
-    else:
-        show(f"{reference}: nothing has changed, the last version stands.")
+    said = said_of_draft(door.record, reference, number)
+    show(f"{reference}: {said}{f', in {folder}' if number else ''}.")
     show_next(reference)

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from prefect import flow, task
+from prefect import flow, get_run_logger, task
 
-from casework.drafting import write_draft
+from casework.drafting import said_of_draft, write_draft
 from casework.record.hand import the_service
 from casework.wiring import doors
 from flows.clock import moment
@@ -25,4 +25,8 @@ def draft_response(case_reference: str, now: datetime | None = None) -> int:
 def write_next_draft(case_reference: str, now: datetime) -> int:
     """Return the number of the new version; 0 if nothing has changed."""
     door = doors()
-    return write_draft(door.record, the_service(now), case_reference, door.library)
+    number = write_draft(door.record, the_service(now), case_reference, door.library)
+    get_run_logger().info(
+        "%s: %s", case_reference, said_of_draft(door.record, case_reference, number)
+    )
+    return number

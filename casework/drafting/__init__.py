@@ -2,7 +2,15 @@
 
 from casework.drafting.answering import write_answer
 from casework.drafting.choosing import choose_document, switch_wording
+from casework.drafting.telling import said_of_draft
 from casework.drafting.twin import welsh_twin
 from casework.drafting.writing import write_draft
 
-__all__ = ["choose_document", "switch_wording", "welsh_twin", "write_answer", "write_draft"]
+__all__ = [
+    "choose_document",
+    "said_of_draft",
+    "switch_wording",
+    "welsh_twin",
+    "write_answer",
+    "write_draft",
+]
