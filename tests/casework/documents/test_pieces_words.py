@@ -35,9 +35,9 @@ def test_the_tokens_of_a_text_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
 
 
-def test_a_word_keeps_its_apostrophes_and_hyphens_and_a_number_loses_its_sign() -> None:
-    assert tokens("force’s 72-hour plan: 14%") == [
-        "force’s", " ", "72-hour", " ", "plan", ":", " ", "14", "%",
+def test_a_word_keeps_its_apostrophes_and_hyphens_and_a_number_stays_whole() -> None:
+    assert tokens("force’s 72-hour plan: 96.7%, £38,000.") == [
+        "force’s", " ", "72-hour", " ", "plan", ":", " ", "96.7%", ",", " ", "£", "38,000", ".",
     ]  # fmt: skip
 
 
