@@ -1,16 +1,12 @@
 """What the record says anew is put into the reviewers' file, for them to decide on."""
 
-from sqlmodel import select
-
-from casework.documents.merge import UnsafeMergeError, merge
-from casework.documents.merge.decisions import is_undecided
-from casework.documents.merge.last_read import with_regions_of
+from casework.documents.merge import UnsafeMergeError
 from casework.documents.stamp import restamp
 from casework.record.desk import Desk, found
 from casework.record.drafts import FreshDraft
-from casework.record.papers import NewVersion, add_version, version
+from casework.record.outstanding import outstanding
+from casework.record.papers import NewVersion, add_version
 from casework.record.proposals import (
-    Base,
     base_of,
     keep_proposal,
     supersede,
@@ -18,7 +14,7 @@ from casework.record.proposals import (
     waiting_proposal,
 )
 from casework.record.refused_merges import note_refused
-from models import Answer, Case, Document, Proposal, Version
+from models import Case, Document, Proposal, Version
 from models.review_words import MergeOutcome
 from models.shapes.merging import Merged
 from models.words import VersionKind
@@ -35,34 +31,21 @@ def propose(desk: Desk, case: Case, document: Document, current: Version, fresh:
     offered = waiting is not None and (
         waiting.content_sha256 == fresh.content_sha256 and waiting.made_from == current.number
     )
-    theirs = desk.bytes_of(current.sha256)
-    if base is None or offered or is_undecided(theirs):
+    if base is None or offered:
         return 0
     if base.content_sha256 == fresh.content_sha256 and waiting is None:
         return 0
-    old = _as_last_read(desk, case, document, base)
     try:
-        merged = merge(old, theirs, fresh.data, desk.hand.at)
+        merged = outstanding(desk, case, document, current, fresh)
     except UnsafeMergeError as fault:
         note_refused(desk, case, current, fresh.content_sha256, fault.refused)
+        return 0
+    if merged is None:
         return 0
     if not merged.proposes:
         _withdraw(desk, case, document)
         return 0
     return _keep(desk, case, document, current, base.sha256, fresh, merged)
-
-
-def _as_last_read(desk: Desk, case: Case, document: Document, base: Base) -> bytes:
-    """Return the base, the body's own words in it as the record last read them from a file."""
-    data = desk.bytes_of(base.sha256)
-    places: dict[int, set[str]] = {}
-    for row in desk.session.exec(select(Answer).where(Answer.case_id == case.id)):
-        places.setdefault(row.read_from, set()).add(row.place)
-    for number, keys in sorted(places.items()):
-        if number:
-            read = version(desk.session, document, number)
-            data = with_regions_of(data, desk.bytes_of(read.sha256), keys)
-    return data
 
 
 def _withdraw(desk: Desk, case: Case, document: Document) -> None:

@@ -1,14 +1,23 @@
 """Whether a response may go to signature: all that is missing, at once."""
 
 from casework.documents.gate import inspect
+from casework.documents.merge import UnsafeMergeError
 from casework.documents.publishable import obstacles_to_publishing
 from casework.documents.regions import read_regions
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
-from casework.record.drafts import altered_words, fresh_draft, missing_regions
+from casework.record.drafts import (
+    FreshDraft,
+    altered_words,
+    fresh_draft,
+    missing_regions,
+    was_handed_in,
+)
 from casework.record.finding_fields import references
 from casework.record.letters import Library
 from casework.record.list_and_file import findings_in_file, left_in_file
+from casework.record.outstanding import outstanding
+from casework.record.papers import current_version, document_of
 from casework.record.tracks import force_name
 from casework.rules.completeness import Asked, comments_open, unanswered
 from casework.rules.wording import joined
@@ -34,11 +43,31 @@ def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[
             f"The words at {key} belong to somebody else, and the text {how}."
             for key, how in altered_words(data, fresh).items()
         ),
+        *_not_proposed_yet(desk, file, fresh),
         *_off_the_list(file, data),
         *_left_overs(data),
         *obstacles_to_publishing(data),
         *_answers(desk, file, data),
     ]
+
+
+def _not_proposed_yet(desk: Desk, file: Dossier, fresh: FreshDraft) -> list[str]:
+    """Return a sentence if the record has changed since anything was last proposed."""
+    document = document_of(desk, file.case)
+    current = current_version(desk.session, document)
+    if file.updates or current is None or not was_handed_in(desk, document):
+        return []  # what waits is told already; a draft nobody edited is made anew by itself
+    try:
+        merged = outstanding(desk, file.case, document, current, fresh)
+    except UnsafeMergeError:
+        return []  # somebody was warned of it, and carries it over by hand
+    if merged is None or not merged.proposes:
+        return []
+    said = (
+        "The record has changed since the Word file was last brought up to it: run "
+        f"`section55 draft {file.case.reference}`, and decide the updates."
+    )
+    return [said]
 
 
 def _off_the_list(file: Dossier, data: bytes) -> list[str]:

@@ -242,6 +242,19 @@ def test_nothing_goes_to_signature_while_updates_wait(service: Service) -> None:
     sign_off.submit(service.record, by(OFFICER, at(11, 18)), reference, TEMPLATES)
 
 
+def test_nothing_goes_to_signature_before_a_change_of_the_record_was_even_proposed(
+    service: Service,
+) -> None:
+    reference = service.reviewed()
+    hand = by(HEAD, at(11, 15))
+    write_answer(service.record, hand, reference, "f001_answer", "I will act by June.")
+    with pytest.raises(CaseworkError, match="The record has changed"):
+        sign_off.submit(service.record, by(OFFICER, at(11, 16)), reference, TEMPLATES)
+    write_draft(service.record, the_service(at(11, 16, 12)), reference, TEMPLATES)
+    service.take_updates(reference, at(11, 17))
+    sign_off.submit(service.record, by(OFFICER, at(11, 18)), reference, TEMPLATES)
+
+
 def test_a_finding_added_after_the_file_came_back_has_its_places_once_accepted(case: Case) -> None:
     hand = by(HEAD, at(10, 21))
     klass = FindingClass.AREA_FOR_IMPROVEMENT
