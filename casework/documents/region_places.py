@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from casework.documents import wordml as word
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from lxml import etree
 
 TAG_PREFIX: Final = "s55:"
@@ -62,15 +64,23 @@ def key_of_control(control: etree._Element) -> str | None:
 
 def places_in(root: etree._Element) -> dict[str, Place]:
     """Return the regions of one part by key; the strongest mark decides."""
-    bookmarked = _bookmarked(root)
     found: dict[str, Place] = {}
+    elsewhere: list[tuple[str, etree._Element]] = []
     for control in root.iter(word.SDT):
         key = key_of_control(control)
         if key is not None and key not in found:
-            place = _held_by(control, key) or bookmarked.get(key) or _around(control, key)
+            place = _held_by(control, key)
+            if place is None:
+                elsewhere.append((key, control))
+            else:
+                found[key] = place
+    bookmarked = _bookmarked(root, found.keys())
+    for key, control in elsewhere:
+        if key not in found and key not in bookmarked:
+            place = _around(control, key)
             if place is not None:
                 found[key] = place
-    return {**bookmarked, **found}
+    return {**found, **bookmarked}
 
 
 def _held_by(control: etree._Element, key: str) -> Place | None:
@@ -87,8 +97,8 @@ def _around(control: etree._Element, key: str) -> Place | None:
     return None if paragraph is None else Place(key, (paragraph,))
 
 
-def _bookmarked(root: etree._Element) -> dict[str, Place]:
-    """Return the regions told by their bookmarks alone.
+def _bookmarked(root: etree._Element, known: Container[str]) -> dict[str, Place]:
+    """Return the regions told by their bookmarks alone, but for those that are known already.
 
     One editor splits a bookmark over several paragraphs in two of the same
     name: the region reaches from the first start to the last end.
@@ -97,8 +107,9 @@ def _bookmarked(root: etree._Element) -> dict[str, Place]:
     starts: dict[str, list[etree._Element]] = {}
     for start in root.iter(word.BOOKMARK_START):
         name = start.get(word.NAME, "")
-        if name.startswith(BOOKMARK_PREFIX):
-            starts.setdefault(name.removeprefix(BOOKMARK_PREFIX), []).append(start)
+        key = name.removeprefix(BOOKMARK_PREFIX)
+        if key != name and key not in known:
+            starts.setdefault(key, []).append(start)
     found = {}
     for key, marks in starts.items():
         closing = [end for mark in marks if (end := ends.get(mark.get(word.ID))) is not None]

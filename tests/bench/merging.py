@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Console
 from rich.table import Table
 
+from casework.documents.compare import compare
 from casework.documents.merge import SERVICE, UnsafeMergeError, merge
 from casework.documents.render import compile_template
 from models.review_words import MergeOutcome
@@ -68,6 +69,21 @@ def figures() -> Iterator[Figure]:
             target=TARGETS.get(size),
         )
         yield replace(figure, series=SERIES, length=size) if size in GROWING else figure
+        yield _comparing(size, files)
+
+
+def _comparing(size: int, files: tuple[bytes, bytes, bytes]) -> Figure:
+    old, _, new = files
+    told = sum(item.outcome in PROPOSED for item in _merged((old, old, new)).items)
+    return measure(
+        "Comparing two versions",
+        f"{size:,} findings",
+        lambda: compare(old, new),
+        check(
+            "what a merge would propose is listed", holds=len(compare(old, new).items) > told / 2
+        ),
+        target=TARGETS.get(size),
+    )
 
 
 def _merged(files: tuple[bytes, bytes, bytes]) -> Merged:

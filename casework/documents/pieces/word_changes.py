@@ -10,9 +10,7 @@ from rapidfuzz.distance import Indel
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-TOKEN: Final = re.compile(
-    r"\w+(?:['’\u2011\u00ad-]\w+|(?<=\d)[.,:/](?=\d)\w+)*%?|\s+|[^\w\s]"
-)
+TOKEN: Final = re.compile(r"\w+(?:['’\u2011\u00ad-]\w+|(?<=\d)[.,:/](?=\d)\w+)*%?|\s+|[^\w\s]")
 """A word with its inner apostrophes and hyphens, a whole number, a stretch of space, or a sign."""
 PHRASE_GAP: Final = 3
 """Changes with fewer unchanged words than this between them are read as one."""
