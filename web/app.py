@@ -18,11 +18,17 @@ from web.look import go, page
 from web.pages import ROOMS
 from web.place import Place
 from web.safety import Guarded, TooLargeError
+from web.terminal_words import in_page_words
 from web.visits import SignInNeededError
 
 log = logging.getLogger(__name__)
 STATIC: Final = Path(__file__).parent / "static"
 NOT_FOUND: Final = "There is no such page. If you typed the address, check it; if not, go home."
+BAD_REQUEST: Final = 400
+TOO_LONG: Final = (
+    "This form could not be read, so nothing was done. Text typed on a page may be up to 1 MB: "
+    "upload a file instead, or send it in parts."
+)
 OUR_FAULT: Final = (
     "This is a fault of the service, not of yours. Nothing half-done is kept. Try again in a "
     "moment; if it happens again, tell whoever looks after the service."
@@ -52,12 +58,13 @@ def _to_the_door(_: Request, __: Exception) -> Response:
 def _refused(request: Request, fault: Exception) -> Response:
     kinds = {NotFoundError: 404, TooOftenError: 429, NotAllowedError: 403}
     status = next((code for kind, code in kinds.items() if isinstance(fault, kind)), 409)
-    return page(request, "refused.html", status=status, sentence=str(fault))
+    return page(request, "refused.html", status=status, sentence=in_page_words(str(fault)))
 
 
 def _no_such_page(request: Request, fault: Exception) -> Response:
     status = fault.status_code if isinstance(fault, HTTPException) else 404
-    return page(request, "refused.html", status=status, sentence=NOT_FOUND)
+    said = TOO_LONG if status == BAD_REQUEST else NOT_FOUND
+    return page(request, "refused.html", status=status, sentence=said)
 
 
 def _not_whole(request: Request, _: Exception) -> Response:

@@ -7,9 +7,11 @@ from typing import Final
 from casework.record.dossier import Dossier
 from casework.record.finding_fields import references
 from casework.rules.wording import sentence_start
+from web.terminal_words import in_page_words
 
 OF_A_FINDING: Final = re.compile(r"(f\d+)_(\w+)")
 OF_A_FORCE: Final = re.compile(r"c(\d+)_(\w+)")
+A_PLACE: Final = re.compile(r"\b[fc]\d+_[a-z_]+\b")
 SIDES: Final = {
     "answer": "our answer",
     "text": "the inspectors’ words",
@@ -34,6 +36,16 @@ def place_words(file: Dossier) -> Callable[[str | None], str]:
         return sentence_start(key.replace("_", " "))
 
     return named
+
+
+def told(file: Dossier, *said: str) -> str:
+    """Return what an act told, in the words of a page."""
+    return with_places(in_page_words(" ".join(said)), place_words(file))
+
+
+def with_places(said: str, named: Callable[[str | None], str]) -> str:
+    """Return a sentence with the marked places in it called by their names."""
+    return A_PLACE.sub(lambda found: f"“{named(found[0])}”", said)
 
 
 def _side(word: str) -> str:

@@ -19,10 +19,10 @@ ON_A_PAGE: Final = 50
 """Lines of the register on one page."""
 
 
-def lines_for(here: Visit) -> list[CaseLine]:
-    """Return the cases a visitor may know of, the most urgent first."""
+def lines_for(here: Visit, *, ended: bool = False) -> list[CaseLine]:
+    """Return the cases a visitor may know of, the most urgent first; ended ones if asked for."""
     roles, now = here.visitor.roles, here.place.now
-    lines = case_lines(here.record, here.place.today)
+    lines = case_lines(here.record, here.place.today, ended=ended)
     return [line for line in lines if within_reach(line, roles, now)]
 
 

@@ -11,8 +11,25 @@ ON_A_PAGE: Final = (
     (r"leave --embargoed out", "leave “embargoed” unticked"),
     (r", with `section55 finding correct --class`", ""),
     (r": `section55 finding list` shows the lines with their numbers", ""),
+    (r" with --signed-by (?:[\w-]+)(?=\.)", ", and name them as who will sign"),
+    (r" with --signed-by\b", ""),
+    (r": run the flow draft-response first", ": the service writes it once the case is open"),
+    (
+        r"or use `section55 take-updates` or `decline-updates`",
+        "or take them, or set them aside, under “Versions”",
+    ),
+    (r"hand it in without --made-from", "hand it in again and leave “Made from” as it is"),
+    (r"hand it in again with --made-from (\d+)", r"choose it again, and version \1 as “Made from”"),
+    (r"after `section55 correct [^`]*` or `reopen`", "once it is opened for correction, or again"),
+    (r"Hand it in again with --voids-signatures if", "Tick the box and hand it in again, if"),
+    (r": `section55 (?:draft|remarks|letters)\b[^`]*`(?: lists them)?(?=\.)", ""),
+    (r": run `section55 draft [^`]*`, and decide", ": once the service has, decide"),
+    (r": `section55 draft [^`]*` puts them", ": the service soon puts them"),
+    (r"Leave --place away", "Choose the document as a whole"),
+    (r"`section55 correct [^`]*` changes it", "it can be corrected"),
+    (r" with `section55 (?:late|send-back) [^`]*`", ""),
+    (r"look and say with `section55 sent`", "look, and say so"),
     (r": `section55 (?:show|list)[^`]*` (?:lists|shows)[^.]*", ": look at the list of cases"),
-    (r",? with --as PERSON: `section55 office show`[^.]*", ""),
 )
 """Words of the command line, and what stands on a page in their place; in this order."""
 

@@ -19,6 +19,8 @@ from casework.record.proposals import (
 )
 from models import Case, Document, Person, ProposalItem, Version
 
+MOST_VERSIONS = 1_000_000
+"""More than any response has: a larger number asks for nothing, and no database takes it."""
 NO_DRAFT = "There is no draft of this response yet."
 
 
@@ -70,7 +72,7 @@ def waiting_items(session: Session, case: Case) -> list[ProposalItem]:
 def version_bytes(session: Session, case: Case, number: int) -> tuple[bytes, str]:
     """Return a version of the response, and what the file is called."""
     document = the_response(session, case)
-    row = version(session, document, number)
+    row = version(session, document, min(number, MOST_VERSIONS))
     name = PurePosixPath(copy_path(case, document, row)).name
     return fetch(session, row.sha256), f"{case.reference}-{name}"
 

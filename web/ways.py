@@ -11,7 +11,7 @@ BY_STAGE: Final = {
     Stage.SIGNING: "signing",
     Stage.SIGNED: "publishing",
     Stage.SCHEDULED: "publishing",
-    Stage.PUBLISHED: "letters",
+    Stage.PUBLISHED: "publishing",
 }
 TO_INVITE: Final = frozenset(
     {

@@ -11,7 +11,6 @@ from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier
 from casework.record.papers import document_of, version
 from casework.record.tracks import force_name
-from casework.rules.wording import british_date
 from models import CaseForce
 from models.shapes.word import LeftOver, LeftOverKind, PublishedDetails
 from models.words import Stage
@@ -44,15 +43,11 @@ def _said(number: int, unsettled: list[LeftOver]) -> str:
 
 
 def _details(desk: Desk, file: Dossier, force: CaseForce, number: int) -> PublishedDetails:
-    day = british_date(desk.hand.today)
-    marked = (
-        f"Draft, version {number}: given to {force_name(desk, force)} on {day} to be checked "
-        "for facts. Not for publication."
-    )
+    who = force_name(desk, force)
     return PublishedDetails(
         title=f"Draft, version {number}, to be checked for facts: {file.report.title}",
         language="en-GB",
-        author=desk.settings.office.name,
+        # Stands at the foot of each page: the marking at the head is gone if somebody deleted it.
+        author=f"Draft, version {number}, for {who} to check. Not for publication",
         dated=desk.hand.today,
-        footer=(marked,),
     )

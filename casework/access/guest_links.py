@@ -7,7 +7,7 @@ from casework.access.checked_copy import keep_copy_for_check
 from casework.errors import NotAllowedError, NotFoundError, RefusedInputError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
-from casework.record.dossier import dossier
+from casework.record.dossier import Dossier, dossier
 from casework.record.guests import Guest, admitted
 from casework.record.record import Record
 from casework.record.tracks import the_force
@@ -44,14 +44,7 @@ def make_guest_link(desk: Desk, reference: str, new: NewGuestLink) -> str:
     desk.need(OFFICERS, "make a link for a force")
     force = the_force(desk, case, new.force)
     file = dossier(desk.session, case)
-    if desk.now < file.release:
-        message = (
-            f"The report is out on {weekday_date(file.published)}: "
-            "a link for the force can be made from then on."
-        )
-        raise NotAllowedError(message)
-    if not 1 <= new.days <= MOST_GUEST_DAYS:
-        raise RefusedInputError(f"A link works for 1 to {MOST_GUEST_DAYS} days: choose among them.")
+    _check_time(desk, file, new.days)
     row = GuestLink(
         office_id=desk.office_id,
         case_id=found(case.id),
@@ -76,6 +69,17 @@ def make_guest_link(desk: Desk, reference: str, new: NewGuestLink) -> str:
         expires=row.expires_at.isoformat(),
     )
     return new.secret_sha256
+
+
+def _check_time(desk: Desk, file: Dossier, days: int) -> None:
+    if desk.now < file.release:
+        message = (
+            f"The report is out on {weekday_date(file.published)}: "
+            "a link for the force can be made from then on."
+        )
+        raise NotAllowedError(message)
+    if not 1 <= days <= MOST_GUEST_DAYS:
+        raise RefusedInputError(f"A link works for 1 to {MOST_GUEST_DAYS} days: choose among them.")
 
 
 @act("revoke_guest_link")

@@ -45,7 +45,7 @@ def keep_guest_draft(record: Record, secret_sha256: str, given: ToSend, now: dat
     for _, sentence in given.teller.faults():
         raise RefusedInputError(sentence)
     read = read_submission(given.data, given.name)
-    if not read.paragraphs:
+    if not any(line.strip() for line in read.paragraphs):
         said = " ".join(read.warnings)
         raise RefusedInputError(f"No words of comments could be found in “{given.name}”. {said}")
     with record.writing() as session:

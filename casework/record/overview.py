@@ -86,12 +86,12 @@ class CaseLine:
         return self.is_open and overdue
 
 
-def case_lines(record: Record, today: date) -> list[CaseLine]:
-    """Return every case of the office, the most urgent first; ended ones come last."""
+def case_lines(record: Record, today: date, *, ended: bool = True) -> list[CaseLine]:
+    """Return the cases of the office, the most urgent first; ended ones come last, if at all."""
     with record.reading() as session:
         office = record.office(session)
         settings = record.settings_of(session, office)
-        kept = read_overview(session, found(office.id))
+        kept = read_overview(session, found(office.id), ended=ended)
     lines = [_line(case, kept, settings, today) for case in kept.cases]
     return sorted(lines, key=_urgency)
 
@@ -132,6 +132,8 @@ def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> C
 
 
 def _next(case: Any, kept: Overview, settings: OfficeSettings) -> tuple[str, Role | None]:
+    if case.stage in FINISHED:
+        return next_act(case.stage, dated=True, listed=True, comments=())
     words, role = next_act(
         case.stage,
         dated=case.published_on is not None,

@@ -76,9 +76,7 @@ def dropped_findings(session: Session, case: Case) -> list[Finding]:
     return list(session.exec(off.order_by(col(Finding.position))))
 
 
-def _history(
-    session: Session, case: Case, people: Mapping[int | None, str]
-) -> list[Happened]:
+def _history(session: Session, case: Case, people: Mapping[int | None, str]) -> list[Happened]:
     wanted = select(HistoryEntry.body).where(HistoryEntry.chain == f"case:{case.id}")
     rows = session.exec(wanted.order_by(col(HistoryEntry.seq).desc()))
     return [_happened(json.loads(body), people) for body in rows]

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import select
 
 from casework.record.record import Record
-from models import Source
+from models import Office, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class SourceLook:
 def source_looks(record: Record) -> list[SourceLook]:
     """Return every source that was ever looked at."""
     with record.reading() as session:
-        wanted = select(Source).where(Source.office_id == record.office(session).id)
+        office = select(Office.id).where(Office.key == record.office_key).scalar_subquery()
+        wanted = select(Source).where(Source.office_id == office)
         return [
             SourceLook(row.key, row.looked_at, row.well_at, row.alarm)
             for row in session.exec(wanted.order_by(Source.key))

@@ -14,6 +14,8 @@ from web.app import make_app
 from web.place import Place
 
 ADDRESS = "https://desk.example"
+Files = dict[str, tuple[str, bytes]]
+"""By field: the name and the bytes of a file."""
 FORM_FIELD = re.compile(r'name="(form_token|act)" value="([^"]*)"')
 
 
@@ -42,13 +44,18 @@ class Desk:
         check_page(answer)
         return answer.text
 
-    def send(self, page: str, to: str, status: int = 200, **fields: object) -> str:
+    def send(
+        self, page: str, to: str, status: int = 200, files: Files | None = None, **fields: object
+    ) -> str:
         """Send a form of a page, with what the page gave it to carry."""
-        carried = dict(FORM_FIELD.findall(self.get(page)))
-        answer = self.browser.post(to, data={**carried, **fields})
+        answer = self.browser.post(to, data={**self.carried(page), **fields}, files=files)
         assert answer.status_code == status, answer.text
         check_page(answer)
         return answer.text
+
+    def carried(self, page: str) -> dict[str, str]:
+        """Return what a page gives one of its forms to carry: sent twice, it is one act."""
+        return dict(FORM_FIELD.findall(self.get(page)))
 
 
 def check_page(answer: Response | object) -> None:

@@ -2,6 +2,56 @@
 
 from types import ModuleType
 
-from web.pages import case, cases, today
+from web.pages import (
+    answers,
+    beside,
+    case,
+    cases,
+    comments,
+    comparing,
+    dates,
+    evidence,
+    finding,
+    findings,
+    guest_comments,
+    guest_links,
+    guest_points,
+    guests,
+    hands,
+    monday,
+    opening,
+    proving,
+    publishing,
+    remarks,
+    reports,
+    signing,
+    today,
+    versions,
+)
 
-ROOMS: tuple[ModuleType, ...] = (today, cases, case)
+ROOMS: tuple[ModuleType, ...] = (
+    monday,
+    opening,
+    dates,
+    findings,
+    finding,
+    answers,
+    reports,
+    comments,
+    today,
+    cases,
+    case,
+    guests,
+    guest_comments,
+    guest_points,
+    guest_links,
+    versions,
+    comparing,
+    beside,
+    remarks,
+    signing,
+    hands,
+    publishing,
+    proving,
+    evidence,
+)

@@ -14,7 +14,7 @@ from casework.rules.wording import counted
 from web.case_file import about, file_of, looking_at
 from web.forms import Faults, faults_of
 from web.look import go, page
-from web.place_words import place_words
+from web.place_words import place_words, told
 from web.version_list import version_list, waiting_items
 from web.visits import Sent, Visit, Visiting, new_act
 
@@ -31,7 +31,7 @@ def updates(here: Visiting, reference: str) -> Response:
 def take(form: Sent, reference: str, *, voids: Annotated[bool, Form()] = False) -> Response:
     """Accept every update that waits, as if in Word."""
     here = form.visit
-    path = f"/cases/{file_of(here, reference).case.reference}/versions"
+    file = file_of(here, reference)
     library = here.doors.library
     try:
         _, number, *remarks = take_updates(
@@ -39,7 +39,8 @@ def take(form: Sent, reference: str, *, voids: Annotated[bool, Form()] = False) 
         )
     except CaseworkError as fault:
         return _updates(here, reference, faults_of(fault, "take"))
-    return go(path, " ".join([f"The updates are taken into version {number}.", *remarks]))
+    said = told(file, f"The updates are taken into version {number}.", *remarks)
+    return go(f"/cases/{file.case.reference}/versions", said)
 
 
 @router.post("/cases/{reference}/versions/updates/set-aside")
@@ -67,7 +68,7 @@ def take_over(
 ) -> Response:
     """Make an edit kept beside the next version."""
     here = form.visit
-    path = f"/cases/{file_of(here, reference).case.reference}/versions"
+    file = file_of(here, reference)
     library = here.doors.library
     try:
         outcome, version, *remarks = take_branch(
@@ -76,7 +77,8 @@ def take_over(
     except CaseworkError as fault:
         return _branch(here, reference, number, faults_of(fault, "take"))
     already = "was taken over before" if outcome == "unchanged" else "is taken over"
-    return go(path, " ".join([f"Version {number} {already}, as version {version}.", *remarks]))
+    said = told(file, f"Version {number} {already}, as version {version}.", *remarks)
+    return go(f"/cases/{file.case.reference}/versions", said)
 
 
 @router.post("/cases/{reference}/versions/{number:int}/beside/settle")

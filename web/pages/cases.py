@@ -13,7 +13,7 @@ from casework.rules.progress import OFFICERS
 from models.words import Role
 from web.files import attachment
 from web.look import page
-from web.register import Chosen, lines_for, number_of_pages, way_of
+from web.register import OPEN, Chosen, lines_for, number_of_pages, way_of
 from web.visits import Visiting
 
 router = APIRouter()
@@ -55,7 +55,7 @@ Choice = Annotated[Chosen, Depends(chosen)]
 @router.get("/cases")
 def cases(here: Visiting, choice: Choice) -> Response:
     """Show the register, or what was chosen of it."""
-    every = lines_for(here)
+    every = lines_for(here, ended=choice.show != OPEN)
     wanted = choice.of_lines(every)
     return page(
         here.request,
@@ -63,7 +63,6 @@ def cases(here: Visiting, choice: Choice) -> Response:
         here.visitor,
         lines=choice.on_page(wanted),
         found=len(wanted),
-        there_are=len(every),
         choice=choice,
         pages=number_of_pages(wanted),
         whom=sorted({line.role for line in every if line.role}),
@@ -75,7 +74,7 @@ def cases(here: Visiting, choice: Choice) -> Response:
 @router.get("/cases.csv")
 def table(here: Visiting, choice: Choice) -> Response:
     """Return what was chosen of the register as a table, every line of it."""
-    wanted = choice.of_lines(lines_for(here))
+    wanted = choice.of_lines(lines_for(here, ended=choice.show != OPEN))
     written = StringIO()
     rows = csv.writer(written)
     rows.writerow(HEADS)

@@ -18,7 +18,7 @@ router = APIRouter()
 @router.get("/monday")
 def monday(here: Visiting) -> Response:
     """Show every open case on a page to be printed."""
-    lines = [line for line in lines_for(here) if line.is_open]
+    lines = lines_for(here)
     decisions = {line.reference: _decisions(here, line) for line in lines}
     return page(
         here.request,

@@ -1,5 +1,7 @@
 """The first page: what needs whoever is signed in, today."""
 
+from typing import Final
+
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -8,26 +10,34 @@ from casework.record.overview import CaseLine
 from casework.record.source_looks import source_looks
 from casework.rules.progress import OFFICERS
 from web.look import page
-from web.register import lines_for, strip_of, way_of
+from web.register import ON_A_PAGE, lines_for, strip_of, way_of
 from web.visits import Visiting
 
 router = APIRouter()
+CARDS: Final = 12
+"""Cases that are shown large; who has more to do finds the rest in a list."""
 
 
 @router.get("/")
 def today(here: Visiting) -> Response:
     """Show the cases that wait for this person, then those that wait for others."""
-    lines = [line for line in lines_for(here) if line.is_open]
-    mine = [line for line in lines if _is_mine(line, here.visitor)]
-    shared = [line for line in lines if line not in mine and line.role in here.visitor.roles]
+    mine: list[CaseLine] = []
+    shared: list[CaseLine] = []
+    others: list[CaseLine] = []
+    for line in lines_for(here):
+        if _is_mine(line, here.visitor):
+            mine.append(line)
+        else:
+            (shared if line.role in here.visitor.roles else others).append(line)
     return page(
         here.request,
         "today.html",
         here.visitor,
-        mine=mine,
-        shared=shared,
-        others=[line for line in lines if line.role not in here.visitor.roles],
-        strips={line.reference: strip_of(here, line) for line in mine},
+        mine=mine[:CARDS],
+        shared=shared[:ON_A_PAGE],
+        others=others[:ON_A_PAGE],
+        more=mine[CARDS : CARDS + ON_A_PAGE],
+        strips={line.reference: strip_of(here, line) for line in mine[:CARDS]},
         sources=source_looks(here.record),
         today=here.place.today,
         way_of=way_of,

@@ -14,7 +14,8 @@ from web.case_file import about, file_of, looking_at
 from web.files import WORD, attachment, taken
 from web.forms import Faults, faults_of
 from web.look import go, page
-from web.version_list import version_bytes, version_list
+from web.place_words import told
+from web.version_list import MOST_VERSIONS, version_bytes, version_list
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()
@@ -75,13 +76,13 @@ def hand_back(
     form: Sent,
     reference: str,
     file: UploadFile | None = None,
-    made_from: Annotated[int, Form()] = 0,
+    made_from: Annotated[int, Form(ge=0, le=MOST_VERSIONS)] = 0,
     *,
     voids: Annotated[bool, Form()] = False,
 ) -> Response:
     """Take an edited file in, or say why not."""
     here = form.visit
-    case = file_of(here, reference).case
+    known = file_of(here, reference)
     typed = {"made_from": made_from, "voids": voids}
     try:
         data, name = taken(file, "file", THE_FILE)
@@ -91,8 +92,8 @@ def hand_back(
     except CaseworkError as fault:
         field = "made_from" if LOST_MARK in str(fault) else "file"
         return _versions(here, reference, faults_of(fault, field), **typed)
-    said = " ".join([OUTCOMES[outcome].format(number=number), *remarks])
-    return go(f"/cases/{case.reference}/versions", said)
+    said = told(known, OUTCOMES[outcome].format(number=number), *remarks)
+    return go(f"/cases/{known.case.reference}/versions", said)
 
 
 def _versions(here: Visit, reference: str, faults: Faults | None = None, **typed: Any) -> Response:

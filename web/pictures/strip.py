@@ -24,8 +24,6 @@ CELL: Final = 16
 WIDTH: Final = 2 * EDGE + LAST_DAY * CELL
 ENDS: Final = frozenset({TARGET, LAST})
 """Milestones the strip shows in a way of their own."""
-NEAR: Final = 0.2
-"""Part of the width at either end in which words must not stand centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +63,6 @@ class Strip:
     width: int = WIDTH
     cell: int = CELL
     last_number: int = LAST_DAY
-
-    @property
-    def anchor(self) -> str:
-        """Return how the words at today's mark are set, so that they stay in the picture."""
-        if self.today_x < NEAR * self.width:
-            return "start"
-        return "end" if self.today_x > (1 - NEAR) * self.width else "middle"
 
     @property
     def days_left(self) -> int:

@@ -1,0 +1,127 @@
+"""The body's own words: the grid of all places, and one place at a time."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from starlette.responses import Response
+
+from casework.drafting import write_answer
+from casework.errors import NotFoundError
+from casework.findings import repeats_of
+from casework.record.dossier import Dossier, dossier
+from casework.record.papers import find_document, versions_of
+from casework.rules.progress import OFFICERS
+from models.words import VersionKind
+from web.answer_places import AnswerPlace, answer_places
+from web.case_file import about, file_of, looking_at
+from web.doing import Doing, do
+from web.forms import Faults, TypedDay, typed_day
+from web.look import page
+from web.visits import Sent, Visit, Visiting, new_act
+
+router = APIRouter()
+Due = Annotated[TypedDay, typed_day("due")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    text: str
+    owner: str
+    due: TypedDay
+
+
+@router.get("/cases/{reference}/answers")
+def answers(here: Visiting, reference: str) -> Response:
+    """Show every place that waits for the body's own words."""
+    with looking_at(here, reference) as (session, case):
+        file = dossier(session, case)
+        document = find_document(session, case)
+        versions = versions_of(session, document) if document else []
+    return page(
+        here.request,
+        "answers.html",
+        here.visitor,
+        **about(here, file.case, current="answers"),
+        file=file,
+        places=answer_places(here.visitor.settings, file),
+        in_word=any(one.kind is VersionKind.CHECK_IN for one in versions),
+        may_change=bool(OFFICERS & here.visitor.roles),
+    )
+
+
+@router.get("/cases/{reference}/answers/{place}")
+def answer_page(here: Visiting, reference: str, place: str) -> Response:
+    """Show one place beside what it answers, and ask for the words."""
+    return _show(here, reference, place)
+
+
+@router.post("/cases/{reference}/answers/{place}")
+def answer(
+    form: Sent,
+    reference: str,
+    place: str,
+    due: Due,
+    text: Annotated[str, Form()] = "",
+    owner: Annotated[str, Form()] = "",
+    then: Annotated[str, Form()] = "",
+) -> Response:
+    """Write the words of one place."""
+    here, words = form.visit, text.replace("\r\n", "\n")
+
+    def deed() -> str:
+        write_answer(here.record, form.hand(), reference, place, words, owner.strip(), due.if_any)
+        return "The words are written. The next draft will hold them."
+
+    def again(faults: Faults) -> Response:
+        return _show(here, reference, place, _Typed(words, owner, due), faults)
+
+    grid = f"/cases/{reference}/answers"
+    following = _following(here, reference, place) if then else ""
+    to = f"{grid}/{following}" if following else grid
+    return do(form, reference, Doing(to, again, "text"), deed)
+
+
+def _following(here: Visit, reference: str, place: str) -> str:
+    """Return the place after this one; empty after the last."""
+    keys = [one.key for one in answer_places(here.visitor.settings, file_of(here, reference))]
+    at = keys.index(place) + 1 if place in keys else len(keys)
+    return keys[at] if at < len(keys) else ""
+
+
+def _show(
+    here: Visit,
+    reference: str,
+    place: str,
+    typed: _Typed | None = None,
+    faults: Faults | None = None,
+) -> Response:
+    file = file_of(here, reference)
+    every = answer_places(here.visitor.settings, file)
+    one = next((known for known in every if known.key == place), None)
+    if one is None:
+        message = f"There is no place “{place}” in this response: look at the list of its places."
+        raise NotFoundError(message)
+    return page(
+        here.request,
+        "answer.html",
+        here.visitor,
+        422 if faults else 200,
+        **about(here, file.case, current="answers"),
+        file=file,
+        place=one,
+        repeats=_said_before(here, file, one),
+        typed=typed or _Typed(one.text, one.owner, TypedDay.of("due", one.due)),
+        may_change=bool(OFFICERS & here.visitor.roles),
+        act=new_act,
+        faults=faults or (),
+    )
+
+
+def _said_before(here: Visit, file: Dossier, place: AnswerPlace) -> list[str]:
+    """Return what was promised to earlier findings that are nearly the same."""
+    if place.finding is None:
+        return []
+    told = repeats_of(here.record, file.case.reference)
+    pairs = zip(told.found, told.sentences(), strict=False)
+    return [sentence for one, sentence in pairs if one.key == place.finding.key]
