@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from casework import publication, sign_off
+from casework.drafting import write_draft
 from casework.errors import CaseworkError, NotAllowedError, RefusedInputError
 from casework.publication import publish
 from casework.record.hand import the_service
@@ -328,6 +329,8 @@ def corrected(take: Take) -> tuple[Service, str]:
     service, reference = take("published")
     note = "The date of one action was wrong."
     publication.correct(service.record, by(OFFICER, at(12, 12)), reference, note)
+    write_draft(service.record, the_service(at(12, 12, 9)), reference, TEMPLATES)
+    service.take_updates(reference, at(12, 12, 9))
     service.check_in(reference, service.edited(reference, "I welcome it."), moment=at(12, 12, 10))
     sign_off.submit(
         service.record, by(OFFICER, at(12, 12, 11)), reference, TEMPLATES, date(2022, 12, 13)

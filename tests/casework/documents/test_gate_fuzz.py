@@ -125,8 +125,8 @@ def test_what_is_eight_times_as_long_takes_no_sixty_fourfold_time(
 
 def _seconds(data: bytes) -> float:
     def once() -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         verdict(data)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     return min(once() for _ in range(4))

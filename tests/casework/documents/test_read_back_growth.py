@@ -13,7 +13,7 @@ from tests.casework.documents.raw_word import SPACES, W, para, run, word_file
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FEW, MANY = 250, 2000
+FEW, MANY = 500, 4000
 AT_MOST = 3 * MANY / FEW
 """Eight times as much takes eight times as long; what grows with the square takes 64 times."""
 
@@ -64,11 +64,15 @@ def test_eight_times_as_much_takes_no_more_than_a_few_times_eight_as_long(
     made: Callable[[int], bytes],
 ) -> None:
     few, many = made(FEW), made(MANY)
-    read_back(few)
-    assert _seconds(many) < AT_MOST * max(_seconds(few), _seconds(few))
+    assert _seconds(many) < AT_MOST * _seconds(few)
 
 
 def _seconds(data: bytes) -> float:
+    """Return the quickest of five readings: chance only ever makes one slower."""
+    return min(_once(data) for _ in range(5))
+
+
+def _once(data: bytes) -> float:
     start = time.process_time()
     read_back(data)
     return time.process_time() - start

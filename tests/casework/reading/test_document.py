@@ -154,10 +154,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_markup_is_read_or_refused_in_bounded_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(RefusedInputError):
         read_document(HOSTILE[name].encode(), "hostile.html")
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def test_reading_time_grows_no_faster_than_the_page(make: Callable[[int], str]) 
         page = (make(size) + "The end.").encode()
         best = 9e9
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             read_document(page, "x.html")
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     seconds(500)

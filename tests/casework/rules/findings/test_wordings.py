@@ -255,10 +255,10 @@ def test_the_register_holds_the_forty_three_forces() -> None:
 
 def test_five_megabytes_of_findings_are_judged_in_bounded_time() -> None:
     page = HEAD + "<section><h3>Areas for improvement</h3><p>Words.</p></section>" * 40_000
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(RefusedInputError):
         read(page + "<h3>Recommendation</h3><p>" + "It should e.g. Act immediately. " * 60_000)
-    assert time.perf_counter() - started < 40
+    assert time.process_time() - started < 40
 
 
 WORDS = st.sampled_from(
