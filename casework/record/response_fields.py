@@ -129,7 +129,15 @@ class _Known:
         """Return the bodies that join in a joint response on the day of the report."""
         joining = (one for one in self.settings.partners if one.holds(self.file.published))
         return tuple(
-            PartnerFields(f"p{n}", one.name, one.title, one.signatory, one.force, one.officer_title)
+            PartnerFields(
+                key=(key := f"p{n}"),
+                name=one.name,
+                title=one.title,
+                signatory=one.signatory,
+                force=one.force,
+                officer_title=one.officer_title,
+                reply=self.file.words_at(f"{key}_reply"),
+            )
             for n, one in enumerate(joining, start=1)
         )
 

@@ -150,6 +150,8 @@ class PartnerFields:
     """The force it holds to account."""
     officer_title: str
     """Rank of that force's chief officer."""
+    reply: tuple[str, ...] = ()
+    """The paragraphs that answer that chief officer's comments."""
 
 
 @dataclass(frozen=True, slots=True)
