@@ -20,6 +20,7 @@ from casework.publication import PublicationDoors, close_when_copied, publish
 from casework.record.hand import the_service
 from casework.record.letters import Library
 from casework.record.record import Record
+from casework.record.search_waiting import read_waiting
 from casework.sources.mailbox import Mailbox
 from casework.wake import Bell
 from casework.watching import Fetcher
@@ -29,6 +30,8 @@ LEASE = timedelta(seconds=50)
 """After this long a row that nobody finished is taken up again."""
 FIRST_PAUSE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(hours=1)
+READ_IN_A_ROUND = 10
+"""Texts read for the search in one round, so that the next errand is not late."""
 EVERY_ERRAND = frozenset(Errand)
 WITHOUT_ENGINE = frozenset({Errand.SEND_MAIL, Errand.PUBLISH})
 """Errands that need no engine: a flow, a sweep or a test may carry them out itself."""
@@ -152,8 +155,9 @@ def _publish(doors: Doors, row: OutboxRow, now: datetime) -> str:
 
 def _run_flow(doors: Doors, row: OutboxRow, now: datetime) -> str:
     del now
-    doors.bell.ring_run(row.flow, {"case_reference": row.subject}, row.key)
-    return f"The engine was asked to run {row.flow} for {row.subject}."
+    about = {"case_reference": row.subject} if row.subject else {}
+    doors.bell.ring_run(row.flow, about, row.key)
+    return f"The engine was asked to run {row.flow} for {row.subject or 'the office'}."
 
 
 def _announce(doors: Doors, row: OutboxRow, now: datetime) -> str:
@@ -174,6 +178,11 @@ _DOERS: dict[Errand, Callable[[Doors, OutboxRow, datetime], str]] = {
 
 
 def one_round(doors: Doors, now: datetime) -> list[str]:
-    """Look into the folders of the cases, then carry out every errand that is due."""
+    """Look into the folders of the cases, then carry out every errand that is due.
+
+    Last, some of the texts that wait to be searched are read: nobody waits for that.
+    """
     taken = look_into_folders(doors.record, doors.library, now)
-    return [*taken, *carry_out(doors, now)]
+    done = carry_out(doors, now)
+    read_waiting(doors.record, READ_IN_A_ROUND)
+    return [*taken, *done]

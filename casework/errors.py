@@ -23,6 +23,25 @@ class NotAllowedError(CaseworkError):
     """This person may not do this, or not now."""
 
 
+class WrongHandError(NotAllowedError):
+    """None of this person's roles may do this, whatever the case."""
+
+
+class ChangedSinceError(CaseworkError):
+    """The case was changed after this person last saw it."""
+
+    def __init__(self, reference: str) -> None:
+        """Say of which case."""
+        super().__init__(
+            f"{reference} was changed since you read it, so nothing was done: "
+            "look at what changed, then decide again."
+        )
+
+
+class GoneOverError(CaseworkError):
+    """What another person did after this one opened the page would be gone over."""
+
+
 class IllegalMoveError(CaseworkError):
     """The case cannot go there from here, or not by this hand."""
 

@@ -30,13 +30,13 @@ from casework.rules.deadlines import response_due
 from casework.rules.evidence import why_national, why_ours
 from casework.rules.findings.concerning import concerning
 from casework.rules.findings.report import read_report
-from casework.rules.progress import OFFICERS
 from casework.rules.report_key import content_key, findings_key, report_key
 from casework.rules.wording import british_date
 from models import Case, Errand, Report
 from models.shapes.office import Force
+from models.shapes.progress import Telling, silent
 from models.shapes.reading import ReadReport
-from models.words import FindingClass, Regime, ReportKind, Role
+from models.words import FindingClass, Regime, ReportKind
 
 NATIONAL_KINDS = frozenset(
     {ReportKind.THEMATIC, ReportKind.JOINT, ReportKind.STATE_OF_POLICING, ReportKind.OTHER}
@@ -61,21 +61,20 @@ class HandedIn:
     embargoed: bool = False
 
 
-def open_report(record: Record, hand: Hand, handed: HandedIn) -> list[str]:
+def open_report(record: Record, hand: Hand, handed: HandedIn, tell: Telling = silent) -> list[str]:
     """Open a case for a report and return [reference, `opened` or `known`].
 
     The same report handed in again, or from another of its addresses, is the
     same case. Refused where no force of the office can be told.
     """
     # Read before the transaction begins: a long PDF must not hold up the office.
-    document = read_document(handed.data, handed.name)
+    document = read_document(handed.data, handed.name, tell)
     read = read_report(document, load_forces(), load_addressees())
     return _open(record, hand, handed, read, [block.text for block in document.blocks])
 
 
 @act("open_case")
 def _open(desk: Desk, handed: HandedIn, read: ReadReport, texts: Sequence[str]) -> list[str]:
-    desk.need(OFFICERS | {Role.SERVICE}, "open a case")
     keys = _keys(handed, read)
     known = known_case(desk, keys)
     if known:

@@ -18,7 +18,6 @@ from casework.record.letter_troubles import came_back, warn_of_unknown
 from casework.record.post import find_mail, mail_left
 from casework.record.record import Record
 from casework.record.write_points import reached
-from casework.rules.progress import OFFICERS
 from models import Case, Errand, Mail
 from models.shapes.mail import Addressee, Attachment, Letter, MailOutcome, Sent
 from models.shapes.office import OfficeSettings
@@ -112,7 +111,6 @@ def _note_unknown(desk: Desk, key: str, words: str) -> bool:
 @act("letter_confirmed_sent")
 def confirm_sent(desk: Desk, key: str) -> str:
     """Take a named person's word that a letter was sent, on the day of the act."""
-    desk.need(OFFICERS, "confirm that a letter was sent")
     row = _row(desk, key)
     if _waits_for_release(desk.session, row, desk.hand.at):
         raise NotAllowedError("The report is not out yet: the letter cannot have been sent before.")
@@ -135,7 +133,6 @@ def confirm_bounced(desk: Desk, message_id: str, reason: str) -> str:
 @act("letter_sent_again")
 def send_again(desk: Desk, key: str) -> str:
     """Send a letter again that a person has found did not arrive, though nobody knew."""
-    desk.need(OFFICERS, "send a letter again")
     row = _row(desk, key)
     if row.state is not MailState.UNKNOWN:
         message = f"The letter is {spoken(row.state)}: only one of unknown fate is sent again."
@@ -149,7 +146,6 @@ def send_again(desk: Desk, key: str) -> str:
 @act("letter_acknowledged")
 def acknowledge(desk: Desk, key: str, words: str) -> str:
     """File an acknowledgement of a letter."""
-    desk.need(OFFICERS, "file an acknowledgement")
     row = _row(desk, key)
     mail_left(desk, row, MailState.CONFIRMED, words, None)
     row.state, row.reply = MailState.ACKNOWLEDGED, words
@@ -200,6 +196,7 @@ def _as_letter(session: Session, settings: OfficeSettings, row: Mail) -> Letter:
         reply_to=Addressee(settings.office.name, reply) if reply else None,
         subject=row.subject,
         text=row.text,
+        html=row.html,
         attachments=tuple(
             Attachment(name, kind, fetch(session, key))
             for name, kind, key in json.loads(row.attachments)

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casework.errors import SettingsError
+from models.words import Role
 
 HOME = Path(__file__).parents[1]
 
@@ -40,6 +41,22 @@ class Settings(BaseSettings):
     web_port: int = 4255
     web_address: str = ""
     """Public address of the front desk, as in links; empty: this machine's own."""
+    oidc_issuer: str = ""
+    """The office's own sign-in (OpenID Connect), by its issuer; empty: there is none."""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = Field(default="", repr=False)
+    oidc_client_secret_file: Path | None = None
+    """A file with the secret, for a service that keeps none in its environment."""
+    oidc_label: str = "your office’s sign-in"
+    """What people call it: `your Barsetshire account`."""
+    oidc_scope: str = "openid email profile"
+    oidc_trusts_addresses: bool = False
+    """Whether an e-mail address of its tokens counts though they never call one verified: for
+    the office's own directory, in which nobody chooses their address."""
+    oidc_roles_claim: str = ""
+    """The claim that tells roles; empty: the record alone says who holds which."""
+    oidc_roles: dict[str, Role] = Field(default_factory=dict)
+    """What the names in that claim mean here, as JSON: `{"Policy team": "policy_officer"}`."""
     allow_private_addresses: bool = False
     """Let the service fetch from private and loopback addresses: a site on this machine."""
 
@@ -48,6 +65,20 @@ class Settings(BaseSettings):
         """Return the address under which people reach the front desk."""
         own = f"http://{self.web_host}:{self.web_port}"
         return (self.web_address or own).rstrip("/")
+
+    @property
+    def oidc_secret(self) -> str:
+        """Return the secret by which the office's own sign-in knows this service."""
+        if self.oidc_client_secret_file is None:
+            return self.oidc_client_secret
+        try:
+            return self.oidc_client_secret_file.read_text(encoding="utf-8").strip()
+        except OSError as fault:
+            message = (
+                f"The file {self.oidc_client_secret_file} (SECTION55_OIDC_CLIENT_SECRET_FILE) "
+                "cannot be read: put the secret into it, or name another."
+            )
+            raise SettingsError(message) from fault
 
     @property
     def database(self) -> str:

@@ -6,13 +6,15 @@ from pathlib import Path
 from sqlmodel import select
 
 from casework.dispatch import Doors
+from casework.documents.descriptions import DocumentDescription, described_types
 from casework.documents.render import CompiledTemplate, compile_template
 from casework.errors import NotFoundError, SettingsError
+from casework.identity.provider import Provider, ProviderSettings
 from casework.letters_out import MailDoors
 from casework.mail.eml_tray import EmlTray
 from casework.mail.smtp import Security, SmtpMailer, SmtpOptions
 from casework.publication import PublicationDoors
-from casework.publishers.feeds import Site
+from casework.publication.the_register import site_of
 from casework.publishers.static_site import StaticSite
 from casework.publishers.web_package import WebPackage
 from casework.record.database import is_ready, open_database, upgrade
@@ -49,6 +51,10 @@ class TemplateShelf:
             self._compiled[edition] = compile_template(path)
         return self._compiled[edition]
 
+    def types(self) -> tuple[DocumentDescription, ...]:
+        """Return what every type of document in the folder says of itself."""
+        return described_types(self.folder)
+
 
 def open_record(chosen: Settings | None = None) -> Record:
     """Return the record, its tables brought up to date."""
@@ -73,6 +79,28 @@ def front_desk() -> tuple[str, int, str]:
     """Return where the front desk listens (host, port), and its public address."""
     known = settings()
     return known.web_host, known.web_port, known.front_desk
+
+
+def provider() -> Provider | None:
+    """Return the office's own sign-in; None where it has none."""
+    known = settings()
+    if not known.oidc_issuer:
+        return None
+    if not known.oidc_client_id:
+        message = "SECTION55_OIDC_ISSUER is set, so SECTION55_OIDC_CLIENT_ID must be set, too."
+        raise SettingsError(message)
+    return Provider(
+        ProviderSettings(
+            issuer=known.oidc_issuer,
+            client_id=known.oidc_client_id,
+            client_secret=known.oidc_secret,
+            label=known.oidc_label,
+            scope=known.oidc_scope,
+            trusts_addresses=known.oidc_trusts_addresses,
+            roles_claim=known.oidc_roles_claim,
+            roles=known.oidc_roles,
+        )
+    )
 
 
 def forget() -> None:
@@ -141,15 +169,7 @@ def _mailbox(known: Settings, office: OfficeSettings) -> Mailbox | None:
 
 
 def _publication(known: Settings, office: OfficeSettings, visitor: Visitor) -> PublicationDoors:
-    site = Site(
-        address=f"{office.publication.site_address.rstrip('/')}/",
-        title="Responses to inspection reports",
-        body_name=office.body.name,
-        office_name=office.office.name,
-        email=office.office.email,
-        home=office.office.website,
-        licence=office.office.licence,
-    )
+    site = site_of(office, office.publication.site_address)
     public = known.outputs / "public"
     return PublicationDoors(
         publishers={

@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from cli.colleague_values import colleague_values
 from cli.finding_values import (
     date_oddities,
     date_values,
@@ -52,6 +53,7 @@ def case_values(reference: str) -> dict[str, Any]:
             "submissions": [_submission(one) for one in file.submissions],
             "versions": versions_in(reference),
             **hands_on(reference),
+            "colleagues": colleague_values(reference),
             "letters": [letter_values(mail) for mail in file.mails],
             "signing": _signing(file, people),
             "publications": [_publication(one) for one in file.publications],

@@ -29,10 +29,11 @@ def invite(
     force: Force = "",
     *,
     reissue: Annotated[bool, typer.Option("--reissue", help="Prepare it anew.")] = False,
+    chase: Annotated[bool, typer.Option("--chase", help="Prepare a reminder now.")] = False,
 ) -> None:
-    """Prepare the invitation; or extend its date, prepare it anew, or take it back."""
+    """Prepare the invitation; or extend its date, remind, prepare it anew, or take it back."""
     day, longer = a_day_or_none(due), a_day_or_none(extend)
-    _one_at_most(extend=extend, withdraw=withdraw, reissue=reissue or None)
+    _one_at_most(extend=extend, withdraw=withdraw, reissue=reissue or None, chase=chase or None)
     from casework import comments as leg
     from casework.wiring import doors
 
@@ -47,6 +48,9 @@ def invite(
     elif reissue:
         leg.reissue_invitation(record, by.hand(), reference, library, day, force)
         show(f"{reference}: the invitation is prepared anew.")
+    elif chase:
+        fresh = leg.chase(record, by.hand(), reference, library, force)
+        show(f"{reference}: {'a reminder is prepared' if fresh else 'today has its reminder'}.")
     else:
         count = leg.invite(record, by.hand(), reference, library, day)
         show(f"{reference}: {_prepared(count)}")

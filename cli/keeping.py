@@ -1,12 +1,16 @@
 """Keeping the record safe: `verify`, `backup`, `restore`, `doctor`."""
 
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.given import a_file
+from cli.given import a_file, now
 from cli.telling import show, show_json
+
+if TYPE_CHECKING:
+    from casework.record.record import Record
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,12 +42,24 @@ def backup(file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
 
     if Path(file).is_dir():
         raise RefusedInputError(f"{file} is a folder: give the name of a file in it.")
+    record = open_record()
     try:
-        rows = back_up(open_record(), Path(file))
+        rows = back_up(record, Path(file))
     except DoorError as fault:
         message = f"{file} could not be written: choose another place, or free some space."
         raise DoorError(message) from fault
+    _write_down(record, rows)
     show(f"{rows} rows are in {file}.")
+
+
+def _write_down(record: "Record", rows: int) -> None:
+    # An empty record has no history to write it into.
+    from casework.errors import NotFoundError
+    from casework.record.hand import the_service
+    from casework.record.service_health import note_backup
+
+    with suppress(NotFoundError):
+        note_backup(record, the_service(now()), rows)
 
 
 def restore(file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:

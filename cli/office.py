@@ -1,14 +1,16 @@
-"""The office's settings: `office check`, `office load`, `office show`."""
+"""The office's settings: `office check`, `load`, `show`, `print`, `changes`, `confirm`."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.given import text_of, today
+from cli.acting import By, act
+from cli.given import LONDON, text_of, today
 from cli.telling import show, show_table, spoken
 
 if TYPE_CHECKING:
+    from casework.record.record import Record
     from models.shapes.office import OfficeSettings
 
 File = Annotated[str, typer.Argument(metavar="FILE.toml")]
@@ -18,8 +20,12 @@ def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     room = typer.Typer(no_args_is_help=True, help="The office: who it is, and who does what.")
     room.command("check")(check)
-    room.command("load")(load)
+    act(room, "load")(load)
     room.command("show")(show_office)
+    room.command("print")(print_office)
+    room.command("changes")(list_changes)
+    act(room, "confirm")(confirm_change)
+    act(room, "withdraw")(withdraw_change)
     app.add_typer(room, name="office")
 
 
@@ -32,18 +38,90 @@ def check(file: File) -> None:
     _show_gaps(settings)
 
 
-def load(file: File) -> None:
+def load(
+    by: By,
+    file: File,
+    *,
+    over: Annotated[
+        bool,
+        typer.Option("--over", help="Even if it undoes what was changed at the front desk."),
+    ] = False,
+) -> None:
     """Put the office's settings on the record, in force from now."""
     text, name = text_of(file)
     from casework.record.offices import load_office
+    from casework.record.settings_acts import WAITS, load_settings
     from casework.registers.office import read_office
     from casework.wiring import open_record
 
     settings = read_office(text, name)
-    key = load_office(open_record(), text, name, datetime.now(UTC))
-    show(f"{settings.office.name} ({key}) is on the record.")
+    record = open_record()
+    if _is_new(record, settings.office.key):
+        load_office(record, text, name, by.now)
+    else:
+        record = replace(record, office_key=settings.office.key)
+        if load_settings(record, by.any_hand(), text, name, over=over) == WAITS:
+            show("The change waits for a second person: `section55 office changes` shows it.")
+            return
+    show(f"{settings.office.name} ({settings.office.key}) is on the record.")
     _show_gaps(settings)
     show("What happens next: `section55 open FILE` opens the case of a report.")
+
+
+def _is_new(record: "Record", key: str) -> bool:
+    from sqlmodel import select
+
+    from models import Office
+
+    with record.reading() as session:
+        return session.exec(select(Office).where(Office.key == key)).first() is None
+
+
+def print_office() -> None:
+    """Print the settings in force as their file, to be changed and loaded again."""
+    from casework.record.settings_history import text_of as kept_text
+    from cli.what_next import the_record
+
+    record = the_record()
+    with record.reading() as session:
+        text = kept_text(session, record.office(session).settings_sha256)
+    typer.echo(text.encode(), nl=False)
+
+
+def list_changes() -> None:
+    """List every change of the settings: who, when, how; and what waits for a second person."""
+    from casework.record.settings_history import editions, waiting
+    from cli.what_next import the_record
+
+    record = the_record()
+    with record.reading() as session:
+        office = record.office(session)
+        every, asked = editions(session, office), waiting(session, office)
+    rows = [
+        [one.number, f"{one.at.astimezone(LONDON):%Y-%m-%d %H:%M}", one.who, one.how]
+        for one in reversed(every)
+    ]
+    show_table(("number", "in force from", "by", "how"), rows, "Settings, the latest first")
+    for one in asked:
+        show(f"Waits for a second person: {one.act_id}, asked for by {one.who}.")
+
+
+def confirm_change(by: By, change: Annotated[str, typer.Argument(metavar="CHANGE")]) -> None:
+    """Agree, as a second person, to a change of the settings that waits."""
+    from casework.record.settings_acts import confirm_settings
+    from cli.what_next import the_record
+
+    confirm_settings(the_record(), by.hand(), change)
+    show("The change is confirmed: it holds from now on.")
+
+
+def withdraw_change(by: By, change: Annotated[str, typer.Argument(metavar="CHANGE")]) -> None:
+    """Take back a change of the settings that waits for a second person."""
+    from casework.record.settings_acts import withdraw_settings
+    from cli.what_next import the_record
+
+    who = withdraw_settings(the_record(), by.hand(), change)
+    show(f"The change {who} asked for is taken back.")
 
 
 def _show_gaps(settings: "OfficeSettings") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from cli.acting import By, act
-from cli.given import a_day_or_none, a_file
+from cli.given import a_day, a_day_or_none, a_file
 from cli.telling import show, show_json, tell
 from cli.what_next import file_of, show_next, the_record
 
@@ -34,6 +34,7 @@ def add_to(app: typer.Typer) -> None:
     act(app, "end")(end)
     act(app, "reopen")(reopen)
     act(app, "release")(release)
+    act(app, "hold")(hold)
 
 
 def open_(
@@ -176,4 +177,19 @@ def release(
 
     release_report(the_record(), by.hand(), reference, how)
     show(f"The embargo on {reference} is lifted.")
+    show_next(reference)
+
+
+def hold(
+    by: By,
+    reference: Reference,
+    until: Annotated[str, typer.Argument(metavar="DATE", help="The day of its release.")],
+    because: Reason,
+) -> None:
+    """Put a report under embargo, or under it again, until the day of its release."""
+    day = a_day(until)
+    from casework.findings import hold_report
+
+    hold_report(the_record(), by.hand(), reference, day, because)
+    show(f"{reference} is under embargo until {day.isoformat()}; every day is planned from there.")
     show_next(reference)

@@ -144,13 +144,14 @@ def _first_papers(door: "Doors", reference: str, now: datetime) -> None:
 
 def sweep() -> None:
     """Recompute every deadline now: record silence, prepare chasers and reminders."""
+    from casework.colleagues import tell_colleagues
     from casework.comments import close_silent, prepare_chasers
     from casework.dispatch import WITHOUT_ENGINE, carry_out
     from casework.record.hand import the_service
     from casework.record.register import open_references
     from casework.reminders import sweep as tell_everybody
     from casework.reminders import write_calendar
-    from casework.wiring import doors
+    from casework.wiring import doors, front_desk
 
     door, now = doors(), datetime.now(UTC)
     for reference in open_references(door.record):
@@ -158,6 +159,9 @@ def sweep() -> None:
             show(f"{reference}: the date for comments has passed; the silence is on the record.")
         prepare_chasers(door.record, the_service(now), reference, door.library)
     show(f"{tell_everybody(door.record, the_service(now))} letters of reminder are new.")
+    wanted = tell_colleagues(door.record, the_service(now), front_desk()[2])
+    if wanted:
+        show(f"{wanted} letters to colleagues, saying what is wanted of them, are new.")
     for sentence in carry_out(door, now, WITHOUT_ENGINE):
         show(sentence)
     show(f"The calendar has {write_calendar(door.record)} entries.")

@@ -1,7 +1,8 @@
 """Sign-off: `submit`, `sign`, `send-back`."""
 
+import re
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +12,19 @@ from cli.opening import Reference
 from cli.telling import show
 from cli.what_next import file_of, show_next, the_record
 
+if TYPE_CHECKING:
+    from casework.rules.signing import Amendment
+
+PLACE_KEY = re.compile(r"[a-z][a-z0-9_]*")
+
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     act(app, "submit")(submit)
     act(app, "sign")(sign)
     act(app, "send-back")(send_back)
+    act(app, "approve")(approve)
+    act(app, "certify")(certify)
 
 
 def submit(
@@ -104,6 +112,68 @@ def _record(
 
 def _given(words: str | None, otherwise: datetime) -> datetime:
     return (a_moment(words) if words else otherwise).astimezone(LONDON)
+
+
+def approve(
+    by: By,
+    reference: Reference,
+    subject_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="AMENDMENT",
+            help="An amendment it is subject to, `PLACE: WORDS` or the words alone. Once for each.",
+        ),
+    ] = None,
+) -> None:
+    """Approve, or sign; with --subject-to it goes back to have amendments made first."""
+    if not subject_to:
+        sign(by, reference)
+        return
+    _refuse_where_forbidden(reference)
+    from casework.sign_off import approve_subject_to
+
+    wanted = [_amendment(words) for words in subject_to]
+    numbers = approve_subject_to(the_record(), by.hand(), reference, wanted)
+    show(f"{reference} is in review again, subject to amendments: remarks {', '.join(numbers)}.")
+    show("Once they are taken and it is submitted anew, a second officer certifies them.")
+    show_next(reference)
+
+
+def _amendment(words: str) -> "Amendment":
+    from casework.rules.signing import Amendment
+
+    place, colon, rest = words.partition(":")
+    key = place.strip()
+    # A place is a single word of small letters; any other colon belongs to the words.
+    if colon and PLACE_KEY.fullmatch(key):
+        return Amendment(rest.strip(), key)
+    return Amendment(words)
+
+
+def certify(
+    by: By,
+    reference: Reference,
+    refuse: Annotated[
+        str, typer.Option(metavar="REASON", help="What else was changed: it is asked again.")
+    ] = "",
+) -> None:
+    """Certify that only the amendments were made to which an approval was subject."""
+    record = the_record()
+    if refuse:
+        from casework.sign_off import refuse_certificate
+
+        refuse_certificate(record, by.hand(), reference, refuse)
+        show(f"{reference}: whoever approved it is asked again.")
+    else:
+        _refuse_where_forbidden(reference)
+        from casework.sign_off import certify as give_certificate
+        from casework.sign_off import texts_to_compare
+
+        old, new = texts_to_compare(record, by.hand("look"), reference)
+        compared = (old.manifest_sha256, new.manifest_sha256)
+        step = give_certificate(record, by.hand(), reference, compared)
+        show(f"{reference}: {step}, versions {old.copy_version} and {new.copy_version} compared.")
+    show_next(reference)
 
 
 def send_back(by: By, reference: Reference, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""Who may come in at the front desk: `users`, `users link`."""
+"""Who may come in at the front desk: `users`, `users link`, `users code`."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +41,20 @@ def link(
     """Print a link that signs a person in once: for the first day, and when mail fails."""
     show(sign_in_link(person))
     show("It works once, for 15 minutes. Give it to nobody else.")
+
+
+@users.command("code")
+def code(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="A key or a name.")],
+) -> None:
+    """Print a code by which a person who is signed in confirms who they are, before they sign."""
+    from casework.access import keep_code, new_code
+    from casework.record.hand import the_service
+
+    fresh = new_code()
+    keep_code(the_record(), the_service(now()), person, fresh)
+    show(fresh)
+    show("It works once, for 10 minutes. Give it to nobody else.")
 
 
 def first_person() -> "Person":

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from prefect import flow, task
 
+from casework.colleagues import tell_colleagues
 from casework.comments import close_silent, prepare_chasers
 from casework.dispatch import WITHOUT_ENGINE, carry_out
 from casework.errors import CaseworkError
 from casework.record.hand import the_service
 from casework.record.register import open_references
 from casework.reminders import sweep, write_calendar
-from casework.wiring import doors
+from casework.wiring import doors, front_desk
 from flows.clock import moment
 
 
@@ -20,11 +21,13 @@ def watch_deadlines(now: datetime | None = None) -> int:
 
     Starts when: the clock says so, every morning.
     Leaves behind: chasers and reminders, one letter to each person however
-    long the service was down; the day's anchor of all histories; an .ics file.
+    long the service was down; letters to colleagues of whom something is
+    wanted; the day's anchor of all histories; an .ics file.
     Waits for a person: no.
     """
     watch_comments(moment(now))
     told = tell_everybody(moment(now))
+    say_what_is_wanted(moment(now))
     send_and_write_calendar(moment(now))
     return told
 
@@ -48,6 +51,13 @@ def watch_comments(now: datetime) -> list[str]:
 def tell_everybody(now: datetime) -> int:
     """Return how many letters of reminder are new."""
     return sweep(doors().record, the_service(now))
+
+
+@task
+def say_what_is_wanted(now: datetime) -> int:
+    """Return how many letters to colleagues are new: each thing wanted is told once."""
+    _, _, address = front_desk()
+    return tell_colleagues(doors().record, the_service(now), address)
 
 
 @task

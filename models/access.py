@@ -4,10 +4,23 @@ Of every secret only its SHA-256 is kept: whoever reads the record cannot come i
 """
 
 from datetime import datetime
+from enum import StrEnum
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import instant
+from models.columns import instant, json_text, word
+
+
+class SureBy(StrEnum):
+    """What made the service sure of who sits at a browser."""
+
+    LINK = "link"
+    """A link, mailed or handed over, that works once."""
+    PROVIDER = "provider"
+    """The office's own sign-in."""
+    CODE = "code"
+    """A code, mailed or handed over, typed in at that browser."""
 
 
 class SignInLink(SQLModel, table=True):
@@ -35,3 +48,48 @@ class WebSession(SQLModel, table=True):
     expires_at: datetime = instant()
     ended_at: datetime | None = instant(empty=True)
     browser: str = ""
+    began_by: SureBy = word(SureBy, default=SureBy.LINK)
+    sure_at: datetime | None = instant(empty=True)
+    """When the person last confirmed who they are, after they had signed in."""
+    sure_by: SureBy | None = word(SureBy, empty=True)
+    roles: str = json_text("")
+    """JSON list of the roles the office's own sign-in told; empty: those of the record hold."""
+
+
+class ConfirmationCode(SQLModel, table=True):
+    """Six digits by which somebody signed in confirms who they are, once."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    session_id: int | None = Field(default=None, foreign_key="websession.id")
+    """None: it was handed over, and works in any session of the person."""
+    salt: str
+    code_sha256: str
+    made_at: datetime = instant()
+    expires_at: datetime = instant()
+    tries: int = 0
+    ended_at: datetime | None = instant(empty=True)
+    """When it was used, or replaced by another."""
+
+
+class Identity(SQLModel, table=True):
+    """Somebody known to the office's own sign-in, and who they are here."""
+
+    __table_args__ = (UniqueConstraint("office_id", "issuer", "subject"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    issuer: str
+    subject: str
+    person_id: int = Field(foreign_key="person.id", index=True)
+    linked_at: datetime = instant()
+
+
+class ProviderReturn(SQLModel, table=True):
+    """One way back from the office's own sign-in: it is gone once."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    state_sha256: str = Field(unique=True)
+    came_at: datetime = instant()

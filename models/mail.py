@@ -25,6 +25,8 @@ class Mail(SQLModel, table=True):
     """JSON list of [name, e-mail address]."""
     subject: str = long_text()
     text: str = long_text()
+    html: str = long_text(default="")
+    """The same words as a page, with the picture of the days; empty: plain text alone."""
     attachments: str = json_text()
     """JSON list of [name, media type, SHA-256]."""
     state: MailState = word(MailState, default=MailState.PREPARED)

@@ -41,4 +41,6 @@ class Heard(StrEnum):
     MARKED_PDF = "marked_pdf"
     MEETING = "meeting"
     LETTER = "letter"
+    CONDITION = "condition"
+    """An amendment to which an approval is subject."""
     OTHER = "other"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from models.access import SureBy
 from models.columns import instant, json_text, long_text, word
 from models.words import Role, SignatureStep
 
@@ -69,3 +70,47 @@ class Signature(SQLModel, table=True):
     """`here`, or how it was given elsewhere: ink, e-mail, minute."""
     evidence_sha256: str | None = Field(default=None, foreign_key="blob.sha256")
     recorded_by_id: int | None = Field(default=None, foreign_key="person.id")
+    confirmed_by: SureBy | None = word(SureBy, empty=True)
+    """What made sure of the person at their browser; None: not given by the web."""
+    condition_id: int | None = Field(default=None, foreign_key="condition.id")
+    """The approval, subject to amendments, that counts here because somebody certified them."""
+
+
+class ConditionState(StrEnum):
+    """What became of an approval that was given subject to amendments."""
+
+    WAITING = "waiting"
+    CERTIFIED = "certified"
+    LAPSED = "lapsed"
+    """It counts no more: the step is asked again."""
+
+
+class Condition(SQLModel, table=True):
+    """An approval or signature given subject to amendments, on the text of one round.
+
+    It is no signature. It becomes one, in a later round, if a second officer
+    certifies that only these amendments were made.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    round_id: int = Field(foreign_key="signinground.id", index=True)
+    """The round whose text was read."""
+    manifest_sha256: str
+    step: SignatureStep = word(SignatureStep)
+    role: Role = word(Role)
+    person_id: int = Field(foreign_key="person.id")
+    amendments: str = json_text()
+    """JSON list of [place, words], canonical: the history holds its hash."""
+    remarks: str = json_text()
+    """JSON list of the numbers under which they stand among the remarks."""
+    acted_at: datetime = instant()
+    confirmed_by: SureBy | None = word(SureBy, empty=True)
+    state: ConditionState = word(ConditionState, default=ConditionState.WAITING)
+    settled_at: datetime | None = instant(empty=True)
+    settled_by_id: int | None = Field(default=None, foreign_key="person.id")
+    """Who certified it, or said why it cannot be."""
+    settled_round_id: int | None = Field(default=None, foreign_key="signinground.id")
+    """The round whose text was compared."""
+    reason: str = long_text(default="")

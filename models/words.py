@@ -51,6 +51,9 @@ class Role(StrEnum):
     COMMUNICATIONS = "communications"
     SIGNATORY = "signatory"
     DEPUTY_SIGNATORY = "deputy_signatory"
+    PRIVATE_OFFICE = "private_office"
+    TRANSLATOR = "translator"
+    ADMINISTRATOR = "administrator"
     SERVICE = "service"
 
 
@@ -234,6 +237,8 @@ class MailKind(StrEnum):
     COPY_TO_INSPECTORS = "copy_to_inspectors"
     COPY_TO_SECRETARY_OF_STATE = "copy_to_secretary_of_state"
     WARNING = "warning"
+    QUESTION = "question"
+    WANTED = "wanted"
 
 
 class PublicationState(StrEnum):

@@ -6,10 +6,14 @@ from difflib import unified_diff
 from pathlib import Path
 
 from casework.documents.template_builder.fields_page import fields_page
+from casework.rules.authority_page import authority_page
 from casework.rules.progress_page import stages_page
+from web.api.app import api_page
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES: Mapping[str, Callable[[], str]] = {
+    "api.md": api_page,
+    "authority.md": authority_page,
     "stages.md": stages_page,
     "template-fields.md": fields_page,
 }

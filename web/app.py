@@ -1,6 +1,9 @@
 """The application: its rooms, its guard, and what it says when something is refused."""
 
+import gc
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +15,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from casework.errors import CaseworkError, NotAllowedError, NotFoundError
-from web import sign_in
+from web import sign_in, sign_in_elsewhere
+from web.api.app import WHERE, make_api
+from web.api.problems import no_such_address
+from web.held import StaleFormError, offered_again, to_the_door
 from web.limits import TooOftenError
-from web.look import go, page
+from web.long_work import Workers
+from web.look import page
 from web.pages import ROOMS
 from web.place import Place
 from web.safety import Guarded, TooLargeError
@@ -37,12 +44,15 @@ OUR_FAULT: Final = (
 
 def make_app(place: Place) -> ASGIApp:
     """Return the front desk of a service."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=_while_it_runs)
     app.state.place = place
+    app.state.workers = Workers(place)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    for room in (sign_in, *ROOMS):
+    app.mount(WHERE, make_api(place), name="api")
+    for room in (sign_in, sign_in_elsewhere, *ROOMS):
         app.include_router(room.router)
-    app.add_exception_handler(SignInNeededError, _to_the_door)
+    app.add_exception_handler(SignInNeededError, to_the_door)
+    app.add_exception_handler(StaleFormError, offered_again)
     app.add_exception_handler(CaseworkError, _refused)
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(RequestValidationError, _not_whole)
@@ -51,8 +61,16 @@ def make_app(place: Place) -> ASGIApp:
     return Guarded(app)
 
 
-def _to_the_door(_: Request, __: Exception) -> Response:
-    return go("/sign-in")
+@asynccontextmanager
+async def _while_it_runs(app: FastAPI) -> AsyncIterator[None]:
+    # What a killed process left unfinished goes on before anybody asks.
+    workers: Workers = app.state.workers
+    workers.resume()
+    # What was loaded stays for good: no later look for waste need pass over it again.
+    gc.collect()
+    gc.freeze()
+    yield
+    workers.close()
 
 
 def _refused(request: Request, fault: Exception) -> Response:
@@ -62,6 +80,8 @@ def _refused(request: Request, fault: Exception) -> Response:
 
 
 def _no_such_page(request: Request, fault: Exception) -> Response:
+    if request.url.path.startswith(WHERE):
+        return no_such_address()  # with a line break in it: no mount takes it
     status = fault.status_code if isinstance(fault, HTTPException) else 404
     said = TOO_LONG if status == BAD_REQUEST else NOT_FOUND
     return page(request, "refused.html", status=status, sentence=said)

@@ -10,6 +10,7 @@ from casework.access import within_reach
 from casework.errors import NotFoundError
 from casework.record.desk import find_case, found
 from casework.record.dossier import Dossier, dossier
+from casework.record.meanwhile import head_of
 from models import Case
 from web.visits import Visit
 
@@ -22,6 +23,8 @@ def looking_at(here: Visit, reference: str) -> Iterator[tuple[Session, Case]]:
         if not within_reach(case, here.visitor.roles, here.place.now):
             # The words of a case that is not there: that there is one is the secret.
             find_no_case(reference)
+        # Read before anything that is shown: what changes after it was not seen.
+        here.request.state.as_of = head_of(session, case)
         yield session, case
 
 

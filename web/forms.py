@@ -12,6 +12,8 @@ from web.terminal_words import in_page_words
 
 Faults = list[tuple[str, str]]
 """(id of the field, sentence), as the summary at the head of a page lists them."""
+YEARS: Final = range(1990, 2101)
+"""Years in which something about a case can fall; any other is a slip of the hand."""
 SHORTEST_NAME: Final = 3
 """Letters of a month that tell it from the others."""
 
@@ -53,11 +55,14 @@ class TypedDay:
     @property
     def on(self) -> date:
         """Return the date; refuse what is none."""
+        said = "Give a real date: day, month and year, such as 14 10 2022."
         try:
-            return date(int(self.year), _month(self.month), int(self.day))
-        except ValueError as fault:
-            said = "Give a real date: day, month and year, such as 14 10 2022."
+            typed = date(int(self.year), _month(self.month), int(self.day))
+        except (ValueError, OverflowError) as fault:
             raise FieldError(f"{self.field}-day", said) from fault
+        if typed.year not in YEARS:
+            raise FieldError(f"{self.field}-day", said)
+        return typed
 
     @property
     def if_any(self) -> date | None:

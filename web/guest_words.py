@@ -63,7 +63,7 @@ def arrived(
             standing = "Open: the office has not decided yet"
     return Arrived(
         number=row.id or 0,
-        what=WHAT[row.kind] + (f", called {row.klass.value}" if row.klass else ""),
+        what=WHAT[row.kind] + (f", sent as {row.klass.value}" if row.klass else ""),
         who=f"{row.name} ({row.rank})",
         at=row.said_at,
         standing=standing,

@@ -34,6 +34,12 @@ def too_often(
     return max(counts) > 0
 
 
+def too_many(what: str, whom: str, now: datetime, most: int) -> bool:
+    """Count one asking by one and the same; return whether it is more than `most`."""
+    with _lock:
+        return _count((what, whom), now) > most
+
+
 def _count(key: tuple[str, str], now: datetime) -> int:
     moments = _asked[key]
     while moments and moments[0] <= now - WINDOW:

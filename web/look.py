@@ -20,9 +20,13 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from casework.access import Visitor
 from casework.rules.wording import british_date, weekday_date
+from web.browser_words import browser_words
 from web.place import LONDON
 
-TEMPLATES: Final = Path(__file__).parents[1] / "templates" / "web"
+WORDS: Final = Path(__file__).parents[1] / "templates"
+TEMPLATES: Final = WORDS / "web"
+PICTURES: Final = WORDS / "pictures"
+"""Drawings that the public pages show too."""
 COMPONENTS: Final = "govuk_frontend_jinja"
 TOLD: Final = "told"
 """The cookie that carries what the next page says of the act just done."""
@@ -35,14 +39,14 @@ def pages() -> Environment:
     """Return the templates, with the components of the design system beside our own."""
     components = PrefixLoader({COMPONENTS: PackageLoader(COMPONENTS)})
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), components]),
+        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, PICTURES]), components]),
         autoescape=True,
         undefined=ChainableUndefined,  # the components ask for what they were not given
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(british_date=british_date, weekday_date=weekday_date, spoken=_spoken)
-    environment.filters.update(moment=_moment, fault=_fault)
+    environment.filters.update(moment=_moment, fault=_fault, browser_words=browser_words)
     return environment
 
 
@@ -57,6 +61,7 @@ def page(
         "visitor": visitor,
         "told": told,
         "faults": (),
+        "as_of": getattr(request.state, "as_of", ""),
         **values,
     }
     answer = HTMLResponse(pages().get_template(name).render(given), status)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from casework.dispatch import Doors
+from casework.identity.provider import Provider
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -22,6 +23,8 @@ class Place:
     address: str
     """Public address of the front desk, without a slash at its end."""
     clock: Callable[[], datetime] = field(default=_this_moment)
+    provider: Provider | None = None
+    """The office's own sign-in, where it has one."""
 
     @property
     def now(self) -> datetime:

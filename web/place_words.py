@@ -1,7 +1,7 @@
 """The marked places of a response, called what people call them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from casework.record.dossier import Dossier
@@ -12,6 +12,7 @@ from web.terminal_words import in_page_words
 OF_A_FINDING: Final = re.compile(r"(f\d+)_(\w+)")
 OF_A_FORCE: Final = re.compile(r"c(\d+)_(\w+)")
 A_PLACE: Final = re.compile(r"\b[fc]\d+_[a-z_]+\b")
+A_FINDING: Final = re.compile(r"\bf\d{3,}\b")
 SIDES: Final = {
     "answer": "our answer",
     "text": "the inspectors’ words",
@@ -23,7 +24,11 @@ SIDES: Final = {
 
 def place_words(file: Dossier) -> Callable[[str | None], str]:
     """Return what gives a place of the response its name."""
-    cited = references(file.findings)
+    return named_places(references(file.findings), len(file.forces))
+
+
+def named_places(cited: Mapping[str, str], forces: int) -> Callable[[str | None], str]:
+    """Return what names a place, given the references of the findings and the number of forces."""
 
     def named(key: str | None) -> str:
         if not key:
@@ -31,7 +36,7 @@ def place_words(file: Dossier) -> Callable[[str | None], str]:
         if (found := OF_A_FINDING.fullmatch(key)) and found[1] in cited:
             return f"{cited[found[1]]}: {_side(found[2])}"
         if found := OF_A_FORCE.fullmatch(key):
-            which = f" {found[1]}" if len(file.forces) > 1 else ""
+            which = f" {found[1]}" if forces > 1 else ""
             return f"The chief officer’s comments{which}: {_side(found[2])}"
         return sentence_start(key.replace("_", " "))
 
@@ -46,6 +51,11 @@ def told(file: Dossier, *said: str) -> str:
 def with_places(said: str, named: Callable[[str | None], str]) -> str:
     """Return a sentence with the marked places in it called by their names."""
     return A_PLACE.sub(lambda found: f"“{named(found[0])}”", said)
+
+
+def with_findings(said: str, cited: Mapping[str, str]) -> str:
+    """Return a sentence with the keys of findings in it replaced by what people call them."""
+    return A_FINDING.sub(lambda found: cited.get(found[0], found[0]), said)
 
 
 def _side(word: str) -> str:

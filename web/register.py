@@ -9,8 +9,8 @@ from casework.access import within_reach
 from casework.record.overview import CaseLine, case_lines
 from casework.record.plans import plan_of
 from casework.registers.bank_holidays import bank_holidays_around
+from casework.rules.strip import Strip, strip
 from models.words import Role
-from web.pictures.strip import Strip, strip
 from web.visits import Visit
 from web.ways import way
 

@@ -3,7 +3,9 @@
 Pure middleware around the whole application, so that no page can forget it.
 """
 
+import json
 import secrets
+from http import HTTPStatus
 from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,6 +16,7 @@ SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITES: Final = frozenset({"same-origin", "none"})
 """What a browser says of a request that comes from our own pages, or from nobody's."""
 GUESTS: Final = "/g/"
+SYSTEMS: Final = "/api/"
 HEADERS: Final = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -40,10 +43,11 @@ class Guarded:
         scope.setdefault("state", {})["nonce"] = nonce
         asked = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         answer = _with_headers(send, nonce, scope["path"])
+        refuse = _refuse_system if scope["path"].startswith(SYSTEMS) else _refuse
         if _is_foreign(scope["method"], asked):
-            await _refuse(answer, 403, "This came from another website, so nothing was done.")
+            await refuse(answer, 403, "This came from another website, so nothing was done.")
         elif _too_large(asked):
-            await _refuse(answer, 413, "This is larger than 30 MB, so it was not taken.")
+            await refuse(answer, 413, "This is larger than 30 MB, so it was not taken.")
         else:
             await self._app(scope, _counted(receive), answer)
 
@@ -99,10 +103,21 @@ def _with_headers(send: Send, nonce: str, path: str) -> Send:
 
 
 async def _refuse(send: Send, status: int, sentence: str) -> None:
-    body = sentence.encode()
-    headers = [
-        (b"content-type", b"text/plain; charset=utf-8"),
-        (b"content-length", str(len(body)).encode()),
-    ]
+    await _answer(send, status, b"text/plain; charset=utf-8", sentence)
+
+
+async def _refuse_system(send: Send, status: int, sentence: str) -> None:
+    said = {
+        "type": "urn:section55:problem:not-taken",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": sentence,
+    }
+    await _answer(send, status, b"application/problem+json", json.dumps(said))
+
+
+async def _answer(send: Send, status: int, kind: bytes, said: str) -> None:
+    body = said.encode()
+    headers = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

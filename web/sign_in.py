@@ -5,27 +5,31 @@ they press no buttons.
 """
 
 import logging
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
-from starlette.responses import Response
+from fastapi import APIRouter, Form, Path, Request
+from starlette.responses import RedirectResponse, Response
 
 from casework.access import (
     NewSession,
     begin,
     end,
     end_all,
+    end_one,
     hash_of,
     keep_link,
     new_secret,
     person_with_address,
+    sessions_of,
 )
 from casework.errors import CaseworkError
 from casework.record.hand import the_service
+from models import SureBy
 from web.letters import sign_in_letter
 from web.limits import too_often
 from web.look import go, page
-from web.visits import SESSION, Sent, Visiting, new_act, place_of
+from web.visits import SESSION, Sent, Visiting, new_act, place_of, session_cookie
+from web.wanted_page import forget, wanted
 
 router = APIRouter()
 log = logging.getLogger(__name__)
@@ -35,10 +39,15 @@ SENT = (
 )
 
 
+MOST_SESSIONS = 1_000_000_000
+"""More than there ever are: a larger number no database takes."""
+SIGNED_OUT = "You are signed out."
+
+
 @router.get("/sign-in")
 def ask(request: Request) -> Response:
     """Ask for an e-mail address."""
-    return page(request, "sign_in.html", address="")
+    return _ask(request, "")
 
 
 @router.post("/sign-in")
@@ -47,14 +56,10 @@ def send_link(request: Request, address: Annotated[str, Form()] = "") -> Respons
     place = place_of(request)
     if too_often(request, "sign-in", address.casefold(), place.now):
         said = "Too many links were asked for. Wait a quarter of an hour, then try again."
-        return page(
-            request, "sign_in.html", status=429, address=address, faults=[("address", said)]
-        )
+        return _ask(request, address, said, 429)
     if "@" not in address:
         said = "Enter your e-mail address at work, as in a.marsh@office.example."
-        return page(
-            request, "sign_in.html", status=422, address=address, faults=[("address", said)]
-        )
+        return _ask(request, address, said, 422)
     record = place.doors().record
     with record.reading() as session:
         settings = record.settings_of(session, record.office(session))
@@ -84,19 +89,22 @@ def enter(request: Request, secret: str) -> Response:
     try:
         begin(place.doors().record, the_service(place.now), hash_of(secret), fresh)
     except CaseworkError as fault:
-        return page(
-            request, "sign_in.html", status=403, address="", faults=[("address", str(fault))]
-        )
-    answer = go("/")
-    answer.set_cookie(SESSION, own, **_cookie(secure=place.is_secure))
+        return _ask(request, "", str(fault), 403)
+    answer = go(wanted(request))
+    forget(answer)
+    answer.set_cookie(SESSION, own, **session_cookie(secure=place.is_secure))
     return answer
 
 
 @router.post("/sign-out")
 def leave(form: Sent) -> Response:
-    """End this session."""
-    end(form.visit.record, form.hand(), form.visit.secret_sha256)
-    return _out()
+    """End this session, and the one at the office's own sign-in if it began there."""
+    here = form.visit
+    end(here.record, form.hand(), here.secret_sha256)
+    provider = here.place.provider
+    if provider is None or here.visitor.began_by is not SureBy.PROVIDER:
+        return _out()
+    return _out(provider.way_home(f"{here.place.address}/sign-in"))
 
 
 @router.post("/sign-out-everywhere")
@@ -108,16 +116,42 @@ def leave_everywhere(form: Sent) -> Response:
 
 @router.get("/me")
 def me(here: Visiting) -> Response:
-    """Show who is signed in, and in which roles."""
-    return page(here.request, "me.html", here.visitor, act=new_act(), act_everywhere=new_act())
+    """Show who is signed in, in which roles, and where."""
+    rows = sessions_of(here.record, here.visitor.person.key, here.place.now)
+    return page(
+        here.request,
+        "me.html",
+        here.visitor,
+        sessions=rows,
+        act=new_act(),
+        act_everywhere=new_act(),
+        new_act=new_act,
+    )
 
 
-def _out() -> Response:
-    answer = go("/sign-in", "You are signed out.")
+@router.post("/me/sessions/{number:int}/end")
+def leave_one(form: Sent, number: Annotated[int, Path(le=MOST_SESSIONS)]) -> Response:
+    """End one session of this person, here or at another browser."""
+    end_one(form.visit.record, form.hand(), number)
+    if number == form.visit.visitor.session_id:
+        return _out()
+    return go("/me", "You are signed out there.")
+
+
+def _ask(request: Request, address: str, said: str = "", status: int = 200) -> Response:
+    faults = [("address", said)] if said else []
+    provider = place_of(request).provider
+    return page(
+        request,
+        "sign_in.html",
+        status=status,
+        address=address,
+        faults=faults,
+        provider=provider,
+    )
+
+
+def _out(to: str = "") -> Response:
+    answer = RedirectResponse(to, status_code=303) if to else go("/sign-in", SIGNED_OUT)
     answer.delete_cookie(SESSION, httponly=True, samesite="lax")
     return answer
-
-
-def _cookie(*, secure: bool) -> dict[str, Any]:
-    # Lax, not strict: a link in an e-mail must find the session that is there.
-    return {"httponly": True, "secure": secure, "samesite": "lax", "path": "/"}

@@ -4,11 +4,17 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from casework.errors import NotAllowedError
+from casework.record.conditions import waiting_condition
 from casework.record.dossier import Dossier
+from casework.record.hand import Hand
 from casework.rules.signing import Given, next_step
-from models import Case, Person, Signature, SigningRound
+from casework.sign_off import Turn, turn_of
+from models import Case, Condition, Person, Signature, SigningRound
 from models.shapes.office import OfficeSettings
 from models.shapes.route import RouteStep
+from models.words import Stage
+from web.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,29 @@ def step_lines(settings: OfficeSettings, file: Dossier) -> list[StepLine]:
         StepLine(step, by_step.get((step.step, step.role)), step is following)
         for step in route.steps
     ]
+
+
+def turn_for(here: Visit, reference: str) -> Turn:
+    """Return whether the next signature is for the visitor to give, and as what."""
+    told = here.visitor.told_roles
+    look = Hand(now=here.place.now, person=here.visitor.person.key, roles=told)
+    return turn_of(here.record, look, reference)
+
+
+def check_turn(here: Visit, reference: str) -> None:
+    """Refuse a visitor who may not give the next signature: they are asked for no code."""
+    turn = turn_for(here, reference)
+    if turn.step is None:
+        raise NotAllowedError(turn.why_not)
+
+
+def to_certify(session: Session, settings: OfficeSettings, file: Dossier) -> Condition | None:
+    """Return the approval subject to amendments that a second officer may certify now."""
+    if file.round is None or file.case.stage is not Stage.SIGNING:
+        return None
+    given = [Given(row.step, row.role, "") for row in file.signatures]
+    step = next_step(settings.routes[file.case.route], given)
+    return waiting_condition(session, file.case, step)
 
 
 def rounds_of(session: Session, case: Case) -> list[SigningRound]:

@@ -29,6 +29,19 @@ ON_A_PAGE: Final = (
     (r"`section55 correct [^`]*` changes it", "it can be corrected"),
     (r" with `section55 (?:late|send-back) [^`]*`", ""),
     (r"look and say with `section55 sent`", "look, and say so"),
+    (r": --(?:due DATE|version NUMBER)(?=\.)", ""),
+    (r": leave --(?:version|force|due) out", ""),
+    (r": --by REFERENCE(?=\.)", ""),
+    (r"\s*`section55 documents` lists the types(?: there are)?\.", ""),
+    (r": `section55 documents` lists those there are", ""),
+    (
+        r"`section55 invite --extend DATE` (gives it|does)",
+        r"giving more time, under “Comments”, \1",
+    ),
+    (r"`section55 invite` asks it", "preparing the invitation, under “Comments”, asks it"),
+    (r" and load it with `section55 office load FILE`", ""),
+    (r"Say so with --include, or leave", "Tick the box that says so, or leave"),
+    (r"leave them out with --decline and a reason", "leave them out with a reason"),
     (r": `section55 (?:show|list)[^`]*` (?:lists|shows)[^.]*", ": look at the list of cases"),
 )
 """Words of the command line, and what stands on a page in their place; in this order."""

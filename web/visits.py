@@ -4,15 +4,16 @@ import hmac
 import re
 from dataclasses import dataclass
 from secrets import token_urlsafe
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import Depends, Form, Request
 
 from casework.access import Visitor, hash_of, visitor
 from casework.dispatch import Doors
 from casework.errors import RefusedInputError
-from casework.record.hand import Hand
+from casework.record.hand import Hand, Minding
 from casework.record.record import Record
+from web.held import StaleFormError
 from web.place import Place
 
 SESSION: Final = "desk"
@@ -55,16 +56,30 @@ class Posted:
 
     visit: Visit
     act: str
+    as_of: str = ""
+    """Head of the case's history when the page of this form was made."""
 
-    def hand(self, step: str = "") -> Hand:
-        """Return the hand of the person: the same form sent twice is one act."""
+    def hand(self, step: str = "", *, minding: Minding | None = None) -> Hand:
+        """Return the hand of the person: the same form sent twice is one act.
+
+        `minding` says what another person may not have changed since the page was made.
+        """
         number = f"{self.act}:{step}" if step else self.act
         return Hand(
             now=self.visit.place.now,
             person=self.visit.visitor.person.key,
             act_id=number,
+            roles=self.visit.visitor.told_roles,
             system_user="web",
+            seen=self.as_of if minding else "",
+            minding=minding,
         )
+
+
+def session_cookie(*, secure: bool) -> dict[str, Any]:
+    """Return how the cookie of a session is set."""
+    # Lax, not strict: a link in an e-mail must find the session that is there.
+    return {"httponly": True, "secure": secure, "samesite": "lax", "path": "/"}
 
 
 def place_of(request: Request) -> Place:
@@ -87,16 +102,18 @@ Visiting = Annotated[Visit, Depends(visit)]
 
 
 def posted(
-    here: Visiting, form_token: Annotated[str, Form()] = "", act: Annotated[str, Form()] = ""
+    here: Visiting,
+    form_token: Annotated[str, Form()] = "",
+    act: Annotated[str, Form()] = "",
+    as_of: Annotated[str, Form()] = "",
 ) -> Posted:
     """Return a form's sender; refuse a form that none of our pages made for this session."""
     if not hmac.compare_digest(form_token.encode(), here.visitor.form_token.encode()):
-        message = "This page was open for too long: go back, load it again, and send it once more."
-        raise RefusedInputError(message)
+        raise StaleFormError(here.visitor)
     if not ACT_NUMBER.fullmatch(act):
         message = "This form was not sent whole: go back, load the page again, and send it again."
         raise RefusedInputError(message)
-    return Posted(here, act)
+    return Posted(here, act, as_of)
 
 
 Sent = Annotated[Posted, Depends(posted)]

@@ -24,6 +24,24 @@ TO_INVITE: Final = frozenset(
 """States of the track in which it is our turn."""
 
 
+WHILE_DRAFTED: Final = ("draft-response", "invite-comments")
+FLOWS: Final = {
+    Stage.OPENED: WHILE_DRAFTED,
+    Stage.CONFIRMED: WHILE_DRAFTED,
+    Stage.IN_REVIEW: WHILE_DRAFTED,
+    Stage.SIGNING: ("route-for-sign-off",),
+    Stage.SIGNED: ("route-for-sign-off",),
+    Stage.SCHEDULED: ("publish-response",),
+    Stage.PUBLISHED: ("publish-response",),
+}
+"""Flows that could find something to do at each stage of a case."""
+
+
+def flows_now(stage: Stage) -> tuple[str, ...]:
+    """Return the flows that make sense for a case now."""
+    return FLOWS.get(stage, ())
+
+
 def way(
     reference: str, stage: Stage, *, dated: bool, listed: bool, comments: Sequence[CommentsState]
 ) -> str:

@@ -17,3 +17,12 @@ def within_reach(case: Embargoed, roles: AbstractSet[Role], now: datetime) -> bo
     A report under embargo is known to few: for everybody else its case is not there.
     """
     return not is_held(case, now) or bool(KEEPERS & roles)
+
+
+def may_read_background(roles: AbstractSet[Role]) -> bool:
+    """Return whether somebody may read what a force sent as background.
+
+    Whoever works for the office: the page of comments shows it to them. It
+    goes to nobody else; people of a force, who come by a link, hold no role.
+    """
+    return bool(roles - {Role.SERVICE})

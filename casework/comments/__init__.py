@@ -14,6 +14,7 @@ from casework.comments.by_link import (
     send_comments,
 )
 from casework.comments.inviting import (
+    chase,
     close_silent,
     extend_date,
     invite,
@@ -32,6 +33,7 @@ __all__ = [
     "DRAFT_LIFE",
     "ToSend",
     "ask_for_time",
+    "chase",
     "class_submission",
     "close_silent",
     "decline_late_comments",

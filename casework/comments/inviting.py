@@ -3,19 +3,18 @@
 from datetime import date
 
 from casework.comments.letters import letter_key, prepare_letter
-from casework.errors import RefusedInputError
+from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
-from casework.record.desk import Desk
+from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.letters import Library
 from casework.record.post import find_mail, withdraw_mail
-from casework.record.tracks import go, the_force
+from casework.record.tracks import force_name, go, the_force
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.plan import chasers_due, comments_due_day
-from casework.rules.progress import OFFICERS
 from casework.rules.wording import british_date
 from models import Case, CaseForce
-from models.words import FINISHED, CommentsState, MailKind, MailState, Role
+from models.words import FINISHED, CommentsState, MailKind, MailState
 
 INVITED = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
 
@@ -30,7 +29,6 @@ def invite(desk: Desk, reference: str, library: Library, due: date | None = None
     case = desk.case(reference)
     if case.stage in FINISHED:
         return 0
-    desk.need(OFFICERS | {Role.SERVICE}, "invite the chief officer")
     file = dossier(desk.session, case)
     waiting = [force for force in file.forces if _lacks_letter(desk, case, force)]
     for force in waiting:
@@ -47,7 +45,6 @@ def invite(desk: Desk, reference: str, library: Library, due: date | None = None
 def extend_date(desk: Desk, reference: str, library: Library, until: date, named: str = "") -> str:
     """Give a chief officer more time, and prepare the letter that says so."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "give more time for comments")
     force = the_force(desk, case, named)
     file = dossier(desk.session, case)
     _check_extension(desk, file, force, until)
@@ -63,7 +60,6 @@ def reissue_invitation(
 ) -> int:
     """Prepare the invitation anew: after a bounce, a withdrawal, or a change of holder."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "invite the chief officer")
     force = the_force(desk, case, named)
     file = dossier(desk.session, case)
     _withdraw_letter(desk, case, force)
@@ -80,7 +76,6 @@ def reissue_invitation(
 def withdraw_invitation(desk: Desk, reference: str, reason: str, named: str = "") -> str:
     """Take an invitation back, with the reason."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "withdraw an invitation")
     force = the_force(desk, case, named)
     if not reason.strip():
         raise RefusedInputError("Say why the invitation is withdrawn.")
@@ -128,6 +123,25 @@ def prepare_chasers(desk: Desk, reference: str, library: Library) -> int:
             key = f"chaser:{force.comments_due_on}:{days}"
             fresh += prepare_letter(desk, file, force, library, MailKind.CHASER, key)
     return fresh
+
+
+@act("chase_comments")
+def chase(desk: Desk, reference: str, library: Library, named: str = "") -> bool:
+    """Prepare a reminder to a chief officer now, whether one is due or not.
+
+    One a day at most. Returns whether it is new.
+    """
+    case = desk.open_case(reference)
+    force = the_force(desk, case, named)
+    if force.state not in INVITED:
+        message = (
+            f"The comments of {force_name(desk, force)} are “{spoken(force.state)}”: a reminder "
+            "is for a force that was invited and has not answered."
+        )
+        raise NotAllowedError(message)
+    file = dossier(desk.session, case)
+    key = f"chaser:{force.comments_due_on}:on:{desk.hand.today}"
+    return prepare_letter(desk, file, force, library, MailKind.CHASER, key)
 
 
 def _lacks_letter(desk: Desk, case: Case, force: CaseForce) -> bool:

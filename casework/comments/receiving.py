@@ -15,7 +15,6 @@ from casework.record.hand import Hand
 from casework.record.record import Record
 from casework.record.rounds import void_round
 from casework.record.tracks import force_name, go, the_force
-from casework.rules.progress import OFFICERS
 from casework.rules.wording import british_date
 from models import Case, CaseForce, Submission
 from models.words import CommentsClass, CommentsState, Stage
@@ -46,7 +45,6 @@ def _store(
     named: str,
 ) -> int:
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "hand in comments")
     return keep_submission(desk, case, the_force(desk, case, named), original, paragraphs)
 
 
@@ -104,7 +102,6 @@ def class_submission(
     extracted words may be put right against the original (`paragraphs`).
     """
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "class comments")
     row = _submission(desk, case, number)
     force = the_force(desk, case, row.force_key)
     if paragraphs is not None:
@@ -129,7 +126,6 @@ def record_nil_return(
 ) -> str:
     """Record that the chief officer has no comments, or will make none, and how that was said."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "record a nil return")
     force = the_force(desk, case, named)
     _check_day(desk, case)
     if not how.strip():
@@ -145,7 +141,6 @@ def record_nil_return(
 def decline_late_comments(desk: Desk, reference: str, number: int, reason: str) -> int:
     """Leave comments out that came after signing began, by name and with a reason."""
     case = desk.case(reference)
-    desk.need(OFFICERS, "decline comments")
     row = _submission(desk, case, number)
     if not reason.strip():
         raise RefusedInputError("Say why the comments are left out.")

@@ -4,8 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from casework.rules.progress import OFFICERS, WHO_PROVES
-from models.words import FINISHED, CommentsState, DocumentType, Role, Stage
+from models.words import FINISHED, CommentsState, DocumentType, Stage
 
 OPEN = frozenset(Stage) - FINISHED
 SEEN = frozenset({Stage.PUBLISHED, Stage.CLOSED})
@@ -41,7 +40,6 @@ class LetterKind:
     day: Day = Day.NONE
     version: bool = False
     """Whether it names a version of the response."""
-    by: frozenset[Role] = OFFICERS
     stages: AbstractSet[Stage] = OPEN
     not_now: str = "reopen it first"
     """What to say of a case at any other stage."""
@@ -84,7 +82,7 @@ KINDS = {
             not_now=NOT_SEEN,
         ),
         LetterKind(DocumentType.PANEL_PAGE, to=To.NOBODY, stages=SEEN, not_now=NOT_SEEN),
-        LetterKind(DocumentType.PRESS_LINE, to=To.NOBODY, by=WHO_PROVES),
+        LetterKind(DocumentType.PRESS_LINE, to=To.NOBODY),
         LetterKind(
             DocumentType.DECISION_NOTICE,
             to=To.NOBODY,

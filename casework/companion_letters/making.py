@@ -7,7 +7,7 @@ from casework.companion_letters.kinds import To
 from casework.companion_letters.readers import readers
 from casework.companion_letters.telling import told
 from casework.record.acts import act
-from casework.record.desk import Desk, spoken
+from casework.record.desk import Desk
 from casework.record.dossier import dossier
 from casework.record.letter_files import KeptLetter, LetterName, keep_letter
 from casework.record.letters import Library, letter_fields
@@ -23,7 +23,7 @@ def make_letter(desk: Desk, reference: str, library: Library, wish: Wish) -> lis
     """
     kind = kind_of(wish)
     case = desk.case(reference)
-    desk.need(kind.by, f"make the {spoken(kind.type)}")
+    desk.need(f"make_letter:{kind.type.value}")
     check_case(desk, case, kind, wish)
     file = dossier(desk.session, case)
     track = the_force(desk, case, wish.force) if kind.to is To.CHIEF_OFFICER else None

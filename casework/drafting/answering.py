@@ -7,9 +7,9 @@ from sqlmodel import select
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.reading.clean_text import composed
 from casework.record.acts import act
+from casework.record.bytes import digest
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
-from casework.rules.progress import OFFICERS
 from models import Answer, Case
 from models.words import Stage
 
@@ -18,26 +18,44 @@ OPEN_FOR_ANSWERS = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
 @act("write_answer")
 def write_answer(
-    desk: Desk, reference: str, place: str, text: str, owner: str = "", due: date | None = None
+    desk: Desk,
+    reference: str,
+    place: str,
+    text: str,
+    owner: str = "",
+    due: date | None = None,
+    instead_of: str | None = None,
 ) -> str:
     """Write the body's words at a place: `overview`, `f001_answer`, `c1_reply`, `monitoring`.
 
     Police Act 1996 s.55(5)(a) and (c), (5B). From the first check-in on the
     Word file owns these words: what is written here is proposed there.
+    `instead_of` is the mark (`mark_of`) of the words that the writer saw there:
+    if others stand there by now they are not written over.
     """
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "write an answer")
     _check_stage(case)
     file = dossier(desk.session, case)
     _check_place(file, place)
     row = desk.session.exec(
         select(Answer).where(Answer.case_id == case.id, Answer.place == place)
     ).first() or Answer(office_id=desk.office_id, case_id=found(case.id), place=place)
+    if instead_of is not None and instead_of != mark_of(row.text):
+        message = (
+            "Somebody has changed these words since you opened the page: what they wrote is kept. "
+            "Look at it, put the two together, and save again."
+        )
+        raise NotAllowedError(message)
     row.text, row.owner, row.due = composed(text).strip(), owner, due
     desk.session.add(row)
     desk.note("answer_written", case, place=place)
     desk.wake("draft-response", case)
     return place
+
+
+def mark_of(words: str) -> str:
+    """Return by what words are told from others, without carrying them about."""
+    return digest(words.encode())[:16]
 
 
 def places(file: Dossier) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from casework.record.dossier import dossier
 from casework.record.drafts import was_handed_in
 from casework.record.letters import Library
 from casework.record.papers import document_of
-from casework.rules.progress import OFFICERS
 from models import Case, Document
 from models.shapes.blocks import BLOCK_NAMES
 from models.words import Language
@@ -31,7 +30,7 @@ def choose_document(
     Refused once somebody has handed an edit in: what people have written
     stands in the places of one type, and no other has them all.
     """
-    case = _case(desk, reference, "choose the type of a document")
+    case = _case(desk, reference)
     document = document_of(desk, case)
     chosen = _described(name, library)
     if (chosen.type, chosen.language) != (document.type.value, document.language.value):
@@ -70,7 +69,7 @@ def switch_wording(
     Returns whether the change comes as a merge proposal, because people have
     edited the Word file since.
     """
-    case = _case(desk, reference, "switch a block of wording")
+    case = _case(desk, reference)
     _check_block(block)
     document = document_of(desk, case, language=language)
     if _stands(desk, case, document, library, block) != on:
@@ -80,9 +79,8 @@ def switch_wording(
     return was_handed_in(desk, document)
 
 
-def _case(desk: Desk, reference: str, what: str) -> Case:
+def _case(desk: Desk, reference: str) -> Case:
     case = desk.open_case(reference)
-    desk.need(OFFICERS, what)
     if case.stage not in OPEN_FOR_ANSWERS:
         message = (
             f"{case.reference} is {spoken(case.stage)}: send it back before its look changes, "

@@ -17,7 +17,13 @@ from casework.findings.right import (
     regard_finding,
     restore_finding,
 )
-from casework.findings.settling import confirm_date, confirm_findings, release_report, take_case
+from casework.findings.settling import (
+    confirm_date,
+    confirm_findings,
+    hold_report,
+    release_report,
+    take_case,
+)
 from casework.findings.tracker import apply_tracker, preview_tracker
 from casework.findings.ways_out import end_case, reopen_case
 from casework.findings.word_file import out_of_step
@@ -31,6 +37,7 @@ __all__ = [
     "correct_finding",
     "drop_finding",
     "end_case",
+    "hold_report",
     "merge_findings",
     "move_finding",
     "number_finding",

@@ -9,14 +9,12 @@ from casework.findings.the_list import finding_with
 from casework.reading.clean_text import composed, on_one_line
 from casework.record.acts import act
 from casework.record.desk import Desk
-from casework.rules.progress import OFFICERS
 
 
 @act("number_finding")
 def number_finding(desk: Desk, reference: str, key: str, number: str = "", status: str = "") -> str:
     """Set the number by which the inspectors track a finding, its status, or both."""
     case = desk.case(reference)
-    desk.need(OFFICERS, "number a finding")
     finding = finding_with(desk, case, key)
     given, said = (on_one_line(composed(words)) for words in (number, status))
     if not given and not said:

@@ -7,16 +7,16 @@ from sqlmodel import select
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.findings.the_list import check_unsigned, given_reason, standing_findings
 from casework.record.acts import act
-from casework.record.desk import Desk
+from casework.record.desk import Desk, spoken
 from casework.record.dossier import release_moment
 from casework.record.post import take_back_letters
 from casework.rules.deadlines import response_due
 from casework.rules.findings.deadlines import deadline_of
-from casework.rules.progress import OFFICERS
 from casework.rules.wording import british_date
 from models import Case, Finding
 from models.words import DeadlineKind, Stage
 
+BEFORE_REVIEW = frozenset({Stage.OPENED, Stage.CONFIRMED})
 RECKONED = frozenset({DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE})
 """Deadlines that run from the publication date."""
 
@@ -29,7 +29,6 @@ def confirm_date(desk: Desk, reference: str, published: date, source: str = "") 
     told by the next sweep, because every reminder is reckoned from it.
     """
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "confirm the publication date")
     last = response_due(published)
     if published > desk.hand.today and case.embargoed_until is None:
         day = british_date(published)
@@ -65,7 +64,6 @@ def _deadlines_follow(desk: Desk, case: Case, published: date) -> None:
 def confirm_findings(desk: Desk, reference: str) -> int:
     """Confirm the list of findings as it stands. Returns how many there are."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "confirm the findings")
     standing = standing_findings(desk, case)
     if not case.findings_confirmed:
         case.findings_confirmed = True
@@ -79,7 +77,6 @@ def confirm_findings(desk: Desk, reference: str) -> int:
 def take_case(desk: Desk, reference: str, person: str) -> str:
     """Say who leads a case."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "say who leads a case")
     case.lead_id = desk.person(person).id
     desk.note("lead_named", case, lead=case.lead_id)
     return person
@@ -89,7 +86,6 @@ def take_case(desk: Desk, reference: str, person: str) -> str:
 def release_report(desk: Desk, reference: str, how: str) -> str:
     """Lift an embargo: the live page was seen, or a named person says so."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "lift an embargo")
     if case.embargoed_until is None:
         raise NotAllowedError(f"{case.reference} is not under embargo.")
     if desk.now < case.embargoed_until:
@@ -98,6 +94,36 @@ def release_report(desk: Desk, reference: str, how: str) -> str:
     case.released_at = desk.hand.at
     desk.note("embargo_lifted", case, how=given_reason(how))
     return case.reference
+
+
+@act("hold_report")
+def hold_report(desk: Desk, reference: str, until: date, reason: str) -> str:
+    """Put a report under embargo, or under it again, until a day that is to come.
+
+    Its date is confirmed anew on that day; letters that wait are taken back,
+    and every day of the case is planned from there. Returns that day, ISO 8601.
+    """
+    case = desk.open_case(reference)
+    why = given_reason(reason)
+    if until <= desk.hand.today:
+        message = f"{british_date(until)} has passed: give the day to come on which it is released."
+        raise RefusedInputError(message)
+    if case.stage not in BEFORE_REVIEW:
+        message = f"{case.reference} is {spoken(case.stage)}: it is too late to hold its report."
+        raise NotAllowedError(message)
+    if any(force.invited_on for force in desk.forces(case)):
+        message = "The invitation to comment has gone: the report cannot be held any more."
+        raise NotAllowedError(message)
+    take_back_letters(desk, case)
+    case.published_on, case.candidate_on = None, until
+    case.date_source = "the day of release, said when the report was held"
+    case.embargoed_until, case.released_at = release_moment(until), None
+    desk.note("embargo_set", case, until=until.isoformat(), reason=why)
+    if case.stage is Stage.CONFIRMED:
+        desk.move(case, Stage.OPENED, reason=why)
+    desk.wake("draft-response", case)
+    desk.wake("invite-comments", case)
+    return until.isoformat()
 
 
 def _confirmed_as_a_whole(desk: Desk, case: Case) -> None:

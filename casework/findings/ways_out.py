@@ -12,7 +12,6 @@ from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import dossier
 from casework.record.post import take_back_letters
 from casework.record.rounds import void_round
-from casework.rules.progress import OFFICERS
 from models import Case, HistoryEntry
 from models.words import WAYS_OUT, Regime, Role, Stage
 
@@ -41,7 +40,6 @@ def end_case(desk: Desk, reference: str, way: Stage, reason: str, other: str = "
         if case.answered_by_id in {None, case.id}:
             raise RefusedInputError("Say which other case answers the report: --by REFERENCE.")
     if way in NEEDS_SECOND_PERSON and not _agreed(desk, case, way):
-        desk.need(OFFICERS, "propose a way out")
         asked = {"way": way.value, "by": case.answered_by_id}
         desk.note("way_out_proposed", case, reason=given_reason(reason), **asked)
         return "proposed"

@@ -29,6 +29,9 @@ def as_eml(letter: Letter, *, for_a_person_to_send: bool = False) -> bytes:
     if for_a_person_to_send:
         message["X-Unsent"] = "1"
     message.set_content(letter.text, cte="quoted-printable")
+    if letter.html:
+        message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+        message.set_boundary(_boundary(letter, "text-and-page"))
     for attachment in letter.attachments:
         _attach(message, attachment)
     if letter.attachments:
@@ -49,7 +52,7 @@ def refuse_unsendable(letter: Letter) -> None:
     for person in (*letter.to, *letter.cc, letter.sender, *_replying_to(letter)):
         _refuse_unsafe_person(person)
     _refuse_control("The subject of the letter", letter.subject)
-    if _CONTROL_IN_TEXT.search(letter.text):
+    if _CONTROL_IN_TEXT.search(letter.text + letter.html):
         raise RefusedInputError(
             "The text of the letter holds an invisible control character: remove it and try again."
         )
@@ -105,7 +108,7 @@ def _attach(message: EmailMessage, attachment: Attachment) -> None:
     message.add_attachment(attachment.data, family, kind, filename=attachment.name)
 
 
-def _boundary(letter: Letter) -> str:
+def _boundary(letter: Letter, around: str = "") -> str:
     # Chance would make the same letter two different files; base64 and
     # quoted-printable can hold no line that begins with "--=_".
-    return "=_" + sha256(letter.message_id.encode()).hexdigest()[:32]
+    return "=_" + sha256(f"{letter.message_id}{around}".encode()).hexdigest()[:32]

@@ -8,6 +8,7 @@ from casework.publication.copies import close_when_copied, prepare_copies
 from casework.publication.proving import prove, prove_by_hand
 from casework.publication.publishing import PublicationDoors, publish
 from casework.publication.scheduling import correct, give_lateness_reason, schedule, unschedule
+from casework.publication.the_register import register_of
 
 __all__ = [
     "PublicationDoors",
@@ -19,6 +20,7 @@ __all__ = [
     "prove",
     "prove_by_hand",
     "publish",
+    "register_of",
     "schedule",
     "unschedule",
 ]

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from casework.publication.publishing import PublicationDoors, parcel_of, register_of
+from casework.publication.publishing import PublicationDoors, parcel_of
+from casework.publication.the_register import register_of
 from casework.record.desk import found
 from casework.record.dossier import dossier
 from casework.record.hand import the_service
@@ -26,7 +27,7 @@ def lay_out_again(record: Record, now: datetime, doors: PublicationDoors) -> lis
     with record.reading() as session:
         office = record.office(session)
         settings = record.settings_of(session, office)
-        register = register_of(session, settings, found(office.id))
+        register = register_of(session, settings, found(office.id), now)
         for row in _latest(session, found(office.id)):
             publisher = doors.publishers.get(row.publisher)
             if publisher is None:

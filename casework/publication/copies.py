@@ -8,7 +8,6 @@ from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.warnings import warn
-from casework.rules.progress import OFFICERS, SERVICE
 from casework.rules.wording import british_date, voice_named
 from models import Case, Mail
 from models.shapes.office_sections import Copy
@@ -24,7 +23,6 @@ COPY_KINDS = {
 def prepare_copies(desk: Desk, reference: str) -> int:
     """Prepare both copies of a published response, once. Returns how many there are."""
     case = desk.case(reference)
-    desk.need(OFFICERS | SERVICE, "prepare the copies")
     if case.stage not in {Stage.PUBLISHED, Stage.CLOSED}:
         raise NotAllowedError(f"{reference} has not been published: there is nothing to copy.")
     seen = [row.address for row in dossier(desk.session, case).publications if row.seen_at]

@@ -12,7 +12,6 @@ from casework.record.desk import Desk, find_case, found
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import Hand
 from casework.record.record import Record
-from casework.rules.progress import WHO_PROVES
 from models import Case, Publication
 from models.shapes.publication import PublicationSeen
 from models.words import PublicationState, Stage
@@ -124,8 +123,6 @@ def _write_down(record: Record, hand: Hand, row_id: int, seen: PublicationSeen, 
 def _note_seen(desk: Desk, row_id: int, seen: PublicationSeen, body: bytes) -> str:
     row = found(desk.session.get(Publication, row_id))
     case = found(desk.session.get(Case, row.case_id))
-    if desk.hand.person:
-        desk.need(WHO_PROVES, "say where the response is public")
     if row.state is PublicationState.PROVED:
         return seen.explained
     if not seen.proves:

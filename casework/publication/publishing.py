@@ -1,13 +1,20 @@
 """Handing the signed bytes to each publisher. Publishing twice is harmless."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from casework.errors import DoorError, NotAllowedError
 from casework.publication.proving import see_it
+from casework.publication.the_register import (
+    forces_of,
+    register_of,
+    seen_on,
+    summary,
+    told_lateness,
+)
 from casework.publishers.proof import Fetcher
 from casework.publishers.publisher import Publisher
 from casework.record.acts import act
@@ -20,14 +27,13 @@ from casework.record.record import Record
 from casework.record.rounds import prove_frozen
 from casework.record.warnings import warn
 from casework.record.write_points import reached
-from casework.rules.deadlines import day_number, response_due
+from casework.rules.deadlines import day_number
 from casework.rules.publishing import slug
-from casework.rules.wording import british_date, counted_findings
 from models import Case, Publication, SigningRound
 from models.shapes.office import OfficeSettings
 from models.shapes.publication import IndexEntry, Written
 from models.shapes.publication import Publication as Parcel
-from models.words import FindingClass, Language, PublicationState, Stage
+from models.words import Language, PublicationState, Regime, Stage
 
 TO_WRITE = frozenset({PublicationState.SCHEDULED, PublicationState.FAILED})
 
@@ -59,7 +65,7 @@ def publish(record: Record, hand: Hand, reference: str, doors: PublicationDoors)
             _note_refused(record, step, reference, why)
             return [why]
         parcel = parcel_of(session, settings, file, hand)
-        register = register_of(session, settings, office.id or 0)
+        register = register_of(session, settings, office.id or 0, hand.at)
     done = [_hand_over(record, hand, row, doors, parcel, register) for row in waiting]
     return [*filter(None, done), *see_it(record, hand, reference, doors.fetcher)]
 
@@ -183,68 +189,17 @@ def parcel_of(session: Session, settings: OfficeSettings, file: Dossier, hand: H
         response_due=file.last_day,
         published_on=first,
         days_taken=day_number(file.published, first),
-        lateness_reason=case.lateness_reason or None,
+        lateness_reason=told_lateness(settings, case),
         html=fetch(session, round_.html_sha256),
         fragment=fetch(session, round_.fragment_sha256),
         pdf=fetch(session, round_.pdf_sha256),
         docx=fetch(session, round_.docx_sha256),
-        summary=_summary(settings, file),
+        summary=summary(settings, report, file.published, Counter(f.klass for f in file.findings)),
         correction_note=note or None,
-        corrected_on=(_seen_on(latest) or today) if note else None,
+        corrected_on=(seen_on(latest) or today) if note else None,
+        forces=forces_of(settings, [force.force_key for force in file.forces]),
+        has_clock=case.regime is Regime.SECTION_55,
     )
-
-
-def _summary(settings: OfficeSettings, file: Dossier) -> str:
-    counts = [
-        counted_findings(number, klass)
-        for klass in FindingClass
-        if (number := sum(f.klass is klass for f in file.findings))
-    ]
-    about = f" It answers {' and '.join(counts)}." if counts else ""
-    return (
-        f"The response of {settings.body.name} under section 55 of the Police Act 1996 to "
-        f"“{file.report.title}”, published on {british_date(file.published)}.{about}"
-    )
-
-
-def register_of(session: Session, settings: OfficeSettings, office_id: int) -> list[IndexEntry]:
-    """Return the rows of every response this office has published."""
-    cases = session.exec(
-        select(Case)
-        .where(Case.office_id == office_id, col(Case.responded_on).is_not(None))
-        .order_by(Case.reference)
-    )
-    return [_entry(settings, dossier(session, case)) for case in cases]
-
-
-def _entry(settings: OfficeSettings, file: Dossier) -> IndexEntry:
-    case, report = file.case, file.report
-    done = found(case.responded_on)
-    # What is public: a correction that is only on its way is none yet.
-    corrected = [row for row in file.publications if row.correction_note and row.seen_at]
-    noted = [row for row in corrected if row.round_id == corrected[-1].round_id]
-    return IndexEntry(
-        reference=case.reference,
-        title=f"Response to {report.title}",
-        language=Language.ENGLISH.value,
-        report_title=report.title,
-        report_address=report.address,
-        report_published=file.published,
-        response_due=response_due(file.published),
-        summary=_summary(settings, file),
-        slug=slug(settings, case.reference, report.title, file.published),
-        published_on=done,
-        days_taken=day_number(file.published, done),
-        lateness_reason=case.lateness_reason or None,
-        correction_note=noted[-1].correction_note if noted else None,
-        corrected_on=_seen_on(noted),
-    )
-
-
-def _seen_on(rows: Sequence[Publication]) -> date | None:
-    """Return the day on which the latest of these was first seen by the public."""
-    seen = [row.seen_at for row in rows if row.seen_at]
-    return min(seen).astimezone(LONDON).date() if seen else None
 
 
 def signed_round(file: Dossier) -> SigningRound:

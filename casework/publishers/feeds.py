@@ -71,6 +71,12 @@ def json_feed(site: Site, register: Sequence[IndexEntry]) -> bytes:
     return (json.dumps(feed, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def sitemap(site: Site, register: Sequence[IndexEntry], pages: Sequence[str]) -> bytes:
+    """Return the addresses of the register's pages and of every response, for search engines."""
+    listed = [page.removeprefix("index.html") for page in pages]
+    return fill("sitemap.xml", site=site, pages=listed, entries=_published(register), day=_changed)
+
+
 def _json_item(site: Site, entry: IndexEntry) -> dict[str, object]:
     address = site.address_of(entry)
     item: dict[str, object] = {

@@ -7,7 +7,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages" / "site"
+_WORDS = Path(__file__).parents[2] / "templates"
+_TEMPLATES = _WORDS / "pages" / "site"
+_PICTURES = _WORDS / "pictures"
 
 
 def fill(template: str, **fields: Any) -> bytes:
@@ -33,7 +35,7 @@ def _is_markup(template: str | None) -> bool:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader([_TEMPLATES, _PICTURES]),
         autoescape=_is_markup,  # noqa: S701 - escapes every page
         undefined=StrictUndefined,
         trim_blocks=True,

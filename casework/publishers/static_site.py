@@ -1,14 +1,15 @@
 """A folder that any web server can serve: the register, the responses, the feeds."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from casework.errors import SettingsError
-from casework.publishers.feeds import Site, atom_feed, json_feed, newest_first
+from casework.publishers.feeds import Site
 from casework.publishers.names import refuse_unusable_names, refuse_unusable_slug
-from casework.publishers.pages import as_it_stands, fill
-from casework.publishers.writing import write_whole
+from casework.publishers.register_files import RegisterFiles
+from casework.publishers.register_pages import GROUPS
+from casework.publishers.response_files import response_files
+from casework.publishers.writing import write_all
 from models.shapes.publication import IndexEntry, Publication, Written, WrittenFile
 
 
@@ -42,27 +43,23 @@ class StaticSite:
         return Written(self.site.address, self._write_index(register))
 
     def _write_response(self, publication: Publication, address: str) -> tuple[WrittenFile, ...]:
-        signed = {
-            "index.html": publication.html,
-            "response.pdf": publication.pdf,
-            "response.docx": publication.docx,
-        }
-        written = tuple(
-            write_whole(self.folder, f"{publication.slug}/{name}", data)
-            for name, data in signed.items()
+        # The page comes last: it points to the others.
+        files = response_files(publication, address)
+        return write_all(
+            self.folder, {f"{publication.slug}/{name}": data for name, data in files.items()}
         )
-        manifest = _manifest(publication, address, written)
-        return (*written, write_whole(self.folder, f"{publication.slug}/manifest.json", manifest))
 
     def _write_index(self, register: Sequence[IndexEntry]) -> tuple[WrittenFile, ...]:
-        rows = newest_first(register)
-        pages = {
-            "assets/site.css": as_it_stands("site.css"),
-            "index.html": fill("index.html", site=self.site, entries=rows),
-            "feed.atom": atom_feed(self.site, rows),
-            "feed.json": json_feed(self.site, rows),
-        }
-        return tuple(write_whole(self.folder, name, data) for name, data in pages.items())
+        files = RegisterFiles(self.site, register)
+        pages = {name: files.file(name) or b"" for name in files.names}
+        written = write_all(self.folder, pages)
+        for path in self._pages_there():
+            if path.name not in pages:
+                path.unlink(missing_ok=True)  # of a year or force in which nothing is left
+        return written
+
+    def _pages_there(self) -> list[Path]:
+        return [path for start in GROUPS for path in self.folder.glob(f"{start}-*.html")]
 
 
 def _with(publication: Publication, register: Sequence[IndexEntry]) -> tuple[IndexEntry, ...]:
@@ -76,25 +73,3 @@ def _with(publication: Publication, register: Sequence[IndexEntry]) -> tuple[Ind
         and (entry.reference, entry.language) != (mine.reference, mine.language)
     )
     return (mine, *others)
-
-
-def _manifest(publication: Publication, address: str, files: Sequence[WrittenFile]) -> bytes:
-    manifest = {
-        "reference": publication.reference,
-        "address": address,
-        "title": publication.title,
-        "language": publication.language,
-        "report": {
-            "title": publication.report_title,
-            "address": publication.report_address,
-            "published": publication.report_published.isoformat(),
-        },
-        "response_due": publication.response_due.isoformat(),
-        "published": publication.published_on.isoformat(),
-        "files": {Path(file.path).name: _hash_of(file) for file in files},
-    }
-    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _hash_of(file: WrittenFile) -> dict[str, object]:
-    return {"sha256": file.sha256, "bytes": file.size}

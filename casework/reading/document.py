@@ -9,17 +9,18 @@ from casework.reading.html import read_html
 from casework.reading.pasted import read_pasted
 from casework.reading.pdf import read_pdf
 from casework.reading.sniff import FileKind, file_kind
+from models.shapes.progress import Telling, silent
 from models.shapes.reading import ReadDocument
 
 
-def read_document(data: bytes, name: str) -> ReadDocument:
+def read_document(data: bytes, name: str, tell: Telling = silent) -> ReadDocument:
     """Return the document as blocks without its furniture.
 
     Raises nothing but `RefusedInputError`: whatever is handed in, the person
     who handed it in is told in one sentence what to do.
     """
     try:
-        document = _read(data, name)
+        document = _read(data, name, tell)
     except CaseworkError:
         raise
     except (
@@ -42,10 +43,10 @@ def read_document(data: bytes, name: str) -> ReadDocument:
     return document
 
 
-def _read(data: bytes, name: str) -> ReadDocument:
+def _read(data: bytes, name: str, tell: Telling) -> ReadDocument:
     kind = file_kind(data, name)
     if kind is FileKind.PDF:
-        return read_pdf(data, name)
+        return read_pdf(data, name, tell)
     if kind is FileKind.HTML:
         return read_html(decoded(data))
     return _with_title(read_pasted(decoded(data)))

@@ -14,27 +14,33 @@ from casework.reading.pdf_columns import in_reading_order
 from casework.reading.pdf_lines import Page, page_lines
 from casework.reading.pdf_running import without_running_lines
 from casework.reading.pdf_tables import with_tables
+from models.shapes.progress import Telling, silent
 from models.shapes.reading import ReadDocument
 
 MOST_PAGES = 1500
 _FEWEST_CHARACTERS_PER_PAGE = 20
 """A scan has pictures of text and, at most, a page number."""
+READING = "Reading the pages"
+ORDERING = "Putting columns and tables in order"
 
 
-def read_pdf(data: bytes, name: str) -> ReadDocument:
-    """Return the PDF as blocks, without running headers, footers and footnote marks."""
+def read_pdf(data: bytes, name: str, tell: Telling = silent) -> ReadDocument:
+    """Return the PDF as blocks, without running headers, footers and footnote marks.
+
+    `tell` hears of every page, because a long report takes many seconds.
+    """
     pdf = opened(data, name)
     try:
-        pages = list(_pages(pdf, name))
+        pages = list(_pages(pdf, name, tell))
         metadata = _metadata(pdf)
     finally:
         pdf.close()
     _refuse_scan(pages, name)
     hyphens = Hyphens(line.text for page in pages for line in page.lines)
-    ordered = [
-        in_reading_order(with_tables(page, hyphens), hyphens)
-        for page in without_running_lines(pages)
-    ]
+    ordered: list[Page] = []
+    for page in without_running_lines(pages):
+        tell(ORDERING, len(ordered), len(pages))
+        ordered.append(in_reading_order(with_tables(page, hyphens), hyphens))
     return ReadDocument(
         blocks=without_furniture(blocks_of_pages(ordered, hyphens)),
         title=metadata.get("Title") or None,
@@ -62,8 +68,9 @@ def opened(data: bytes, name: str) -> pdfium.PdfDocument:
     return pdf
 
 
-def _pages(pdf: pdfium.PdfDocument, name: str) -> Iterator[Page]:
+def _pages(pdf: pdfium.PdfDocument, name: str, tell: Telling) -> Iterator[Page]:
     for number in range(len(pdf)):
+        tell(READING, number, len(pdf))
         try:
             page = pdf[number]
         except pdfium.PdfiumError as fault:

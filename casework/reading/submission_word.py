@@ -17,7 +17,10 @@ ODT_TEXT = "content.xml"
 _TYPES = "[Content_Types].xml"
 _MANIFEST = "META-INF/manifest.xml"
 _MOST_SPACES = 100
-_WORD_LEFT_OUT = frozenset({"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent"})
+_WORD_LEFT_OUT = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent", "p"}
+)
+"""What is no word of the paragraph it stands in: a paragraph inside it has its own turn."""
 _SPECIAL = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _ODT_LEFT_OUT = frozenset(
     {f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}table-of-content"}

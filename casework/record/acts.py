@@ -49,6 +49,7 @@ def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T])
             _check_same(earlier, office, what)
             return json.loads(earlier.answer)  # type: ignore[no-any-return]  # what T was stored as
         desk = _desk(record, session, office, hand, what)
+        desk.need(what)
         answer = body(desk)
         if hand.person is None and desk.last_entry is None:
             _leave_no_trace(desk)

@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from sqlmodel import Session, select
 
-from casework.errors import NotAllowedError, NotFoundError
+from casework.errors import NotAllowedError, NotFoundError, WrongHandError
 from casework.record import bytes as kept
 from casework.record import history
 from casework.record.hand import Hand
-from casework.rules.progress import check_move, roles_for
+from casework.record.meanwhile import check_meanwhile
+from casework.rules.authority import power_to
+from casework.rules.progress import SERVICE, check_move, roles_for
 from casework.rules.wording import british_date
 from models import Act, Case, CaseForce, Errand, HistoryEntry, Office, OutboxRow, Person, Report
 from models.shapes.office import OfficeSettings
@@ -52,6 +54,7 @@ class Desk:
         case = find_case(self.session, self.office_id, reference)
         if self.act.case_id is None:
             self.act.case_id = case.id
+            check_meanwhile(self.session, case, self.hand, self.act.person_id)
         return case
 
     def open_case(self, reference: str) -> Case:
@@ -89,21 +92,28 @@ class Desk:
             return (self.hand.role,)
         known = self.settings.person(self.hand.person)
         held = known.roles_on(self.hand.today) if known else frozenset()
+        if known and self.hand.roles is not None:
+            held = self.hand.roles
         if not held:
             day = british_date(self.hand.today)
             message = f"{self.person().name} holds no role in this office on {day}."
-            raise NotAllowedError(message)
+            raise WrongHandError(message)
         return tuple(role for role in Role if role in held)
 
-    def need(self, roles: frozenset[Role], what: str) -> Role:
-        """Return the role in which this hand may do something; refuse if none."""
+    def need(self, act: str) -> Role:
+        """Return the role in which this hand may do an act, by the one table; refuse if none.
+
+        Every act is held to its own row before it begins.
+        """
+        power = power_to(act)
         for role in self.roles():
-            if role in roles:
+            if role in power.by:
                 return role
         who = self.person().name if self.hand.person else "The service"
-        needed = " or ".join(sorted(spoken(role) for role in roles))
-        message = f"{who} may not {what}: that takes a {needed}."
-        raise NotAllowedError(message)
+        needed = " or ".join(sorted(spoken(role) for role in power.by - SERVICE))
+        takes = power.takes or (f"a {needed}" if needed else "the service itself")
+        message = f"{who} may not {power.words}: that takes {takes}."
+        raise WrongHandError(message)
 
     def person(self, key: str | None = None) -> Person:
         """Return the row of a person; by default the one whose hand this is."""

@@ -11,6 +11,16 @@ LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
+class Minding:
+    """What an act may go over: only a change of this, by another person, is in its way."""
+
+    what: frozenset[str]
+    """As the history calls it."""
+    about: tuple[tuple[str, str | int], ...] = ()
+    """Facts that such an entry must have: the finding, the force."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hand:
     """A person, or the service itself, about to act."""
 
@@ -22,9 +32,15 @@ class Hand:
     """The role acted in; None lets the record choose one the person holds."""
     acted_at: datetime | None = None
     """When it was done, if that was not now."""
+    roles: frozenset[Role] | None = None
+    """The roles the office's own sign-in gives this person; None: those of the record hold."""
     act_id: str = field(default_factory=lambda: uuid4().hex)
     """The same number twice is the same act."""
     system_user: str = ""
+    seen: str = ""
+    """Head of the case's history as this person last read it; empty: they do not say."""
+    minding: Minding | None = None
+    """What they mind having changed since; None: everything."""
 
     @property
     def at(self) -> datetime:

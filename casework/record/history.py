@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlmodel import Session, col, select
 
+from casework.errors import ChangedSinceError
 from models import Act, Anchor, HistoryEntry
 
 Fact = str | int | bool | None
@@ -62,6 +63,13 @@ def head(session: Session, chain: str) -> HistoryEntry | None:
     return session.exec(
         select(HistoryEntry).where(HistoryEntry.chain == chain).order_by(newest).limit(1)
     ).first()
+
+
+def check_seen(session: Session, chain: str, reference: str, seen: str) -> None:
+    """Refuse to go on from an older state of a case than it is in; `seen` empty asks nothing."""
+    last = head(session, chain) if seen else None
+    if last is not None and last.hash != seen:
+        raise ChangedSinceError(reference)
 
 
 def is_anchored(session: Session, office_id: int, day: date) -> bool:

@@ -1,6 +1,6 @@
 """Letters in Word: their fields, taken from the record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -55,6 +55,10 @@ class Library(Protocol):
 
     def template(self, name: str) -> Template:
         """Return the template of a document by its folder's name."""
+        ...
+
+    def types(self) -> Sequence[DocumentDescription]:
+        """Return what every type of document says of itself."""
         ...
 
 

@@ -15,21 +15,30 @@ from models.words import Role
 
 
 def load_office(record: Record, text: str, name: str, now: datetime) -> str:
-    """Put the office's settings on the record, in force from now, and return its key.
+    """Put an office's settings on the record, in force from now, and return its key.
 
     Loaded twice, the same settings change nothing. People are never removed:
-    history refers to them.
+    history refers to them. Nobody is asked: it is how an office begins. Later
+    changes go through `settings_acts`.
     """
     settings = read_office(text, name)
     with record.writing() as session:
         key = kept.keep(session, text.encode())
         office = _office(session, settings, key, now)
         if office.settings_sha256 != key or not _is_written(session, office):
-            office.settings_sha256, office.loaded_at = key, now
-            _write_people(session, office, settings)
+            put_in_force(session, office, settings, key, now)
             _write_history(session, office, key, now)
         session.commit()
     return settings.office.key
+
+
+def put_in_force(
+    session: Session, office: Office, settings: OfficeSettings, key: str, now: datetime
+) -> None:
+    """Let kept settings hold from now, and know everybody they name."""
+    office.settings_sha256, office.loaded_at = key, now
+    session.add(office)
+    _write_people(session, office, settings)
 
 
 def _office(session: Session, settings: OfficeSettings, key: str, now: datetime) -> Office:

@@ -1,13 +1,16 @@
 """All cases at a glance, read in a handful of queries however many there are."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
+from casework.record.colleagues import Waiting, waiting_in
 from casework.record.desk import found
 from casework.record.editions import is_embargoed
 from casework.record.overview_rows import Overview, read_overview
+from casework.record.plans import meeting_day
 from casework.record.record import Record
 from casework.record.whats_next import HANDED_OVER
 from casework.registers.bank_holidays import bank_holidays_around
@@ -46,8 +49,17 @@ class CaseLine:
     """Whether the fifty-six days bind: a reply of the office's own accord has none."""
     comments: tuple[CommentsState, ...]
     """The track of each force; nothing once the case has ended."""
-    troubles: tuple[str, ...]
-    """What is wrong, in words."""
+    look_over: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
+    """Finds what is wrong. Of thousands of lines a page shows fifty, so it is done when asked."""
+    questions: tuple[Waiting, ...] = ()
+    """Questions to colleagues that wait for their reply."""
+    steered: bool = False
+    """Whether the holder of the office has said what they want said."""
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Return what is wrong, in words; nothing once the case has ended."""
+        return self.look_over() if self.is_open else ()
 
     @property
     def last_day(self) -> date:
@@ -108,6 +120,7 @@ def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> C
     published = case.published_on or case.candidate_on
     words, role = _next(case, kept, settings)
     forces = kept.forces.get(case.id, [])
+    questions = waiting_in(case.questions) if case.stage not in FINISHED else ()
     return CaseLine(
         reference=case.reference,
         title=case.title,
@@ -118,7 +131,7 @@ def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> C
         today=today,
         findings=case.findings,
         findings_confirmed=case.findings_confirmed,
-        lead=case.lead or "",
+        lead=_lead(case.lead or "", settings, today),
         next_words=words,
         role=role,
         responded_on=case.responded_on,
@@ -127,8 +140,20 @@ def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> C
         released_at=case.released_at,
         has_clock=case.regime is Regime.SECTION_55,
         comments=tuple(force.state for force in forces),
-        troubles=_troubles(case, kept, today) if case.stage not in FINISHED else (),
+        look_over=partial(_troubles, case, kept, settings, today, questions),
+        questions=questions,
+        steered=bool(case.steers),
     )
+
+
+def _name(settings: OfficeSettings, key: str) -> str:
+    known = settings.person(key)
+    return known.name if known else key
+
+
+def _lead(name: str, settings: OfficeSettings, today: date) -> str:
+    known = settings.person(name) if name else None
+    return settings.in_place_of(known, today).name if known else name
 
 
 def _next(case: Any, kept: Overview, settings: OfficeSettings) -> tuple[str, Role | None]:
@@ -168,21 +193,30 @@ def _is_unseen(publications: Sequence[Any], latest: Sequence[Any]) -> bool:
     return bool(ours) and all(row.state in HANDED_OVER for row in ours)
 
 
-def _troubles(case: Any, kept: Overview, today: date) -> tuple[str, ...]:
+def _troubles(
+    case: Any,
+    kept: Overview,
+    settings: OfficeSettings,
+    today: date,
+    questions: Sequence[Waiting],
+) -> tuple[str, ...]:
     failed = [
         row.trouble
         for row in kept.publications.get(case.id, [])
         if row.state is PublicationState.FAILED
     ]
     forces = kept.forces.get(case.id, [])
+    published = case.published_on or case.candidate_on
     standing = Standing(
         stage=case.stage,
-        published=case.published_on or case.candidate_on,
+        published=published,
         provisional=case.published_on is None,
         responded_on=case.responded_on,
         has_lead=bool(case.lead),
         has_clock=case.regime is Regime.SECTION_55,
         comments=[(force.state, force.comments_due_on) for force in forces],
         faults=failed,
+        unanswered=[(_name(settings, one.whom), one.due) for one in questions],
+        meeting_by=None if case.meetings else meeting_day(settings, published, case.route),
     )
     return troubles(standing, today)

@@ -9,12 +9,19 @@ from hashlib import sha256
 from sqlmodel import select
 
 from casework.mail.letters import worded
+from casework.mail.pages import as_page
 from casework.record import tracks
+from casework.record.day_strips import day_line_of, strip_of
 from casework.record.desk import Desk
 from models import Case, Errand, Mail
 from models.words import MAIL_SENT, MailKind, MailState
 
 TO_CHIEF_OFFICERS = frozenset({MailKind.INVITATION, MailKind.EXTENSION, MailKind.CHASER})
+TO_OTHERS = TO_CHIEF_OFFICERS | {
+    MailKind.COPY_TO_INSPECTORS,
+    MailKind.COPY_TO_SECRETARY_OF_STATE,
+}
+"""Letters that leave the office: how many days it has left is no matter of theirs."""
 
 Recipients = Sequence[tuple[str, str]]
 """(name, e-mail address)"""
@@ -43,7 +50,8 @@ def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
     known = find_mail(desk, plan.key)
     if known:
         return known
-    subject, text = worded(plan.template, plan.fields)
+    line = day_line_of(desk, plan.case)
+    subject, text = worded(plan.template, {"day_line": line, **plan.fields})
     row = Mail(
         office_id=desk.office_id,
         case_id=plan.case.id if plan.case else None,
@@ -54,6 +62,7 @@ def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
         recipients=json.dumps([list(one) for one in plan.to], ensure_ascii=False),
         subject=subject,
         text=text,
+        html=_page(desk, plan, subject, text),
         attachments=json.dumps([list(one) for one in plan.attachments]),
         by_hand=plan.by_hand,
         prepared_at=desk.now,
@@ -65,6 +74,12 @@ def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
     desk.errand(f"mail:{plan.key}", Errand.SEND_MAIL, plan.key, due=due)
     desk.note("letter_prepared", plan.case, kind=plan.kind.value, letter=row.id)
     return row
+
+
+def _page(desk: Desk, plan: LetterPlan, subject: str, text: str) -> str:
+    """Return the letter as a page with the days of its case, for the office's own people."""
+    drawn = None if plan.kind in TO_OTHERS else strip_of(desk, plan.case)
+    return as_page(subject, text, drawn, day_line_of(desk, plan.case)) if drawn else ""
 
 
 def find_mail(desk: Desk, key: str) -> Mail | None:

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 from casework.errors import NotFoundError
 from casework.record import bytes as kept
 from casework.record.database import in_plain_words
+from casework.record.search_keeping import keep_in_step
 from casework.registers.office import read_office
 from models import Office
 from models.shapes.office import OfficeSettings
@@ -29,6 +30,7 @@ class Record:
     def writing(self) -> Iterator[Session]:
         """Give a session that will write; nothing is kept unless it is committed."""
         with in_plain_words(), Session(self.engine, expire_on_commit=False) as session:
+            keep_in_step(session)
             yield session
 
     @contextmanager

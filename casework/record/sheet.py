@@ -79,10 +79,11 @@ def dropped_findings(session: Session, case: Case) -> list[Finding]:
 def _history(session: Session, case: Case, people: Mapping[int | None, str]) -> list[Happened]:
     wanted = select(HistoryEntry.body).where(HistoryEntry.chain == f"case:{case.id}")
     rows = session.exec(wanted.order_by(col(HistoryEntry.seq).desc()))
-    return [_happened(json.loads(body), people) for body in rows]
+    return [happened(json.loads(body), people) for body in rows]
 
 
-def _happened(said: dict[str, object], people: Mapping[int | None, str]) -> Happened:
+def happened(said: dict[str, object], people: Mapping[int | None, str]) -> Happened:
+    """Return one entry of the history in words."""
     who, facts = said.get("person"), said.get("facts")
     return Happened(
         at=datetime.fromisoformat(str(said["acted_at"])),

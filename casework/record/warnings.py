@@ -1,7 +1,7 @@
 """Something has gone wrong that only a person can put right: they are told by letter."""
 
 from casework.record.desk import Desk
-from casework.record.people import people_for
+from casework.record.people import addresses_of, people_for
 from casework.record.post import LetterPlan, prepare_mail
 from models import Case
 from models.words import MailKind
@@ -14,7 +14,7 @@ def warn(desk: Desk, case: Case | None, key: str, headline: str, text: str) -> i
         plan = LetterPlan(
             kind=MailKind.WARNING,
             key=f"warning:{key}:{person.key}",
-            to=[(person.name, person.email)],
+            to=addresses_of(desk, person),
             template="warning",
             fields={"headline": headline, "text": text, "person": person},
             case=case,

@@ -24,14 +24,14 @@ def read_office(text: str, name: str) -> OfficeSettings:
     fault, with its line, in the order of the file.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
-    raw = _parsed(text, name)
-    settings, faults = _checked(raw)
+    raw = parsed(text, name)
+    settings, faults = checked(raw)
     if settings is None or faults:
         raise SettingsError(_told(faults, raw, lines_of(text), name))
     return settings
 
 
-def _parsed(text: str, name: str) -> dict[str, Any]:
+def parsed(text: str, name: str) -> dict[str, Any]:
     """Return the file's values as they stand, or say on which line it stops making sense."""
     try:
         return tomllib.loads(text)
@@ -45,7 +45,7 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
     raise SettingsError(message)
 
 
-def _checked(raw: dict[str, Any]) -> tuple[OfficeSettings | None, list[Fault]]:
+def checked(raw: dict[str, Any]) -> tuple[OfficeSettings | None, list[Fault]]:
     """Return the settings if they have the right shape, and every fault found."""
     between = list(faults_between_sections(raw))
     try:

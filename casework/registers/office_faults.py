@@ -35,6 +35,7 @@ def faults_between_sections(raw: Raw) -> Iterator[Fault]:
         _no_signatory,
         _two_signatories,
         _unknown_people,
+        _absences_that_help_nobody,
         _two_at_once,
         _routes_that_collide,
         _unknown_milestones,
@@ -139,6 +140,21 @@ def _unknown_people(raw: Raw) -> Iterator[Fault]:
             yield Fault((*path, "to"), "nobody can delegate to themselves.")
         elif giver in keys and isinstance(role, str) and (giver, role) not in held:
             yield Fault((*path, "from"), f"“{giver}” does not hold the role “{role}”.")
+
+
+def _absences_that_help_nobody(raw: Raw) -> Iterator[Fault]:
+    keys = [str(person.get("key")) for _, person in _entries(raw, "people")]
+    seen: list[Entry] = []
+    for path, away in _entries(raw, "absences"):
+        for end in ("person", "deputy"):
+            key = away.get(end)
+            if isinstance(key, str) and key not in keys:
+                yield Fault((*path, end), f"“{key}” is nobody’s key in “people”{hint(key, keys)}")
+        if away.get("person") is not None and away.get("person") == away.get("deputy"):
+            yield Fault((*path, "deputy"), "nobody can stand in for themselves.")
+        for same in (one for one in seen if one[1].get("person") == away.get("person")):
+            yield from _collisions([same, (path, away)], "another absence of the same person")
+        seen.append((path, away))
 
 
 def _routes(raw: Raw) -> list[tuple[str, Raw]]:

@@ -25,7 +25,7 @@ SIMPLE_ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\
 
 def lines_of(text: str) -> dict[Path, int]:
     """Return the line, from 1, of every key, section and list entry of a sound TOML text."""
-    return _Walk(text).whole().lines
+    return Walk(text).whole().lines
 
 
 def line_of(lines: dict[Path, int], path: Path) -> int | None:
@@ -37,13 +37,21 @@ def line_of(lines: dict[Path, int], path: Path) -> int | None:
     return None
 
 
-class _Walk:
+class Walk:
     """One walk through a text, from its first character to its last."""
 
     def __init__(self, text: str) -> None:
+        """Stand at the first character of a sound TOML text."""
         self.text = text
         self.place = 0
         self.lines: dict[Path, int] = {}
+        self.values: dict[Path, tuple[int, int]] = {}
+        """Where each written value begins and ends, in characters."""
+        self.pairs: dict[Path, int] = {}
+        """Where the key of each pair that has a line of its own begins."""
+        self.headers: list[tuple[Path, int, int]] = []
+        """Path, begin and end of each `[header]`, in the order of the text."""
+        self._depth = 0
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._entries: dict[Path, int] = {}
 
@@ -71,6 +79,7 @@ class _Walk:
             path = self._new_entry(path)
         self.place += 2 if is_entry else 1
         self._note(path, start)
+        self.headers.append((path, start, self.place))
         return path
 
     def _inside(self, path: Path) -> Path:
@@ -88,11 +97,15 @@ class _Walk:
         start = self.place
         path = (*section, *self._keys())
         self._note(path, start)
+        if not self._depth:
+            self.pairs[path] = start
         self.place += 1  # the sign of equality
         self._value(path)
 
     def _value(self, path: Path) -> None:
         self._over(BLANK)
+        start = self.place
+        self._depth += 1
         match self.text[self.place]:
             case "[":
                 self._list(path)
@@ -102,6 +115,8 @@ class _Walk:
                 self._over(STRING)
             case _:
                 self._over(BARE_VALUE)
+        self._depth -= 1
+        self.values[path] = (start, start + len(self.text[start : self.place].rstrip()))
 
     def _list(self, path: Path) -> None:
         for number in self._between("]"):

@@ -6,7 +6,7 @@ from casework.record.acts import act
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier, dossier
 from casework.record.editions import is_held
-from casework.record.people import people_for
+from casework.record.people import addresses_of, people_for
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.tracks import force_name
 from casework.reminders.telling import has_clock, told, write_down
@@ -32,7 +32,7 @@ def tell_day_one(desk: Desk, reference: str) -> int:
         plan = LetterPlan(
             kind=MailKind.DAY_ONE,
             key=f"{reference}:day-one:{person.key}",
-            to=[(person.name, person.email)],
+            to=addresses_of(desk, person),
             template="day_one",
             fields={**_fields(desk, file), "person": person},
             case=case,

@@ -1,24 +1,32 @@
 """Asking for the next signature of a route."""
 
 from casework.record.acts import act
+from casework.record.conditions import amendments_of, editors_between, waiting_condition
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
-from casework.record.people import writes_by_hand
+from casework.record.people import addresses_of, writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
 from casework.rules.deadlines import day_of_period
+from casework.rules.progress import OFFICERS
 from casework.rules.signing import Given, next_step
 from casework.rules.wording import british_date, weekday_date
-from models import Person
+from models import Condition, Person, SigningRound
 from models.shapes.office_sections import Person as Colleague
 from models.shapes.route import RouteStep
 from models.words import MailKind, SignatureStep, Stage
 
 ACTS = {SignatureStep.APPROVED: "approve", SignatureStep.SIGNED: "sign"}
+GAVE = {SignatureStep.APPROVED: "approved", SignatureStep.SIGNED: "signed"}
 
 
 @act("ask_for_signature")
-def ask_for_signature(desk: Desk, reference: str) -> int:
-    """Prepare the letter that asks for the next signature, once a round and step."""
+def ask_for_signature(desk: Desk, reference: str, front_desk: str = "") -> int:
+    """Prepare the letter that asks for the next signature, once a round and step.
+
+    `front_desk` is the address under which people reach its page. Where the
+    step was given subject to amendments, and they were made, a second officer
+    is asked first whether only those were.
+    """
     case = desk.case(reference)
     if case.stage is not Stage.SIGNING:
         return 0
@@ -32,8 +40,12 @@ def ask_for_signature(desk: Desk, reference: str) -> int:
     if step is None:
         return 0
     before = len(file.mails)
-    for person in _asked(desk, file, step):
-        _ask(desk, file, step, person)
+    waiting = waiting_condition(desk.session, case, step)
+    if waiting:
+        _ask_to_certify(desk, file, waiting, front_desk)
+    else:
+        for person in _asked(desk, file, step):
+            _ask(desk, file, step, person, front_desk)
     return len(dossier(desk.session, case).mails) - before
 
 
@@ -42,10 +54,54 @@ def _asked(desk: Desk, file: Dossier, step: RouteStep) -> list[Colleague]:
     if step.step is SignatureStep.SIGNED and named:
         known = desk.settings.person(named.key)
         return [known] if known else []
-    return list(desk.settings.holders_of(step.role, desk.hand.today))
+    holders = desk.settings.holders_of(step.role, desk.hand.today)
+    return list(dict.fromkeys(_there(desk, one, step) for one in holders))
 
 
-def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
+def _there(desk: Desk, holder: Colleague, step: RouteStep) -> Colleague:
+    # An absence lends no role: only a deputy who may give the step is asked for it.
+    today = desk.hand.today
+    deputy = desk.settings.in_place_of(holder, today)
+    may = deputy.held(step.role, today) or desk.settings.acts_for(deputy, step.role, today)
+    return deputy if may else holder
+
+
+def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition, front_desk: str) -> None:
+    """Ask every officer who had no hand in the text since: the first to look certifies."""
+    case, round_ = file.case, found(file.round)
+    giver = found(desk.session.get(Person, waiting.person_id))
+    old = found(desk.session.get(SigningRound, waiting.round_id))
+    hands = {giver.key} | editors_between(desk, case, old, round_)
+    officers = (one for role in OFFICERS for one in desk.settings.holders_of(role, desk.hand.today))
+    asked = [one for one in dict.fromkeys(officers) if one.key not in hands]
+    for person in sorted(asked, key=lambda one: one.key):
+        prepare_mail(
+            desk,
+            LetterPlan(
+                kind=MailKind.WANTED,
+                key=f"{case.reference}:certify:{round_.number}:{waiting.id}:{person.key}",
+                to=addresses_of(desk, person),
+                template="certify_request",
+                fields={
+                    "reference": case.reference,
+                    "report": file.report.title,
+                    "giver": giver.name,
+                    "gave": GAVE[waiting.step],
+                    "amendments": [one.words for one in amendments_of(waiting)],
+                    "address": _page_of(front_desk, case.reference, "/signing/certify"),
+                    "person": person,
+                },
+                by_hand=writes_by_hand(desk, person),
+                case=case,
+            ),
+        )
+
+
+def _page_of(front_desk: str, reference: str, path: str) -> str:
+    return f"{front_desk.rstrip('/')}/cases/{reference}{path}" if front_desk else ""
+
+
+def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague, front_desk: str) -> None:
     round_ = found(file.round)
     reference = file.case.reference
     prepare_mail(
@@ -53,7 +109,7 @@ def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
         LetterPlan(
             kind=MailKind.SIGNATURE_REQUEST,
             key=f"{reference}:ask:{round_.number}:{step.step.value}:{person.key}",
-            to=[(person.name, person.email)],
+            to=addresses_of(desk, person),
             template="signature_request",
             fields={
                 "reference": reference,
@@ -62,6 +118,7 @@ def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
                 "by": weekday_date(day_of_period(file.published, step.lead_day)),
                 "dated": british_date(round_.dated),
                 "last_day": weekday_date(file.last_day),
+                "address": _page_of(front_desk, reference, "/signing"),
                 "person": person,
             },
             attachments=[(f"response-{reference}.pdf", "application/pdf", round_.pdf_sha256)],

@@ -7,12 +7,13 @@ from hashlib import sha256
 from sqlmodel import col, select
 
 from casework.record.acts import act
+from casework.record.colleagues import has_meeting, is_steered
 from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.editions import is_embargoed, is_held
 from casework.record.hand import LONDON
 from casework.record.history import anchor, is_anchored
-from casework.record.people import people_for, writes_by_hand
+from casework.record.people import addresses_of, people_for, writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.whats_next import is_unseen
 from casework.registers.bank_holidays import bank_holidays_around
@@ -21,6 +22,8 @@ from casework.rules.deadlines import days_left
 from casework.rules.plan import (
     COMMENTS,
     LAST,
+    MEETING,
+    STEER,
     escalations_due,
     has_reached,
     milestones,
@@ -174,14 +177,18 @@ def _milestones(desk: Desk, file: Dossier) -> list[Mark]:
             f"Planned by {british_date(one.on)}: {one.name}.",
         )
         for one in milestones_passed(plan, desk.hand.today)
-        if one.key not in {LAST, COMMENTS, "press_lines"} and not _is_met(file, one.key)
+        if one.key not in {LAST, COMMENTS, "press_lines"} and not _is_met(desk, file, one.key)
     ]
 
 
-def _is_met(file: Dossier, key: str) -> bool:
+def _is_met(desk: Desk, file: Dossier, key: str) -> bool:
     """Return whether nobody need be told of a milestone any more."""
     if key == "invitation":
         return all(force.state not in UNINVITED for force in file.forces)
+    if key == STEER and is_steered(desk.session, file.case):
+        return True
+    if key == MEETING and has_meeting(desk.session, file.case):
+        return True
     # A route with two approvals counts them: `approved_3`.
     goal = DONE_BY.get(key.rstrip("_0123456789"), Stage.IN_REVIEW)
     return has_reached(file.case.stage, goal)
@@ -246,7 +253,7 @@ def _write(desk: Desk, person: Person, entries: list[tuple[Dossier, list[Mark]]]
         LetterPlan(
             kind=MailKind.DIGEST if many else MailKind.REMINDER,
             key=f"told:{person.key}:{sha256('|'.join(names).encode()).hexdigest()[:24]}",
-            to=[(person.name, person.email)],
+            to=addresses_of(desk, person),
             template="digest" if many else "reminder",
             fields={"items": items, "person": person},
             by_hand=writes_by_hand(desk, person),

@@ -7,7 +7,6 @@ from casework.record.desk import Desk, found, spoken
 from casework.record.papers import document_of
 from casework.record.proposals import for_editing
 from casework.review.working_version import OPEN_FOR_EDITS, numbered
-from casework.rules.progress import EDITORS
 from models import Case, Checkout, Document
 from models.words import VersionKind
 
@@ -22,7 +21,6 @@ def check_out(desk: Desk, reference: str) -> list[str]:
     Several people may have it out at once; each is told of the others. Taken
     twice by the same person it is one marker, since the first time.
     """
-    desk.need(EDITORS, "take a response out to edit")
     case = desk.open_case(reference)
     document = document_of(desk, case)
     if not document.current:

@@ -11,14 +11,14 @@ from casework.errors import NotFoundError, RefusedInputError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.papers import current_version, document_of, version
-from casework.record.remarks import DECISION_WORDS, remarks_of
+from casework.record.remarks import DECISION_WORDS, keep_remark, remarks_of
 from casework.review.reason import given_reason
-from casework.rules.progress import EDITORS, OFFICERS, SIGNERS
+from casework.rules.authority import who_may
 from casework.rules.wording import british_date
 from models import Case, Document, Remark
 from models.review_words import Decision, Heard
 
-DECIDERS = OFFICERS | SIGNERS
+DECIDERS = who_may("decide_remark")
 SHOWN_PLACES = 6
 
 
@@ -49,7 +49,6 @@ def log_remarks(
     the same place, are one remark, however often they are logged. `source` is
     the name and the bytes of the file they were read from, kept with them.
     """
-    desk.need(EDITORS, "log a comment received elsewhere")
     case = desk.open_case(reference)
     desk.person()  # refuses nobody: a remark is logged by somebody
     if source:
@@ -69,28 +68,18 @@ def _keep_source(desk: Desk, case: Case, source: tuple[str, bytes]) -> None:
 def log_one(desk: Desk, case: Case, document: Document, said: HeardElsewhere) -> int:
     """Log one remark, unless it is there already. Returns its number."""
     row = _remark(desk, case, document, said)
-    every = remarks_of(desk.session, case)
-    for known in every:
+    for known in remarks_of(desk.session, case):
         if _said(known) == _said(row):
             return known.number
-    row.number = every[-1].number + 1 if every else 1
-    desk.session.add(row)
-    desk.session.flush()
-    desk.note(
-        "remark_logged",
-        case,
-        remark=row.number,
-        heard=row.heard.value,
-        place=row.place,
-        version=row.version,
-    )
-    return row.number
+    return keep_remark(desk, case, row)
 
 
 def _remark(desk: Desk, case: Case, document: Document, said: HeardElsewhere) -> Remark:
     who, words = " ".join(said.who.split()), said.words.strip()
     if not who or not words:
         raise RefusedInputError("A remark needs who said it, and the words.")
+    if said.heard is Heard.CONDITION:
+        raise RefusedInputError("Only whoever approves makes an amendment a condition of it.")
     day = said.received_on or desk.hand.today
     if day > desk.hand.today:
         message = f"{british_date(day)} has not come yet: give the day on which it was said."
@@ -152,7 +141,6 @@ def decide_remark(desk: Desk, reference: str, number: int, decision: Decision, r
 
     It may be decided anew, with another reason; the history keeps both.
     """
-    desk.need(DECIDERS, "decide a remark")
     case = desk.open_case(reference)
     if decision is Decision.WAITING:
         raise RefusedInputError("A remark is taken, taken in part (partly), or not taken.")

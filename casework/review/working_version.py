@@ -43,6 +43,7 @@ def check_stage(desk: Desk, case: Case, edited: Edited, *, is_branch: bool) -> N
             "Hand it in again with --voids-signatures if that is meant."
         )
         raise NotAllowedError(message)
+    desk.need("void_signatures")  # more than to hand in an edit
     latest = dossier(desk.session, case).round
     if latest:
         void_round(desk, case, latest, "an edited version was handed in")

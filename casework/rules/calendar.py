@@ -57,3 +57,13 @@ def case_entries(  # noqa: PLR0913 - a case is told by its parts: rules know no 
         )
         for milestone in plan
     )
+
+
+def meeting_entry(office: str, reference: str, number: int, board: str, on: date) -> CalendarEntry:
+    """Return the entry of a meeting with a case on its agenda."""
+    return CalendarEntry(
+        uid=f"{reference}.meeting-{number}@{office}".lower(),
+        summary=f"{reference}: on the agenda of {board}",
+        on=on,
+        alarms_days_before=(1,),
+    )

@@ -36,6 +36,12 @@ STEP_NAMES = {
 COMMENTS, TARGET, LAST = "comments_due", "target", "last_day"
 """Milestones that follow from a rule, not from a day of the plan."""
 
+STEER = "steer"
+"""The milestone of the steer for the body's own comments."""
+
+MEETING = "accountability_meeting"
+"""The milestone of the meeting that settles the body's own action."""
+
 EMBARGOED_ONLY = "press_lines"
 """The milestone of a case that is opened on an embargoed copy."""
 
@@ -111,6 +117,16 @@ def milestones(
     days[LAST, "Last day to publish the response"] = response_due(published)
     plan = [_milestone(published, key, name, on) for (key, name), on in days.items()]
     return tuple(sorted(plan, key=lambda milestone: milestone.on))
+
+
+def planned_day(
+    key: str, published: date, route: Route, lead: LeadTimes, holidays: AbstractSet[date]
+) -> date | None:
+    """Return the day of one milestone of the plan, or None where this route does without it."""
+    for known, _, day in _planned(route, lead, embargoed=True):
+        if known == key:
+            return _worked(published, day, holidays)
+    return None
 
 
 def comments_due_day(

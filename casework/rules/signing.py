@@ -5,14 +5,20 @@ at least two people have had the response in their hands.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from casework.errors import NotAllowedError
+from casework.errors import NotAllowedError, RefusedInputError, WrongHandError
 from casework.rules.wording import british_date
 from models.shapes.office import Delegation, OfficeSettings, Person
 from models.shapes.route import Route, RouteStep
 from models.words import ReportKind, Role, SignatureStep
+
+MOST_AMENDMENTS = 20
+"""Of one approval. Whoever wants more wants another text: that is sent back."""
+LONGEST_AMENDMENT = 500
+"""Characters: the words of one change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def authority(
         f"{person.name} may not give the step “{step.step.value}”: it takes the {needed}, "
         "or somebody with a live delegation from them."
     )
-    raise NotAllowedError(message)
+    raise WrongHandError(message)
 
 
 def still_holds(
@@ -100,5 +106,73 @@ def check_hands(
         message = (
             f"Only {person.name} has had this response in hand: a second person must "
             "submit or approve it before it is signed."
+        )
+        raise NotAllowedError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One change to which an approval is subject."""
+
+    words: str
+    place: str = ""
+    """Key of the marked place it is about; empty for the document as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """An approval subject to amendments, as a later round of signing meets it."""
+
+    step: SignatureStep
+    role: Role
+    person: str
+    """Key of whoever gave it."""
+    is_taken: bool
+    """Whether every amendment was taken, in full."""
+
+
+def listed(amendments: Sequence[Amendment]) -> tuple[Amendment, ...]:
+    """Return the amendments of an approval, bare of what says nothing; refuse what is no list."""
+    bare = (Amendment(" ".join(one.words.split()), one.place.strip()) for one in amendments)
+    kept = tuple(dict.fromkeys(one for one in bare if one.words))
+    if not kept:
+        raise RefusedInputError("List the amendments, one on each line.")
+    if len(kept) > MOST_AMENDMENTS:
+        message = (
+            f"These are {len(kept)} amendments, and an approval is subject to at most "
+            f"{MOST_AMENDMENTS}: send it back instead, and say why."
+        )
+        raise RefusedInputError(message)
+    long = next((one for one in kept if len(one.words) > LONGEST_AMENDMENT), None)
+    if long:
+        message = (
+            f"The amendment “{long.words[:40]}…” is longer than {LONGEST_AMENDMENT} characters: "
+            "say it in fewer words, or hand in an edit."
+        )
+        raise RefusedInputError(message)
+    return kept
+
+
+def answers(conditional: Conditional, step: RouteStep | None) -> bool:
+    """Return whether an approval subject to amendments may stand at this step, once certified."""
+    wanted = (step.step, step.role) if step else None
+    return conditional.is_taken and (conditional.step, conditional.role) == wanted
+
+
+def check_certifier(officer: str, conditional: Conditional, editors: AbstractSet[str]) -> None:
+    """Refuse a certificate by whoever gave the approval, or had a hand in the text since.
+
+    `editors` are the keys of everybody who made a version between the two texts.
+    """
+    if officer == conditional.person:
+        message = (
+            "Nobody certifies their own amendments: approve the new text, or ask a colleague "
+            "to certify."
+        )
+        raise NotAllowedError(message)
+    if officer in editors:
+        message = (
+            "You made an edit of this text since then, so you cannot certify that only the "
+            "amendments were made: a second officer must."
         )
         raise NotAllowedError(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from casework.rules.deadlines import RESPONSE_PERIOD, days_left, response_due
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LATE_TO_SIGN: Final = 10
 """Days left at which a response should be with its signatories; the office's first escalation."""
+MEETING_WARNING: Final = timedelta(days=14)
+"""Before its planned day: time enough to put the case on an agenda."""
 AWAITED: Final = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
 
 
@@ -32,6 +35,10 @@ class Standing:
     comments: Sequence[tuple[CommentsState, date | None]]
     """(state, asked for by) of each force."""
     faults: Sequence[str] = ()
+    unanswered: Sequence[tuple[str, date]] = ()
+    """(who was asked, by which day) of each question to a colleague without a reply."""
+    meeting_by: date | None = None
+    """Planned day of the meeting that settles the body's own action, while none is noted."""
     """What the publishers said went wrong."""
 
 
@@ -48,6 +55,9 @@ def _troubles(case: Standing, today: date) -> Iterator[str]:
             yield "an invitation came back: nobody was invited"
         if state in AWAITED and due and due < today:
             yield f"the chief officer’s comments were due on {british_date(due)}"
+    for who, due in case.unanswered:
+        if due < today:
+            yield f"it waits for {who}: a question was to be answered by {british_date(due)}"
     for fault in case.faults:
         yield f"publication failed: {fault}"
     if not case.has_lead:
@@ -63,3 +73,15 @@ def _of_the_clock(case: Standing, today: date) -> Iterator[str]:
         yield f"{counted(left, 'day')} left, and it is not with its signatories"
     if case.provisional:
         yield "nobody has confirmed the publication date"
+    by = case.meeting_by
+    if by and today >= by - MEETING_WARNING and not has_reached(case.stage, Stage.SIGNING):
+        yield no_meeting(by, today)
+
+
+def no_meeting(by: date, today: date) -> str:
+    """Return the warning that no meeting is noted, though the plan asks for one by a day."""
+    asked = "should have been held" if by < today else "should be held"
+    return (
+        "no accountability meeting is planned, and the body’s own action comes from it: "
+        f"by the plan it {asked} by {british_date(by)}"
+    )

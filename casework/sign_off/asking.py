@@ -5,19 +5,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from casework.errors import CaseworkError
+from casework.errors import CaseworkError, WrongHandError
 from casework.record.desk import Desk, find_case, found, spoken
-from casework.record.dossier import dossier
+from casework.record.dossier import Dossier, dossier
 from casework.record.drafts import fresh_draft, refilled
 from casework.record.hand import Hand
 from casework.record.letters import Library
 from casework.record.papers import current_version, find_document
 from casework.record.record import Record
 from casework.rules.signing import Authority
+from casework.sign_off.conditions import to_certify
 from casework.sign_off.freezing import signatory_of, title_under
 from casework.sign_off.readiness import obstacles
-from casework.sign_off.signatures import next_turn
-from models import Act
+from casework.sign_off.signatures import asked_step, next_turn
+from models import Act, SigningRound
 from models.shapes.office import Person
 from models.words import Role, SignatureStep, Stage
 
@@ -70,9 +71,32 @@ def turn_of(record: Record, hand: Hand, reference: str) -> Turn:
         person = found(desk.settings.person(hand.person or ""))
         try:
             step, right = next_turn(desk, file, person, hand.today)
+        except WrongHandError:
+            return Turn(why_not=_whose_turn(desk, file, person))
         except CaseworkError as fault:
             return Turn(why_not=str(fault))
         return Turn(step.step, _title(desk, person, right, step.step), right.cited)
+
+
+def _whose_turn(desk: Desk, file: Dossier, person: Person) -> str:
+    """Return who is to give the next step, for somebody who is not."""
+    step = found(asked_step(desk, file))
+    deed = "approve" if step.step is SignatureStep.APPROVED else "sign"
+    route = desk.settings.routes[file.case.route].steps
+    later = route[route.index(step) + 1 :]
+    theirs = any(person.held(one.role, desk.hand.today) for one in later)
+    ask = " You will be asked by mail when it is your turn." if theirs else ""
+    return f"It waits for the {spoken(step.role)} to {deed} it.{ask}"
+
+
+def texts_to_compare(
+    record: Record, hand: Hand, reference: str
+) -> tuple[SigningRound, SigningRound]:
+    """Return the rounds whose two texts a second officer compares, the older first."""
+    with _looking(record, hand) as desk:
+        case = find_case(desk.session, desk.office_id, reference)
+        _, old, new = to_certify(desk, dossier(desk.session, case))
+        return old, new
 
 
 def _title(desk: Desk, person: Person, right: Authority, step: SignatureStep) -> str:

@@ -22,7 +22,6 @@ from casework.record.papers import (
     frozen_copies,
     versions_of,
 )
-from casework.rules.progress import OFFICERS
 from casework.rules.publishing import page_address
 from casework.rules.signing import Authority, authority, next_step
 from casework.rules.wording import british_date
@@ -54,7 +53,6 @@ def submit(
     that stands in the way is named at once, and nothing is changed.
     """
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "submit a response for signature")
     file = dossier(desk.session, case)
     document = document_of(desk, case)
     current = current_version(desk.session, document)

@@ -21,6 +21,7 @@ from casework.record.papers import current_version, document_of
 from casework.record.tracks import force_name
 from casework.rules.completeness import Asked, comments_open, unanswered
 from casework.rules.wording import joined
+from casework.sign_off.addresses import address_taken
 from models.shapes.response import TO_BE_WRITTEN
 from models.shapes.word import LeftOverKind
 
@@ -38,6 +39,7 @@ def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[
     fresh = fresh_draft(desk, file, library)
     return [
         *_of_the_case(desk, file),
+        *address_taken(desk, file),
         *(f"The region {key} is missing." for key in missing_regions(data, fresh, library)),
         *(
             f"The words at {key} belong to somebody else, and the text {how}."

@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
+from casework.record.conditions import let_lapse
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON
 from casework.record.rounds import prove_frozen, void_round
-from casework.rules.progress import OFFICERS, SIGNERS
 from casework.rules.signing import Authority, Given, authority, check_hands, next_step
 from casework.rules.wording import british_date
-from models import Case, Person, RoundState, Signature, SigningRound
+from models import Case, Person, RoundState, Signature, SigningRound, SureBy
 from models.shapes.office import Person as Colleague
 from models.shapes.route import RouteStep
 from models.words import FINISHED, SignatureStep, Stage
@@ -29,30 +29,49 @@ class GivenElsewhere:
     """The scan, the message, the minute."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person had before them, and what made sure that it was they."""
+
+    manifest: str = ""
+    """The hash of the manifest they were shown, where they were."""
+    sure_by: SureBy | None = None
+    """None: not by the web."""
+
+
 @act("sign")
-def give_signature(desk: Desk, reference: str, manifest: str = "") -> str:
+def give_signature(
+    desk: Desk, reference: str, manifest: str = "", sure_by: SureBy | None = None
+) -> str:
     """Give the next signature of the route, in the hand of the person acting.
 
     Returns the step given: `approved` or `signed`. The last one makes the
     case *signed*. The stored bytes are proved against the manifest first;
-    `manifest` is the hash of the one the person was shown, where they were.
+    `manifest` is the hash of the one the person was shown, where they were,
+    `sure_by` what made sure that it was they.
     """
     if desk.hand.person is None:
         raise NotAllowedError("Only a person can sign.")
     person = found(desk.settings.person(desk.hand.person))
     case = desk.open_case(reference)
     latest = dossier(desk.session, case).round
-    if manifest and latest and latest.manifest_sha256 != manifest:
+    seen = Seen(manifest, sure_by)
+    if latest:
+        check_seen(latest, seen)
+    return _sign(desk, case, person, desk.hand.today, seen)
+
+
+def check_seen(round_: SigningRound, seen: Seen) -> None:
+    """Refuse an act on a text that is not the one the person was shown."""
+    if seen.manifest and round_.manifest_sha256 != seen.manifest:
         message = "The text was changed and frozen anew since you opened it: read it again first."
         raise NotAllowedError(message)
-    return _sign(desk, case, person, desk.hand.today)
 
 
 @act("record_signature")
 def record_signature(desk: Desk, reference: str, given: GivenElsewhere, at: datetime) -> str:
     """Record a signature given elsewhere, with its evidence, by somebody not the drafter."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS, "record a signature given elsewhere")
     if not given.evidence or not given.how.strip():
         raise RefusedInputError("Say how the signature was given, and hand in the evidence of it.")
     person = desk.settings.person(given.person)
@@ -64,7 +83,7 @@ def record_signature(desk: Desk, reference: str, given: GivenElsewhere, at: date
             "Whoever handed in the last version cannot record a signature on it: ask a colleague."
         )
     _check_moment(desk, file, at)
-    step = _sign(desk, case, person, at.astimezone(LONDON).date())
+    step = _sign(desk, case, person, at.astimezone(LONDON).date(), Seen())
     row = dossier(desk.session, case).signatures[-1]
     row.acted_at, row.given_how = at, given.how.strip()
     row.evidence_sha256 = desk.keep(given.evidence)
@@ -89,7 +108,6 @@ def _check_moment(desk: Desk, file: Dossier, at: datetime) -> None:
 def send_back(desk: Desk, reference: str, reason: str) -> str:
     """Send a response back into review, with a reason. All signatures of the round are void."""
     case = desk.open_case(reference)
-    desk.need(OFFICERS | SIGNERS, "send a response back")
     if len(reason.strip()) < 8:  # noqa: PLR2004  a few words
         raise RefusedInputError("Say in a few words why it is sent back.")
     latest = _open_round(desk, case)
@@ -104,7 +122,6 @@ def void(desk: Desk, reference: str, reason: str) -> str:
     case = desk.case(reference)
     if case.stage in FINISHED or case.stage is Stage.PUBLISHED:
         raise NotAllowedError(f"{reference} is {spoken(case.stage)}: correct it instead.")
-    desk.need(OFFICERS | SIGNERS, "void signatures")
     void_round(desk, case, _open_round(desk, case), reason.strip() or "taken back")
     return case.stage.value
 
@@ -117,21 +134,34 @@ def _open_round(desk: Desk, case: Case) -> SigningRound:
     return latest
 
 
-def _sign(desk: Desk, case: Case, person: Colleague, on: date) -> str:
+def _sign(desk: Desk, case: Case, person: Colleague, on: date, seen: Seen) -> str:
     if case.stage is not Stage.SIGNING:
         message = f"{case.reference} is {spoken(case.stage)}: there is nothing to sign now."
         raise NotAllowedError(message)
     file = dossier(desk.session, case)
-    round_ = found(file.round)
-    prove_frozen(desk.session, round_)
+    prove_frozen(desk.session, found(file.round))
     step, right = next_turn(desk, file, person, on)
-    _write(desk, case, round_, step, person, right)
+    write_signature(desk, file, step, person, right, seen)
+    let_lapse(desk, case, step, "given on the new text itself")
+    complete(desk, file, step, right, person)
+    return step.step.value
+
+
+def complete(
+    desk: Desk, file: Dossier, step: RouteStep, right: Authority, person: Colleague
+) -> None:
+    """Take a case on after a signature: to *signed* if it was the last, else to the next step."""
+    case = file.case
     after = [*_given(desk, file), Given(step.step, right.role, person.key)]
     if next_step(desk.settings.routes[case.route], after) is None:
-        round_.state = RoundState.COMPLETE
+        found(file.round).state = RoundState.COMPLETE
         desk.move(case, Stage.SIGNED, by=right.role)
     desk.wake("route-for-sign-off", case)
-    return step.step.value
+
+
+def asked_step(desk: Desk, file: Dossier) -> RouteStep | None:
+    """Return the step of the route that is to be given next; None when all are."""
+    return next_step(desk.settings.routes[file.case.route], _given(desk, file))
 
 
 def next_turn(
@@ -141,25 +171,40 @@ def next_turn(
 
     Refuses whoever may not.
     """
-    round_, given = found(file.round), _given(desk, file)
-    step = next_step(desk.settings.routes[file.case.route], given)
+    round_, step = found(file.round), asked_step(desk, file)
     if step is None:
         raise NotAllowedError(f"Every signature of {file.case.reference} has been given.")
     right = authority(desk.settings, person, step, on, file.report.kind)
-    check_hands(step, person, given, _key_of(desk, round_.drafter_id))
+    _check_told_roles(desk, person, right)
+    check_hands(step, person, _given(desk, file), _key_of(desk, round_.drafter_id))
     _check_block(desk, round_, step, person)
     return step, right
 
 
-def _write(
+def _check_told_roles(desk: Desk, person: Colleague, right: Authority) -> None:
+    """Refuse a step in a role that the office's own sign-in did not tell of this person.
+
+    It can take a pen away, and give none: the office's settings say who signs.
+    """
+    told = desk.hand.roles if desk.settings.person(desk.hand.person or "") == person else None
+    if told is not None and right.delegation is None and right.role not in told:
+        message = (
+            f"{person.name} did not come in as {spoken(right.role)} today, so this step is not "
+            "theirs to give: the office’s sign-in names their roles."
+        )
+        raise NotAllowedError(message)
+
+
+def write_signature(
     desk: Desk,
-    case: Case,
-    round_: SigningRound,
+    file: Dossier,
     step: RouteStep,
     person: Colleague,
     right: Authority,
-) -> None:
-    giver = right.delegation.giver if right.delegation else None
+    seen: Seen,
+) -> Signature:
+    """Put a signature on the record, bound to the manifest of the round."""
+    giver, round_ = right.delegation.giver if right.delegation else None, found(file.round)
     row = Signature(
         office_id=desk.office_id,
         round_id=found(round_.id),
@@ -170,17 +215,20 @@ def _write(
         instrument=right.cited,
         manifest_sha256=round_.manifest_sha256,
         acted_at=desk.hand.at,
+        confirmed_by=seen.sure_by,
     )
     desk.session.add(row)
     desk.session.flush()
     desk.note(
         "signature_given",
-        case,
+        file.case,
         round=round_.number,
         step=step.step.value,
         signatory=row.person_id,
         manifest=round_.manifest_sha256,
+        confirmed=seen.sure_by.value if seen.sure_by else "",
     )
+    return row
 
 
 def _check_block(desk: Desk, round_: SigningRound, step: RouteStep, person: Colleague) -> None:

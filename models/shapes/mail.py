@@ -38,6 +38,8 @@ class Letter:
     attachments: tuple[Attachment, ...]
     dated: datetime
     """Aware; becomes the Date header."""
+    html: str = ""
+    """The same words as a page; empty: the text alone."""
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from pydantic import Field
 
 from models.shapes.office_sections import (
+    Absence,
     Body,
     ChiefOfficer,
     Copy,
@@ -35,6 +36,7 @@ from models.shapes.setting import Setting
 from models.words import Language, ReportKind, Role
 
 __all__ = [
+    "Absence",
     "Body",
     "ChiefOfficer",
     "Copy",
@@ -68,6 +70,8 @@ class OfficeSettings(Setting):
     forces: tuple[Force, ...] = Field(min_length=1)
     people: tuple[Person, ...] = Field(min_length=1)
     delegations: tuple[Delegation, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    """While somebody is away, the register and the mail name their deputy."""
     partners: tuple[Partner, ...] = ()
     """Bodies with which a joint response is given."""
     routes: dict[str, Route] = Field(default_factory=usual_routes, min_length=1)
@@ -97,6 +101,18 @@ class OfficeSettings(Setting):
         """Return the person of this key or name, or None."""
         asked = _plain(key_or_name)
         return next((p for p in self.people if asked in {p.key, _plain(p.name)}), None)
+
+    def in_place_of(self, person: Person, on: date) -> Person:
+        """Return who is told in a person's place on this day: themselves, unless they are away.
+
+        A deputy who is away too, or has left, helps nobody: the person then stays named.
+        """
+        away = next((a for a in self.absences if a.person == person.key and a.holds(on)), None)
+        deputy = self.person(away.deputy) if away else None
+        if deputy is None or not deputy.roles_on(on):
+            return person
+        gone = any(a.person == deputy.key and a.holds(on) for a in self.absences)
+        return person if gone else deputy
 
     def title_of(self, person: Person, role: Role, on: date) -> str:
         """Return the person's title in a signature block; the body's own for want of another."""

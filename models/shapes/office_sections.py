@@ -162,6 +162,13 @@ class Delegation(Dated):
         return kind is None or not self.kinds or kind in self.kinds
 
 
+class Absence(Dated):
+    """Days on which somebody is away, and who is told in their place. It lends no role."""
+
+    person: Key
+    deputy: Key
+
+
 class Recipient(Dated):
     """Where a copy of the published response goes."""
 
@@ -186,6 +193,10 @@ class Publication(Setting):
     """Public address of the folder the pages stand in."""
     slug: Line = "{title}"
     """Rule of a page's address, with `{title}`, `{reference}`, `{year}`."""
+    publish_lateness_reasons: YesNo = False
+    """Whether the public register says why a response came late; that it did, it always says."""
+    list_reports_without_response: YesNo = False
+    """Whether it lists reports that are answered elsewhere, or are not about our area."""
 
     @field_validator("slug")
     @classmethod
@@ -198,12 +209,16 @@ class Publication(Setting):
 
 
 class Mail(Setting):
-    """How letters leave. Letters to the mighty wait for a person unless told otherwise."""
+    """How letters leave. Letters to these people wait for a person unless told otherwise."""
 
     sender: Email
     reply_to: Email | None = None
     send_to_chief_officer: YesNo = False
     send_to_signatory: YesNo = False
+    signatory_to: Literal["signatory", "private_office"] = "signatory"
+    """Who receives what is written to the signatory: they themselves, or their private office."""
+    send_to_colleagues: YesNo = False
+    """Letters that say what is wanted of a colleague, and questions to them."""
 
 
 class Wording(Setting):
@@ -246,6 +261,8 @@ class HouseRules(Setting):
 
     areas_for_improvement_need_answer: YesNo = True
     terminal_signatures_allowed: YesNo = True
+    api_signatures_allowed: YesNo = False
+    """Whether another system may hand in a signature, with a token of the person who signs."""
 
 
 class Mailbox(Setting):

@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
-from models.words import Proof
+from models.words import Proof, Stage
+
+
+class PublicForce(NamedTuple):
+    """A force a report is about, as the public register names it."""
+
+    key: str
+    """Short and permanent: part of the address of the force's page."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,21 @@ class IndexEntry:
     corrected_on: date | None = None
     overdue: bool = False
     """Not published, and the last day has passed."""
+    forces: tuple[PublicForce, ...] = ()
+    has_clock: bool = True
+    """Whether the fifty-six days bind: a reply of the body's own accord has none."""
+    no_response: Stage | None = None
+    """The way out of a report that gets no response of its own."""
+    answered_in: str = ""
+    """Slug of the response in which it is answered, where that is published."""
+    answered_in_title: str = ""
+
+    @property
+    def days_late(self) -> int:
+        """Return by how many days it came after the last day; 0 if it did not."""
+        if self.published_on is None or not self.has_clock:
+            return 0
+        return max((self.published_on - self.response_due).days, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +85,8 @@ class Publication:
     summary: str
     correction_note: str | None = None
     corrected_on: date | None = None
+    forces: tuple[PublicForce, ...] = ()
+    has_clock: bool = True
 
     def as_entry(self) -> IndexEntry:
         """Return the row of this response in the register."""
@@ -79,6 +105,8 @@ class Publication:
             lateness_reason=self.lateness_reason,
             correction_note=self.correction_note,
             corrected_on=self.corrected_on,
+            forces=self.forces,
+            has_clock=self.has_clock,
         )
 
 

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--json FILE]`: measure, show a table, and fail for no figure."""
+"""`python -m tests.bench [desk] [--json FILE]`: measure, show a table, fail for no figure."""
 
 import argparse
 import json
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from tests.bench import acts, hostile, merging, reading, rendering, starting, table, writing
+from tests.bench import acts, desk, hostile, merging, reading, rendering, starting, table, writing
 from tests.bench.machine import machine
 from tests.bench.timing import NotEqualError
 from tests.corpus.__main__ import show_halves
@@ -26,17 +26,24 @@ ROOMS = (
     ("one act on the record", acts.one_act),
     ("the whole way", acts.whole_way),
     ("whole processes", starting.figures),
+    ("the front desk", desk.figures),
 )
+ALONE = {"desk": desk.figures}
+"""Rooms that can be measured by themselves."""
 
 
 def main() -> None:
     """Take every figure; a few minutes at most."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("room", nargs="?", choices=ALONE, help="measure this room only")
     wanted = parser.parse_args()
     console, on = Console(), machine()
     for name, words in on.items():
         console.print(f"{name}: {words}", highlight=False)
+    if wanted.room:
+        table.show(console, [*ALONE[wanted.room]()])
+        return
     figures: list[Figure] = []
     wrong: list[str] = []
     for what, room in ROOMS:

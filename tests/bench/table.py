@@ -50,23 +50,27 @@ def show(console: Console, figures: Sequence[Figure]) -> None:
         for name in (
             "what",
             "median",
+            "95 of 100",
             "fastest-slowest",
             "runs",
             "beside it",
             "its median",
             "target",
         ):
-            table.add_column(name, justify="right" if name in {"median", "runs"} else "left")
+            table.add_column(
+                name, justify="right" if name in {"median", "95 of 100", "runs"} else "left"
+            )
         for line in lines:
             target = duration(line.target) if line.target else ""
             table.add_row(
                 line.what,
                 middle(line),
+                "" if line.ninety_fifth is None else duration(line.ninety_fifth),
                 f"{duration(line.fastest)}-{duration(line.slowest)}",
                 str(line.runs),
                 line.peer,
                 beside(line),
-                against(line.median, line.target, target),
+                against(line.held, line.target, target),
             )
         console.print(table)
 

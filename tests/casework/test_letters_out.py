@@ -24,7 +24,7 @@ NOW = at(10, 20)
 FIELDS: Mapping[str, object] = {"headline": "A line", "text": "A text – with “signs” & more."}
 
 
-@act("test_letter")
+@act("tell_colleagues")
 def prepare(desk: Desk, reference: str, *, by_hand: bool, not_before: datetime | None) -> str:
     plan = LetterPlan(
         kind=MailKind.REMINDER,

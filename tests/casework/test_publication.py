@@ -98,8 +98,14 @@ def test_nothing_is_written_before_its_moment(prepared: Take) -> None:
     assert not (service.folder / "public").exists()
 
 
-def test_past_day_56_it_says_so_asks_why_and_does_not_stand_in_the_way(on_one: Take) -> None:
+@pytest.mark.parametrize("told", [True, False])
+def test_past_day_56_it_says_so_asks_why_and_does_not_stand_in_the_way(
+    on_one: Take, *, told: bool
+) -> None:
     service, reference = on_one("signed")
+    if told:
+        text = OFFICE.replace("[publication]", "[publication]\npublish_lateness_reasons = true")
+        load_office(service.record, text, "office.toml", at(11, 30))
     late = at(12, 12, 10)
     _, remark = schedule(service, reference, late)
     assert "12 December 2022 is after the last day, 8 December 2022" in remark
@@ -110,7 +116,8 @@ def test_past_day_56_it_says_so_asks_why_and_does_not_stand_in_the_way(on_one: T
     go(service, reference, late)
     assert service.file(reference).case.stage is Stage.PUBLISHED
     register = (service.folder / "public" / "site" / "index.html").read_text(encoding="utf-8")
-    assert "The printer burned down." in register
+    assert "4 days late" in register, "that it was late is told by every office"
+    assert ("The printer burned down." in register) is told
 
 
 def test_unscheduled_it_stays_signed_and_can_be_scheduled_again(prepared: Take) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import Service
-from tests.casework.conftest import empty_record, on_one, shelves
+from tests.casework.conftest import empty_record, on_one, postgresql, shelves
 from tests.web.desk import Desk
 from web import limits
 
-__all__ = ["empty_record", "on_one", "shelves"]
+__all__ = ["empty_record", "on_one", "postgresql", "shelves"]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 from starlette.testclient import TestClient
@@ -13,10 +14,13 @@ from tests.builders import Service, at
 from web.app import make_app
 from web.place import Place
 
+if TYPE_CHECKING:
+    from web.long_work import Workers
+
 ADDRESS = "https://desk.example"
 Files = dict[str, tuple[str, bytes]]
 """By field: the name and the bytes of a file."""
-FORM_FIELD = re.compile(r'name="(form_token|act)" value="([^"]*)"')
+FORM_FIELD = re.compile(r'name="(form_token|act|as_of)" value="([^"]*)"')
 
 
 @dataclass
@@ -25,10 +29,16 @@ class Desk:
 
     service: Service
     now: datetime = field(default_factory=lambda: at(10, 14, 9))
+    arrived: str = ""
+    """Path of the page the last sign-in led to."""
 
     def __post_init__(self) -> None:
         self.place = Place(lambda: self.service.doors, ADDRESS, lambda: self.now)
-        self.browser = TestClient(make_app(self.place), base_url=ADDRESS, follow_redirects=True)
+        app = make_app(self.place)
+        self.browser = TestClient(app, base_url=ADDRESS, follow_redirects=True)
+        self.workers: Workers = app._app.state.workers  # type: ignore[attr-defined]
+        # A busy machine shows nobody a waiting page that a test did not ask for.
+        self.workers.patience = 60
 
     def sign_in(self, person: str) -> None:
         """Sign a person in at this browser, by a link as it would come by mail."""
@@ -36,6 +46,7 @@ class Desk:
         keep_link(self.service.record, the_service(self.now), person, hash_of(secret))
         answer = self.browser.post(f"/sign-in/{secret}")
         assert answer.status_code == 200, answer.text
+        self.arrived = answer.url.path
 
     def get(self, path: str, status: int = 200) -> str:
         """Fetch a page; return its text."""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from casework.dispatch import carry_out
 from models import Errand, OutboxRow
 from models.words import CommentsState, Stage
 from tests.builders import FINANCE, HEAD, OFFICER, SIGNATORY, Service, at
@@ -85,6 +86,7 @@ def woken(service: Service) -> list[str]:
 
 def test_a_flow_is_started_by_hand_once_however_often_the_button_is_pressed(desk: Desk) -> None:
     reference = desk.service.open(data=SMALL)
+    carry_out(desk.service.doors, desk.now, {Errand.RUN_FLOW})
     desk.sign_in(OFFICER)
     page, before = f"/cases/{reference}", woken(desk.service)
     form = {**desk.carried(page), "flow": "draft-response"}

@@ -49,7 +49,8 @@ def test_a_date_the_report_does_not_give_is_pointed_out(desk: Desk, page: str) -
         (("31", "2", "2022"), "Give a real date"),
         (("", "", ""), "Give a real date"),
         (("x", "10", "2022"), "Give a real date"),
-        (("14", "10", "1066"), "A report cannot have been published"),
+        (("14", "10", "1066"), "Give a real date"),
+        (("14", "10", "1991"), "A report cannot have been published"),
         (("14", "11", "2022"), "has not come yet"),
     ],
 )

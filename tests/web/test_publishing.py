@@ -190,3 +190,28 @@ def test_what_is_published_is_opened_for_correction_with_a_note(on_one: Take) ->
     told = desk.send(path, f"{path}/correct", note="One date was wrong.")
     assert "It is in review again." in told
     assert service.file(reference).case.stage == "in_review"
+
+
+def test_what_is_due_is_published_now_by_whoever_presses_the_button(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
+    path = f"/cases/{reference}/publishing"
+    early = desk_in_december(service, 4)
+    assert "Publish now" not in early.get(path)
+    refused = early.send(path, f"{path}/now", status=422)
+    assert "Nothing is due" in refused
+    desk = desk_in_december(service, 5)
+    carried = desk.carried(path)
+    for _ in range(2):
+        assert "Publish" in desk.browser.post(f"{path}/now", data=carried).text
+    assert service.file(reference).case.stage == "published"
+    assert "flow started" in desk.get(f"/cases/{reference}")
+
+
+def test_the_signatory_publishes_nothing(on_one: Take) -> None:
+    service, reference = on_one("scheduled")
+    path = f"/cases/{reference}/publishing"
+    desk = desk_in_december(service, 5, "whitcombe")
+    assert "Publish now" not in desk.get(path)
+    answer = desk.browser.post(f"{path}/now", data=desk.carried("/me"))
+    assert answer.status_code == 422
+    assert service.file(reference).case.stage == "scheduled"

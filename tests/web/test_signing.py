@@ -98,9 +98,18 @@ def test_whoever_s_turn_it_is_not_cannot_sign(on_one: Take, person: str) -> None
     service, reference = on_one("submitted")
     desk = desk_of(service, person, day=25)
     path = f"/cases/{reference}/signing"
-    assert "may not give the step" in desk.get(path)
+    assert "It waits for the chief executive to approve it." in desk.get(path)
     desk.send("/me", f"{path}/give", 403, **AGREED, manifest="0" * 64)
     assert len(service.file(reference).signatures) == 1
+
+
+def test_the_signatory_is_told_whom_it_waits_for_and_that_they_will_be_asked(
+    on_one: Take,
+) -> None:
+    service, reference = on_one("submitted")
+    text = desk_of(service, SIGNATORY, day=22).get(f"/cases/{reference}/signing")
+    assert "It waits for the chief executive to approve it." in text
+    assert "You will be asked by mail when it is your turn." in text
 
 
 def test_a_text_frozen_anew_is_not_signed_by_an_old_page(on_one: Take) -> None:

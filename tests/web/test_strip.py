@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.plan import milestones
+from casework.rules.strip import EDGE, WIDTH, Strip, middle_of, strip
 from models.shapes.route import FULL_ROUTE, LeadTimes
 from models.words import WAYS_OUT, Stage
 from tests.builders import DAY_ONE, LAST_DAY
 from web.pictures.stages import stages
-from web.pictures.strip import EDGE, WIDTH, Strip, middle_of, strip
 
 
 def strip_on(today: date, published: date = DAY_ONE) -> Strip:

@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from starlette.responses import Response
 
-from casework.drafting import write_answer
+from casework.drafting import mark_of, write_answer
 from casework.errors import NotFoundError
 from casework.findings import repeats_of
+from casework.record.colleagues import consulted, is_overdue
 from casework.record.dossier import Dossier, dossier
 from casework.record.papers import find_document, versions_of
 from casework.rules.progress import OFFICERS
@@ -18,6 +19,7 @@ from web.case_file import about, file_of, looking_at
 from web.doing import Doing, do
 from web.forms import Faults, TypedDay, typed_day
 from web.look import page
+from web.signing_view import names
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()
@@ -25,17 +27,22 @@ Due = Annotated[TypedDay, typed_day("due")]
 
 
 @dataclass(frozen=True, slots=True)
-class _Typed:
+class Typed:
+    """What stands in the fields of a place."""
+
     text: str
     owner: str
     due: TypedDay
+    seen: str = ""
+    """The mark of the words that stood there when the page was shown."""
 
 
 @router.get("/cases/{reference}/answers")
 def answers(here: Visiting, reference: str) -> Response:
     """Show every place that waits for the body's own words."""
     with looking_at(here, reference) as (session, case):
-        file = dossier(session, case)
+        file, people = dossier(session, case), names(session)
+        said = consulted(session, case)
         document = find_document(session, case)
         versions = versions_of(session, document) if document else []
     return page(
@@ -45,6 +52,11 @@ def answers(here: Visiting, reference: str) -> Response:
         **about(here, file.case, current="answers"),
         file=file,
         places=answer_places(here.visitor.settings, file),
+        said=said,
+        people=people,
+        today=here.place.today,
+        is_overdue=is_overdue,
+        act=new_act,
         in_word=any(one.kind is VersionKind.CHECK_IN for one in versions),
         may_change=bool(OFFICERS & here.visitor.roles),
     )
@@ -53,11 +65,11 @@ def answers(here: Visiting, reference: str) -> Response:
 @router.get("/cases/{reference}/answers/{place}")
 def answer_page(here: Visiting, reference: str, place: str) -> Response:
     """Show one place beside what it answers, and ask for the words."""
-    return _show(here, reference, place)
+    return show_place(here, reference, place)
 
 
 @router.post("/cases/{reference}/answers/{place}")
-def answer(
+def answer(  # noqa: PLR0913, PLR0917  a form has as many fields as it has
     form: Sent,
     reference: str,
     place: str,
@@ -65,16 +77,18 @@ def answer(
     text: Annotated[str, Form()] = "",
     owner: Annotated[str, Form()] = "",
     then: Annotated[str, Form()] = "",
+    seen: Annotated[str, Form()] = "",
 ) -> Response:
-    """Write the words of one place."""
+    """Write the words of one place; those that somebody else wrote meanwhile are not lost."""
     here, words = form.visit, text.replace("\r\n", "\n")
 
     def deed() -> str:
-        write_answer(here.record, form.hand(), reference, place, words, owner.strip(), due.if_any)
+        given = (words, owner.strip(), due.if_any, seen or None)
+        write_answer(here.record, form.hand(), reference, place, *given)
         return "The words are written. The next draft will hold them."
 
     def again(faults: Faults) -> Response:
-        return _show(here, reference, place, _Typed(words, owner, due), faults)
+        return show_place(here, reference, place, Typed(words, owner, due, seen), faults)
 
     grid = f"/cases/{reference}/answers"
     following = _following(here, reference, place) if then else ""
@@ -89,19 +103,19 @@ def _following(here: Visit, reference: str, place: str) -> str:
     return keys[at] if at < len(keys) else ""
 
 
-def _show(
+def show_place(
     here: Visit,
     reference: str,
     place: str,
-    typed: _Typed | None = None,
+    typed: Typed | None = None,
     faults: Faults | None = None,
+    taken: str = "",
 ) -> Response:
-    file = file_of(here, reference)
-    every = answer_places(here.visitor.settings, file)
-    one = next((known for known in every if known.key == place), None)
-    if one is None:
-        message = f"There is no place “{place}” in this response: look at the list of its places."
-        raise NotFoundError(message)
+    """Show one place; `taken` says what was put into its fields and is not saved yet."""
+    with looking_at(here, reference) as (session, case):
+        file, people = dossier(session, case), names(session)
+        said = consulted(session, case)
+    one = the_place(here, file, place)
     return page(
         here.request,
         "answer.html",
@@ -111,11 +125,28 @@ def _show(
         file=file,
         place=one,
         repeats=_said_before(here, file, one),
-        typed=typed or _Typed(one.text, one.owner, TypedDay.of("due", one.due)),
+        said=said,
+        people=people,
+        today=here.place.today,
+        is_overdue=is_overdue,
+        typed=typed or Typed(one.text, one.owner, TypedDay.of("due", one.due)),
+        seen=mark_of(one.text),
+        changed=bool(typed and typed.seen and typed.seen != mark_of(one.text)),
+        taken=taken,
         may_change=bool(OFFICERS & here.visitor.roles),
         act=new_act,
         faults=faults or (),
     )
+
+
+def the_place(here: Visit, file: Dossier, place: str) -> AnswerPlace:
+    """Return one place of a response; refuse one it has not."""
+    every = answer_places(here.visitor.settings, file)
+    one = next((known for known in every if known.key == place), None)
+    if one is None:
+        message = f"There is no place “{place}” in this response: look at the list of its places."
+        raise NotFoundError(message)
+    return one
 
 
 def _said_before(here: Visit, file: Dossier, place: AnswerPlace) -> list[str]:

@@ -7,16 +7,18 @@ from starlette.responses import Response
 
 from casework.errors import CaseworkError, NotFoundError
 from casework.record.dossier import dossier
-from casework.review import decline_updates, settle_branch, take_branch, take_updates
+from casework.review import decline_updates, settle_branch
 from casework.review.working_version import OPEN_FOR_EDITS
 from casework.rules.progress import EDITORS, OFFICERS
 from casework.rules.wording import counted
+from models import WorkKind
 from web.case_file import about, file_of, looking_at
 from web.forms import Faults, faults_of
 from web.look import go, page
-from web.place_words import place_words, told
+from web.place_words import place_words
 from web.version_list import version_list, waiting_items
 from web.visits import Sent, Visit, Visiting, new_act
+from web.waiting import about_case, done_soon
 
 router = APIRouter()
 
@@ -31,16 +33,13 @@ def updates(here: Visiting, reference: str) -> Response:
 def take(form: Sent, reference: str, *, voids: Annotated[bool, Form()] = False) -> Response:
     """Accept every update that waits, as if in Word."""
     here = form.visit
-    file = file_of(here, reference)
-    library = here.doors.library
-    try:
-        _, number, *remarks = take_updates(
-            here.record, form.hand(), reference, library, voids=voids
-        )
-    except CaseworkError as fault:
+    case = file_of(here, reference).case
+
+    def again(fault: CaseworkError) -> Response:
         return _updates(here, reference, faults_of(fault, "take"))
-    said = told(file, f"The updates are taken into version {number}.", *remarks)
-    return go(f"/cases/{file.case.reference}/versions", said)
+
+    wanted = about_case(WorkKind.TAKE_UPDATES, case, "versions/updates", {"voids": voids})
+    return done_soon(form, wanted, again)
 
 
 @router.post("/cases/{reference}/versions/updates/set-aside")
@@ -68,17 +67,14 @@ def take_over(
 ) -> Response:
     """Make an edit kept beside the next version."""
     here = form.visit
-    file = file_of(here, reference)
-    library = here.doors.library
-    try:
-        outcome, version, *remarks = take_branch(
-            here.record, form.hand(), reference, number, library, voids=voids
-        )
-    except CaseworkError as fault:
+    case = file_of(here, reference).case
+
+    def again(fault: CaseworkError) -> Response:
         return _branch(here, reference, number, faults_of(fault, "take"))
-    already = "was taken over before" if outcome == "unchanged" else "is taken over"
-    said = told(file, f"Version {number} {already}, as version {version}.", *remarks)
-    return go(f"/cases/{file.case.reference}/versions", said)
+
+    typed = {"number": number, "voids": voids}
+    back = f"versions/{number}/beside"
+    return done_soon(form, about_case(WorkKind.TAKE_BRANCH, case, back, typed), again)
 
 
 @router.post("/cases/{reference}/versions/{number:int}/beside/settle")

@@ -14,21 +14,21 @@ from casework.record.finding_fields import references
 from casework.record.lawfulness import lawfulness
 from casework.record.plans import plan_of
 from casework.record.sheet import sheet_of
-from casework.record.starting import STARTED_BY_HAND, start_flow
+from casework.record.starting import start_flow, started
 from casework.record.whats_next import whats_next
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.dates_told import oddities
 from casework.rules.deadlines import deadline_answer
 from casework.rules.progress import OFFICERS
+from casework.rules.strip import Strip, strip
 from models.words import FINISHED
 from web.case_file import about, looking_at
 from web.doing import Doing, do
 from web.forms import Faults
 from web.look import page
 from web.pictures.stages import stages
-from web.pictures.strip import Strip, strip
 from web.visits import Sent, Visit, Visiting, new_act
-from web.ways import way
+from web.ways import flows_now, way
 
 router = APIRouter()
 
@@ -82,7 +82,8 @@ def show_case(here: Visit, reference: str, faults: Faults | None = None) -> Resp
         stages=stages(file.case.stage),
         is_open=file.case.stage not in FINISHED,
         may_change=bool(OFFICERS & here.visitor.roles),
-        flows=STARTED_BY_HAND,
+        flows=flows_now(file.case.stage),
+        runs=started(here.record, file.case.reference),
         act=new_act,
         faults=faults or (),
     )

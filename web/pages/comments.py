@@ -4,39 +4,41 @@ import json
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import APIRouter, Depends, File, Form, UploadFile
 from starlette.responses import Response
 
 from casework.comments import (
     class_submission,
+    decline_late_comments,
     record_nil_return,
-    reissue_invitation,
     store_submission,
 )
 from casework.errors import NotFoundError
 from casework.letters_out import confirm_sent
 from casework.record.bytes import fetch
-from casework.record.dossier import dossier, paragraphs_of
+from casework.record.dossier import Dossier, dossier, paragraphs_of
 from casework.rules.progress import OFFICERS
 from models import Mail
-from models.words import CommentsClass, MailKind
+from models.words import CommentsClass, CommentsState, MailKind, MailState, Stage
 from web.case_file import about, file_of, looking_at
+from web.comment_forms import Came, came_words, on_a_day
 from web.doing import Doing, do
 from web.files import BYTES, attachment, optional
-from web.forms import Faults, FieldError
+from web.forms import Faults, FieldError, TypedDay, typed_day
 from web.look import page
+from web.minding import of_submission, of_track
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 
 router = APIRouter(prefix="/cases/{reference}/comments")
 Words = Annotated[str, Form()]
 LETTERS = frozenset({MailKind.INVITATION, MailKind.EXTENSION, MailKind.CHASER})
-PASTED = "comments.txt"
+BEFORE_SIGNING = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
 
 @router.get("")
 def comments(here: Visiting, reference: str) -> Response:
     """Show each force's track, its letters and what it sent."""
-    return _show(here, reference, {})
+    return comments_page(here, reference, {})
 
 
 @router.get("/letters/{letter}/{number}")
@@ -66,55 +68,62 @@ def sent(form: Sent, reference: str, key: Words = "") -> Response:
     return _done(form, reference, "letters", {}, deed)
 
 
-@router.post("/anew")
-def anew(form: Sent, reference: str, force: Words = "") -> Response:
-    """Prepare the invitation again: after it came back, or was withdrawn."""
-
-    def deed() -> str:
-        library = form.visit.doors.library
-        reissue_invitation(form.visit.record, form.hand(), reference, library, named=force)
-        return "The invitation is prepared anew: read it and send it."
-
-    return _done(form, reference, "letters", {}, deed)
-
-
 @router.post("/received")
 def received(
     form: Sent,
     reference: str,
-    force: Words = "",
-    text: Words = "",
+    came: Annotated[Came, Depends(came_words)],
+    on: Annotated[TypedDay, typed_day("came")],
     file: Annotated[UploadFile | None, File()] = None,
 ) -> Response:
-    """Keep what a force sent, till somebody says what it is."""
+    """Keep what a force sent or said, on the day it came, till somebody says what it is."""
 
     def deed() -> str:
-        given = optional(file, "file")
-        if (given is None) == (not text.strip()):
-            raise FieldError("file", "Choose the file that came, or paste its text: one of both.")
-        data, name = given or (text.encode(), PASTED)
-        record = form.visit.record
-        number = store_submission(record, form.hand(), reference, data, name, force)
+        data, name = came.taken(optional(file, "file"))
+        hand = on_a_day(form.hand(), on, form.visit.place.now)
+        number = store_submission(form.visit.record, hand, reference, data, name, came.force)
         return f"It is kept as number {number}. Say now what it is."
 
-    return _done(form, reference, "file", {"text": text, "force": force}, deed)
+    typed = {"came": came, "came_on": on, "force": came.force}
+    return _done(form, reference, "file", typed, deed)
 
 
 @router.post("/{number:int}/class")
 def classed(
-    form: Sent, reference: str, number: int, klass: Words = "", cleared: Words = ""
+    form: Sent,
+    reference: str,
+    number: int,
+    klass: Words = "",
+    cleared: Words = "",
+    words: Words = "",
+    *,
+    include: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Say what a submission is: final comments, a draft, or background."""
+    """Say what a submission is (final, a draft, background), and put its words right."""
 
     def deed() -> str:
         if klass not in set(CommentsClass):
             raise FieldError(f"klass-{number}", "Say what it is: final, a draft or background.")
-        kind = CommentsClass(klass)
-        class_submission(form.visit.record, form.hand(), reference, number, kind, cleared)
+        kind, record = CommentsClass(klass), form.visit.record
+        hand = form.hand(minding=of_submission(number))
+        lines = [line.strip() for line in words.splitlines() if line.strip()] or None
+        class_submission(record, hand, reference, number, kind, cleared, lines, include=include)
         return f"Number {number} is {kind.value}."
 
-    typed = {"classed": number, "klass": klass, "cleared": cleared}
-    return _done(form, reference, f"cleared-{number}", typed, deed)
+    typed = {"classed": number, "klass": klass, "cleared": cleared, "words": words}
+    return _done(form, reference, f"cleared-{number}", {**typed, "include": include}, deed)
+
+
+@router.post("/{number:int}/leave-out")
+def leave_out(form: Sent, reference: str, number: int, why: Words = "") -> Response:
+    """Leave a submission out that came too late, by name and with a reason."""
+
+    def deed() -> str:
+        hand = form.hand(minding=of_submission(number))
+        decline_late_comments(form.visit.record, hand, reference, number, why)
+        return f"Number {number} is left out. It is kept, with your reason."
+
+    return _done(form, reference, f"why-{number}", {"left": number, "why": why}, deed)
 
 
 @router.post("/none")
@@ -125,7 +134,7 @@ def none(
 
     def deed() -> str:
         declined = makes == "declined"
-        hand, record = form.hand(), form.visit.record
+        hand, record = form.hand(minding=of_track(force)), form.visit.record
         record_nil_return(record, hand, reference, how, force, declined=declined)
         return "It is written down that there are no comments."
 
@@ -136,14 +145,15 @@ def _done(
     form: Posted, reference: str, field: str, typed: dict[str, Any], deed: Callable[[], str]
 ) -> Response:
     def again(faults: Faults) -> Response:
-        return _show(form.visit, reference, typed, faults)
+        return comments_page(form.visit, reference, typed, faults)
 
     return do(form, reference, Doing(f"/cases/{reference}/comments", again, field), deed)
 
 
-def _show(
+def comments_page(
     here: Visit, reference: str, typed: dict[str, Any], faults: Faults | None = None
 ) -> Response:
+    """Return the page of the comments, with what was typed into one of its forms."""
     with looking_at(here, reference) as (session, case):
         file = dossier(session, case)
     settings = here.visitor.settings
@@ -161,7 +171,21 @@ def _show(
         ],
         words={one.id: paragraphs_of(one) for one in file.submissions},
         typed=typed,
+        usual_day=TypedDay,
+        lacks_letter=_lacks_letter(file),
+        signing=case.stage not in BEFORE_SIGNING,
         may_change=bool(OFFICERS & here.visitor.roles),
         act=new_act,
         faults=faults or (),
     )
+
+
+def _lacks_letter(file: Dossier) -> bool:
+    """Return whether an invitation is to be prepared: none is there, or it was taken back."""
+    waiting = {
+        mail.force_key
+        for mail in file.mails
+        if mail.kind is MailKind.INVITATION and mail.state is not MailState.WITHDRAWN
+    }
+    early = {CommentsState.TO_INVITE, CommentsState.PREPARED}
+    return any(one.state in early and one.force_key not in waiting for one in file.forces)

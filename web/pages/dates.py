@@ -16,6 +16,7 @@ from web.case_file import about, file_of
 from web.doing import Doing, do
 from web.forms import Faults, TypedDay, typed_day
 from web.look import page
+from web.minding import DATE, LEAD
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()
@@ -42,7 +43,7 @@ def confirm(
     here, typed = form.visit, _Typed(published, source)
 
     def deed() -> str:
-        confirm_date(here.record, form.hand(), reference, published.on, source.strip())
+        confirm_date(here.record, form.hand(minding=DATE), reference, published.on, source.strip())
         return f"The date is confirmed. {explained(published.on)}"
 
     def again(faults: Faults) -> Response:
@@ -88,7 +89,7 @@ def lead(form: Sent, reference: str, person: Annotated[str, Form()] = "") -> Res
     here = form.visit
 
     def deed() -> str:
-        take_case(here.record, form.hand(), reference, person)
+        take_case(here.record, form.hand(minding=LEAD), reference, person)
         known = here.visitor.settings.person(person)
         return f"{known.name if known else person} leads {reference}."
 

@@ -27,6 +27,7 @@ from web.doing import Doing, do
 from web.finding_forms import Added, a_class, a_group, line_numbers, typed_finding
 from web.forms import Faults, FieldError
 from web.look import page
+from web.minding import of_finding
 from web.report_view import report_view
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 
@@ -51,7 +52,7 @@ def correct(form: Sent, reference: str, key: str, typed: Typed) -> Response:
             raise FieldError("text", said)
         correct_finding(
             form.visit.record,
-            form.hand(),
+            form.hand(minding=of_finding(key)),
             reference,
             key,
             typed.words,
@@ -75,7 +76,9 @@ def split(
 
     def deed() -> str:
         numbers = line_numbers(lines)
-        first, *others = split_finding(form.visit.record, form.hand(), reference, key, numbers)
+        first, *others = split_finding(
+            form.visit.record, form.hand(minding=of_finding(key)), reference, key, numbers
+        )
         return f"{first} is split: its other parts are {', '.join(others)}."
 
     return _done(form, reference, key, "lines", {"lines": lines}, deed)
@@ -86,7 +89,7 @@ def move(form: Sent, reference: str, key: str, before: Words = "") -> Response:
     """Move it before another one, or to the end."""
 
     def deed() -> str:
-        move_finding(form.visit.record, form.hand(), reference, key, before)
+        move_finding(form.visit.record, form.hand(minding=of_finding(key)), reference, key, before)
         return f"{key} stands {f'before {before}' if before else 'last'} now."
 
     return _done(form, reference, key, "before", {"before": before}, deed)
@@ -98,7 +101,9 @@ def regard(form: Sent, reference: str, key: str, whom: Words = "", why: Words = 
 
     def deed() -> str:
         group = a_group(whom)
-        regard_finding(form.visit.record, form.hand(), reference, key, group, why)
+        regard_finding(
+            form.visit.record, form.hand(minding=of_finding(key)), reference, key, group, why
+        )
         return f"{key} concerns {group.value.replace('_', ' ')}."
 
     return _done(form, reference, key, "why", {"whom": whom, "why": why}, deed)
@@ -111,7 +116,9 @@ def number(
     """Set the number the inspectors track it by, and its status with them."""
 
     def deed() -> str:
-        number_finding(form.visit.record, form.hand(), reference, key, theirs, standing)
+        number_finding(
+            form.visit.record, form.hand(minding=of_finding(key)), reference, key, theirs, standing
+        )
         return f"The inspectors’ number of {key} is written down."
 
     typed = {"theirs": theirs, "standing": standing}
@@ -123,7 +130,7 @@ def drop(form: Sent, reference: str, key: str, reason: Words = "") -> Response:
     """Take it off the list, with the reason."""
 
     def deed() -> str:
-        drop_finding(form.visit.record, form.hand(), reference, key, reason)
+        drop_finding(form.visit.record, form.hand(minding=of_finding(key)), reference, key, reason)
         return f"{key} is off the list. Its text is kept."
 
     return _done(form, reference, key, "reason", {"reason": reason}, deed)
@@ -134,7 +141,7 @@ def restore(form: Sent, reference: str, key: str) -> Response:
     """Put it back on the list."""
 
     def deed() -> str:
-        restore_finding(form.visit.record, form.hand(), reference, key)
+        restore_finding(form.visit.record, form.hand(minding=of_finding(key)), reference, key)
         return f"{key} is on the list again."
 
     return _done(form, reference, key, "restore", {}, deed)

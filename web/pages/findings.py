@@ -23,6 +23,7 @@ from web.doing import Doing, do
 from web.finding_forms import Added, a_class, none_ticked, typed_finding
 from web.forms import Faults
 from web.look import page
+from web.place_words import with_findings
 from web.report_view import report_view
 from web.visits import Sent, Visit, Visiting, new_act
 
@@ -89,6 +90,8 @@ def _show(
         file = dossier(session, case)
         view = report_view(session, file)
         dropped = dropped_findings(session, case)
+    cited = references(file.findings)
+    repeats = repeats_of(here.record, reference).sentences()
     return page(
         here.request,
         "findings.html",
@@ -98,8 +101,8 @@ def _show(
         file=file,
         view=view,
         dropped=dropped,
-        cited=references(file.findings),
-        repeats=repeats_of(here.record, reference).sentences(),
+        cited=cited,
+        repeats=[with_findings(said, cited) for said in repeats],
         step=out_of_step(here.record, reference),
         ticked=ticked,
         may_change=bool(OFFICERS & here.visitor.roles),

@@ -1,23 +1,18 @@
-"""The acts of signing: approve or sign, send back, record a signature given elsewhere."""
+"""The acts beside a signature: send back, record one given elsewhere."""
 
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, UploadFile
 from starlette.responses import Response
 
 from casework.errors import CaseworkError, NotAllowedError
-from casework.record.hand import Hand
 from casework.rules.progress import OFFICERS
 from casework.sign_off import (
     GivenElsewhere,
-    Turn,
-    give_signature,
     record_signature,
     send_back,
-    turn_of,
 )
-from models.words import SignatureStep
 from web.case_file import about, file_of
 from web.files import taken
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
@@ -27,35 +22,6 @@ from web.typed_time import a_time
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()
-GIVEN: Final = {SignatureStep.APPROVED: "You have approved it.", SignatureStep.SIGNED: "Signed."}
-
-
-@router.get("/cases/{reference}/signing/confirm")
-def confirm(here: Visiting, reference: str) -> Response:
-    """Show the step before a signature: who signs, as what."""
-    return _confirm(here, reference)
-
-
-@router.post("/cases/{reference}/signing/give")
-def give(
-    form: Sent,
-    reference: str,
-    manifest: Annotated[str, Form()] = "",
-    *,
-    agreed: Annotated[bool, Form()] = False,
-) -> Response:
-    """Give the signature that was confirmed, on the text that was shown."""
-    here = form.visit
-    case = file_of(here, reference).case
-    try:
-        if not agreed:
-            raise FieldError("agreed", "Tick the box if you mean it.")
-        if not manifest:
-            raise NotAllowedError("This form was not sent whole: load the page again.")
-        step = give_signature(here.record, form.hand(), case.reference, manifest)
-    except CaseworkError as fault:
-        return _confirm(here, reference, faults_of(fault, "agreed"))
-    return go(f"/cases/{case.reference}/signing", GIVEN[SignatureStep(step)])
 
 
 @router.get("/cases/{reference}/signing/send-back")
@@ -108,30 +74,6 @@ def given_elsewhere(
         typed = {"on": on, "at": at, "person": person, "how": how}
         return _elsewhere(here, reference, faults_of(fault, "person"), **typed)
     return go(f"/cases/{case.reference}/signing", f"It is on the record as {step}.")
-
-
-def _turn(here: Visit, reference: str) -> Turn:
-    look = Hand(now=here.place.now, person=here.visitor.person.key)
-    return turn_of(here.record, look, reference)
-
-
-def _confirm(here: Visit, reference: str, faults: Faults | None = None) -> Response:
-    file = file_of(here, reference)
-    turn = _turn(here, file.case.reference)
-    if turn.step is None:
-        raise NotAllowedError(turn.why_not)
-    return page(
-        here.request,
-        "signing_confirm.html",
-        here.visitor,
-        status=422 if faults else 200,
-        **about(here, file.case, current="signing"),
-        faults=faults or [],
-        turn=turn,
-        title_of_report=file.report.title,
-        manifest=file.round.manifest_sha256 if file.round else "",
-        new_act=new_act,
-    )
 
 
 def _send_back(

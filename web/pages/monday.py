@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from casework.record.overview import CaseLine
 from casework.record.plans import plan_of
-from casework.rules.plan import Milestone
+from casework.rules.plan import STEER, Milestone
 from casework.rules.progress import SIGNERS
 from casework.rules.week import decisions_in, week_of
 from web.look import page
@@ -38,4 +38,5 @@ def _decisions(here: Visit, line: CaseLine) -> tuple[Milestone, ...]:
     if line.responded_on is not None:
         return ()
     plan = plan_of(here.visitor.settings, line.published, line.route, embargoed=line.embargoed)
-    return decisions_in(plan, here.place.today, line.stage)
+    found = decisions_in(plan, here.place.today, line.stage)
+    return tuple(one for one in found if one.key != STEER or not line.steered)

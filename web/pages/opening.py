@@ -7,17 +7,18 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from casework.errors import CaseworkError
-from casework.intake import HandedIn, open_report
+from casework.record.page_work import Wanted
 from casework.rules.progress import OFFICERS
+from models import WorkKind
 from web.files import optional
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
-from web.look import go, page
+from web.look import page
 from web.visits import Sent, Visit, Visiting, new_act
+from web.waiting import done_soon
 
 router = APIRouter()
 Published = Annotated[TypedDay, typed_day("published")]
 PASTED = "pasted.txt"
-OPENED = "{} is open. Its first draft and the invitation are being written now."
 
 
 class Typed(BaseModel):
@@ -53,23 +54,32 @@ def open_case(
     file: Annotated[UploadFile | None, File()] = None,
 ) -> Response:
     """Open the case of a report; one that is known already is shown."""
-    try:
-        handed = _handed_in(typed, published, file)
-        reference, outcome = open_report(form.visit.record, form.hand(), handed)
-    except CaseworkError as fault:
+
+    def again(fault: CaseworkError) -> Response:
         return _show(form.visit, typed, published, faults_of(fault, "file"))
-    told = f"{reference} is there already: nothing new." if outcome == "known" else OPENED
-    return go(f"/cases/{reference}", told.format(reference))
+
+    try:
+        wanted = _wanted(typed, published, file)
+    except CaseworkError as fault:
+        return again(fault)
+    return done_soon(form, wanted, again)
 
 
-def _handed_in(typed: Typed, published: TypedDay, file: UploadFile | None) -> HandedIn:
+def _wanted(typed: Typed, published: TypedDay, file: UploadFile | None) -> Wanted:
     given = optional(file, "file")
     if given and typed.text.strip():
         raise FieldError("text", "Choose a file or paste the text, not both.")
     if given is None and not typed.text.strip():
         raise FieldError("file", "Choose the report’s file, or paste its text.")
     data, name = given or (typed.text.encode(), PASTED)
-    return HandedIn(data, name, typed.address, published.if_any, typed.force, typed.embargoed)
+    day = published.if_any
+    told = {
+        "published": day.isoformat() if day else "",
+        "address": typed.address,
+        "force": typed.force,
+        "embargoed": typed.embargoed,
+    }
+    return Wanted(WorkKind.OPEN_CASE, "/open", told, None, data, name)
 
 
 def _show(here: Visit, typed: Typed, published: TypedDay, faults: Faults | None = None) -> Response:

@@ -13,16 +13,18 @@ from casework.publication.copies import COPY_KINDS
 from casework.record.dossier import Dossier, dossier
 from casework.rules.deadlines import is_late
 from casework.rules.progress import OFFICERS, WHO_PROVES
-from models import Mail, Publication
+from models import Mail, Publication, WorkKind
 from models.words import PublicationState, Stage
 from web.case_file import about, file_of, looking_at
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
 from web.look import go, page
+from web.minding import ENDING, LATENESS, SCHEDULE
 from web.place import LONDON
 from web.signing_view import names
 from web.terminal_words import in_page_words
 from web.typed_time import a_time
 from web.visits import Posted, Sent, Visit, Visiting, new_act
+from web.waiting import about_case, done_soon
 
 router = APIRouter()
 MAY_SCHEDULE: Final = frozenset({Stage.SIGNED, Stage.SCHEDULED})
@@ -49,7 +51,9 @@ def set_moment(
     case = file_of(here, reference).case
     try:
         moment = datetime.combine(on.on, a_time(at, "at"), tzinfo=LONDON)
-        _, *remarks = schedule(here.record, form.hand(), case.reference, moment, late_because)
+        _, *remarks = schedule(
+            here.record, form.hand(minding=SCHEDULE), case.reference, moment, late_because
+        )
     except CaseworkError as fault:
         typed = {"on": on, "at": at, "late_because": late_because}
         return publishing_page(here, reference, faults_of(fault, "on-day"), **typed)
@@ -64,7 +68,7 @@ def take_back(form: Sent, reference: str, reason: Annotated[str, Form()] = "") -
     def deed(known: str) -> str:
         if len(reason.strip()) < LEAST_REASON:
             raise FieldError("reason", "Say in a few words why it is taken back.")
-        unschedule(form.visit.record, form.hand(), known, reason)
+        unschedule(form.visit.record, form.hand(minding=SCHEDULE), known, reason)
         return "Nothing is scheduled any more. The signatures stand."
 
     return done_or_told(form, reference, "reason", reason, deed)
@@ -75,7 +79,7 @@ def explain(form: Sent, reference: str, why_late: Annotated[str, Form()] = "") -
     """Give the reason why a response is late."""
 
     def deed(known: str) -> str:
-        give_lateness_reason(form.visit.record, form.hand(), known, why_late)
+        give_lateness_reason(form.visit.record, form.hand(minding=LATENESS), known, why_late)
         return "The reason is on the record."
 
     return done_or_told(form, reference, "why_late", why_late, deed)
@@ -86,10 +90,21 @@ def correct_it(form: Sent, reference: str, note: Annotated[str, Form()] = "") ->
     """Open a published response for correction."""
 
     def deed(known: str) -> str:
-        correct(form.visit.record, form.hand(), known, note)
+        correct(form.visit.record, form.hand(minding=ENDING), known, note)
         return "It is in review again. What is public stays until the correction is signed."
 
     return done_or_told(form, reference, "note", note, deed)
+
+
+@router.post("/cases/{reference}/publishing/now")
+def publish_now(form: Sent, reference: str) -> Response:
+    """Publish now what is due, and look whether it is public."""
+    case = file_of(form.visit, reference).case
+
+    def again(fault: CaseworkError) -> Response:
+        return publishing_page(form.visit, reference, faults_of(fault, "now"))
+
+    return done_soon(form, about_case(WorkKind.PUBLISH, case, "publishing", {}), again)
 
 
 def done_or_told(
@@ -126,10 +141,11 @@ def publishing_page(
         people=people,
         letters=copies_of(file),
         may_schedule=officer and case.stage in MAY_SCHEDULE,
+        may_publish=officer and _is_due(file, here),
         may_unschedule=officer and case.stage is Stage.SCHEDULED,
         may_prove=[row for row in rows if _may_be_proved(row)] if WHO_PROVES & roles else [],
         may_correct=officer and case.stage in PUBLIC,
-        may_explain=officer and _is_unexplained(file, here),
+        may_explain=officer and _is_late(file, here),
         may_send=officer,
         is_public=case.stage in PUBLIC,
         typed={**usual, **typed},
@@ -151,7 +167,13 @@ def _may_be_proved(row: Publication) -> bool:
     return row.state is PublicationState.WRITTEN
 
 
-def _is_unexplained(file: Dossier, here: Visit) -> bool:
+def _is_due(file: Dossier, here: Visit) -> bool:
+    planned = file.case.planned_for
+    due = planned is not None and planned <= here.place.now
+    return due and file.case.stage in {Stage.SCHEDULED, Stage.PUBLISHED}
+
+
+def _is_late(file: Dossier, here: Visit) -> bool:
     planned = file.case.planned_for
     day = file.case.responded_on or (planned.astimezone(LONDON).date() if planned else None)
-    return not file.case.lateness_reason and is_late(file.published, day or here.place.today)
+    return is_late(file.published, day or here.place.today)

@@ -21,6 +21,7 @@ from web.case_file import about, file_of, looking_at
 from web.files import optional
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
 from web.look import go, page
+from web.minding import of_remark
 from web.place_words import place_words
 from web.signing_view import names
 from web.version_list import version_bytes, version_list
@@ -82,8 +83,8 @@ def decide(
     try:
         if decision not in DECISIONS:
             raise FieldError("decision", "Say what became of it.")
-        chosen = Decision(decision)
-        said = decide_remark(here.record, form.hand(), case.reference, number, chosen, reason)
+        chosen, hand = Decision(decision), form.hand(minding=of_remark(number))
+        said = decide_remark(here.record, hand, case.reference, number, chosen, reason)
     except CaseworkError as fault:
         faults = faults_of(fault, "reason")
         return _remark(here, reference, number, faults, decision=decision, reason=reason)

@@ -15,18 +15,20 @@ from casework.record.dossier import dossier
 from casework.record.hand import Hand
 from casework.record.lawfulness import lawfulness
 from casework.rules.progress import OFFICERS, SIGNERS
-from casework.sign_off import in_the_way, submit, turn_of
+from casework.sign_off import in_the_way
+from models import WorkKind
 from models.shapes.office import OfficeSettings
 from models.shapes.office import Person as Colleague
 from models.words import Role, Stage
 from web.case_file import about, file_of, looking_at
 from web.files import PDF, attachment
 from web.forms import Faults, TypedDay, faults_of, typed_day
-from web.look import go, page
+from web.look import page
 from web.place_words import place_words, with_places
-from web.signing_view import names, seen_before, step_lines
+from web.signing_view import names, seen_before, step_lines, to_certify, turn_for
 from web.terminal_words import in_page_words
 from web.visits import Sent, Visit, Visiting, new_act
+from web.waiting import about_case, done_soon
 
 router = APIRouter()
 STYLE: Final = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
@@ -50,14 +52,18 @@ def send_to_signatories(
 ) -> Response:
     """Submit the response for signature: the text is frozen."""
     here = form.visit
-    file, library = file_of(here, reference), here.doors.library
-    try:
-        submit(here.record, form.hand(), reference, library, dated.if_any, signed_by)
-    except CaseworkError as fault:
+    file = file_of(here, reference)
+
+    def again(fault: CaseworkError) -> Response:
         faults = _each(faults_of(fault, "dated-day"), place_words(file))
         return _signing(here, reference, faults, dated=dated, signed_by=signed_by)
-    said = "The text is frozen, and with its signatories. Any change of it now voids signatures."
-    return go(f"/cases/{file.case.reference}/signing", said)
+
+    try:
+        day = dated.if_any
+    except CaseworkError as fault:
+        return again(fault)
+    typed = {"dated": day.isoformat() if day else "", "signed_by": signed_by}
+    return done_soon(form, about_case(WorkKind.SUBMIT, file.case, "signing", typed), again)
 
 
 @router.get("/cases/{reference}/signing/document")
@@ -91,6 +97,7 @@ def _frozen(here: Visit, reference: str, form: str) -> bytes:
 def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed: Any) -> Response:
     with looking_at(here, reference) as (session, case):
         file, people = dossier(session, case), names(session)
+        certify = to_certify(session, here.visitor.settings, file)
         since = seen_before(session, file, here.visitor.person.key)
     settings, roles = here.visitor.settings, here.visitor.roles
     look = Hand(now=here.place.now, person=here.visitor.person.key)
@@ -107,8 +114,9 @@ def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed:
         file=file,
         steps=step_lines(settings, file),
         people=people,
-        turn=turn_of(here.record, look, case.reference),
+        turn=turn_for(here, case.reference),
         since=since,
+        may_certify=certify is not None and bool(OFFICERS & here.visitor.roles),
         limbs=lawfulness(settings, file, here.place.today),
         may_submit=may_submit,
         in_the_way=[with_places(in_page_words(said), place_words(file)) for said in waiting],

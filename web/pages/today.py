@@ -1,15 +1,21 @@
 """The first page: what needs whoever is signed in, today."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from casework.access import Visitor
+from casework.record.colleagues import Waiting
 from casework.record.overview import CaseLine
+from casework.record.page_work import not_looked_at
 from casework.record.source_looks import source_looks
 from casework.rules.progress import OFFICERS
+from casework.rules.wanted import COLLEAGUES
+from models.words import Stage
 from web.look import page
+from web.pages.working import WORDS as WORK_WORDS
 from web.register import ON_A_PAGE, lines_for, strip_of, way_of
 from web.visits import Visiting
 
@@ -24,7 +30,8 @@ def today(here: Visiting) -> Response:
     mine: list[CaseLine] = []
     shared: list[CaseLine] = []
     others: list[CaseLine] = []
-    for line in lines_for(here):
+    lines = lines_for(here)
+    for line in lines:
         if _is_mine(line, here.visitor):
             mine.append(line)
         else:
@@ -39,13 +46,28 @@ def today(here: Visiting) -> Response:
         more=mine[CARDS : CARDS + ON_A_PAGE],
         strips={line.reference: strip_of(here, line) for line in mine[:CARDS]},
         sources=source_looks(here.record),
+        works=not_looked_at(here.record, here.visitor.person.key),
+        work_words=WORK_WORDS,
         today=here.place.today,
         way_of=way_of,
+        questions=_questions(lines, here.visitor.person.key),
+        colleague_of=[role for role in COLLEAGUES if role in here.visitor.roles],
         may_open=bool(OFFICERS & here.visitor.roles),
     )
 
 
+def _questions(lines: Iterable[CaseLine], me: str) -> list[tuple[CaseLine, Waiting]]:
+    """Return the questions that wait for one person, the most urgent first."""
+    found = [(line, one) for line in lines for one in line.questions if one.whom == me]
+    return sorted(found, key=lambda pair: pair[1].due)
+
+
 def _is_mine(line: CaseLine, visitor: Visitor) -> bool:
-    """Return whether the next act waits for this person: their role, and nobody else's case."""
+    """Return whether the next act waits for this person: their role, and nobody else's case.
+
+    A signature is asked of whoever gives it, whoever leads the case.
+    """
     led_by_another = bool(line.lead) and line.lead != visitor.person.name
+    if line.stage is Stage.SIGNING:
+        led_by_another = False
     return line.role in visitor.roles and not (led_by_another and line.role in OFFICERS)

@@ -7,26 +7,25 @@ from starlette.responses import Response
 
 from casework.errors import CaseworkError
 from casework.record.checkouts import out_words
-from casework.review import Edited, check_in, check_out, give_back
+from casework.record.dossier import dossier
+from casework.review import check_out, give_back
 from casework.review.working_version import OPEN_FOR_EDITS
 from casework.rules.progress import EDITORS
+from models import WorkKind
+from models.review_words import Heard
 from web.case_file import about, file_of, looking_at
 from web.files import WORD, attachment, taken
 from web.forms import Faults, faults_of
 from web.look import go, page
-from web.place_words import told
+from web.place_words import place_words
 from web.version_list import MOST_VERSIONS, version_bytes, version_list
 from web.visits import Sent, Visit, Visiting, new_act
+from web.waiting import about_case, done_soon
 
 router = APIRouter()
 THE_FILE = "the Word file you edited"
 LOST_MARK = "--made-from"
 """What the refusal of a file that has lost its mark asks for."""
-OUTCOMES = {
-    "version": "Your edit is now version {number}.",
-    "branch": "Your edit is kept beside the current version, as number {number}.",
-    "unchanged": "This is version {number} as we have it: nothing was changed.",
-}
 
 
 @router.get("/cases/{reference}/versions")
@@ -82,23 +81,25 @@ def hand_back(
 ) -> Response:
     """Take an edited file in, or say why not."""
     here = form.visit
-    known = file_of(here, reference)
+    case = file_of(here, reference).case
     typed = {"made_from": made_from, "voids": voids}
-    try:
-        data, name = taken(file, "file", THE_FILE)
-        edited = Edited(data, name, voids=voids, made_from=made_from)
-        library = here.doors.library
-        outcome, number, *remarks = check_in(here.record, form.hand(), reference, edited, library)
-    except CaseworkError as fault:
+
+    def again(fault: CaseworkError) -> Response:
         field = "made_from" if LOST_MARK in str(fault) else "file"
         return _versions(here, reference, faults_of(fault, field), **typed)
-    said = told(known, OUTCOMES[outcome].format(number=number), *remarks)
-    return go(f"/cases/{known.case.reference}/versions", said)
+
+    try:
+        given = taken(file, "file", THE_FILE)
+    except CaseworkError as fault:
+        return again(fault)
+    wanted = about_case(WorkKind.HAND_BACK, case, "versions", typed, given)
+    return done_soon(form, wanted, again)
 
 
 def _versions(here: Visit, reference: str, faults: Faults | None = None, **typed: Any) -> Response:
     with looking_at(here, reference) as (session, case):
-        shown = version_list(session, case)
+        shown, file = version_list(session, case), dossier(session, case)
+    asked = [row for row in file.open_remarks if row.heard is Heard.CONDITION]
     today, key = here.place.today, here.visitor.person.name
     return page(
         here.request,
@@ -108,6 +109,8 @@ def _versions(here: Visit, reference: str, faults: Faults | None = None, **typed
         **about(here, case, current="versions"),
         faults=faults or [],
         shown=shown,
+        amendments=asked,
+        place=place_words(file),
         outs=[out_words(out, today) for out in shown.outs],
         mine=any(out.person == key for out in shown.outs),
         may_edit=bool(EDITORS & here.visitor.roles),

@@ -1,11 +1,11 @@
 """Publications for tests: fictional bodies and people only."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from casework.publishers.feeds import Site
-from models.shapes.publication import IndexEntry, Publication
+from models.shapes.publication import IndexEntry, Publication, PublicForce
 
 SITE = Site(
     address="https://responses.barsetshire.example/",
@@ -67,3 +67,31 @@ LATE = IndexEntry(
 
 def a_response(**changes: Any) -> Publication:
     return replace(RESPONSE, **changes)
+
+
+BARSETSHIRE = PublicForce("barsetshire", "Barsetshire Police")
+LOAMSHIRE = PublicForce("loamshire", "Loamshire Constabulary")
+
+
+def a_register(number: int, years: int = 5) -> list[IndexEntry]:
+    """Return so many published responses, every eighth late, every third about both forces."""
+    return [
+        _one_of(n, date(2020, 1, 6) + timedelta(n * 365 * years // number)) for n in range(number)
+    ]
+
+
+def _one_of(number: int, published: date) -> IndexEntry:
+    days = 60 + number % 30 if number % 8 == 7 else 35 + number % 22
+    return IndexEntry(
+        reference=f"S55-{published.year}-{number:03d}",
+        title=f"Response to Inspection {number}",
+        language="en-GB",
+        report_title=f"Inspection {number} of a force, and how it keeps people safe",
+        report_address=f"https://inspectors.example/{number}/",
+        report_published=published,
+        response_due=published + timedelta(55),
+        slug=f"inspection-{number}",
+        published_on=published + timedelta(days - 1),
+        days_taken=days,
+        forces=((BARSETSHIRE,), (LOAMSHIRE,), (BARSETSHIRE, LOAMSHIRE))[number % 3],
+    )

@@ -55,13 +55,10 @@ def test_publishing_twice_changes_not_one_byte_and_not_one_file_time(tmp_path: P
 def test_the_register_shows_every_row_with_its_days(tmp_path: Path) -> None:
     StaticSite(tmp_path, SITE).publish(RESPONSE, [AWAITED, LATE])
     page = LexborHTMLParser((tmp_path / "index.html").read_bytes())
-    rows = [" ".join(row.text().split()) for row in page.css("tr")][1:]
-    assert [("Not yet published" in row, row.rsplit(" ", 1)[1]) for row in rows] == [
-        (True, "–"),
-        (False, "54"),
-        (False, "64"),
-    ]
-    assert "14 October 2022 8 December 2022 6 December 2022" in rows[1]
+    rows = [" ".join(row.text(separator=" ").split()) for row in page.css(".register tbody tr")]
+    assert ["Not yet published" in row for row in rows] == [True, False, False]
+    assert "14 October 2022 8 December 2022 6 December 2022 54 on time" in rows[1]
+    assert "1 March 2021 25 April 2021 3 May 2021 64 8 days late" in rows[2]
     assert "Published late: The translation came late." in rows[2]
     assert "Corrected on 9 January 2023: A date was wrong." in rows[2]
     assert "Response to PEEL 2021/22 & <what> it says" in rows[1]
@@ -71,15 +68,15 @@ def test_the_index_is_a_sound_page(tmp_path: Path) -> None:
     StaticSite(tmp_path, SITE).publish(RESPONSE, [AWAITED, LATE])
     page = LexborHTMLParser((tmp_path / "index.html").read_bytes())
     identities = [node.attributes["id"] for node in page.css("[id]")]
-    titles = [node.text() for node in page.css("title")]
+    titles = [node.text() for node in page.css("head > title")]
     assert [node.attributes["lang"] for node in page.css("html")] == ["en-GB"]
     assert len(page.css("h1")) == 1
     assert titles == [f"{SITE.title} – {SITE.office_name}"]
     assert len(identities) == len(set(identities))
-    assert page.css("table > caption")
+    assert len(page.css("table")) == len(page.css("table > caption"))
     assert {cell.attributes["scope"] for cell in page.css("th")} == {"col", "row"}
     links = [node.attributes["href"] for node in page.css("a[lang=cy-GB]")]
-    assert links == [f"{SITE.address}ymateb-dalfa/"]
+    assert links == ["ymateb-dalfa/"], "relative: the folder may stand anywhere"
 
 
 def test_an_overdue_response_is_visible(tmp_path: Path) -> None:
@@ -110,7 +107,7 @@ def test_what_is_published_now_replaces_its_own_old_row(tmp_path: Path) -> None:
     StaticSite(tmp_path, SITE).publish(RESPONSE, [old])
     page = (tmp_path / "index.html").read_text()
     assert "peel-draft-address" not in page
-    assert page.count('<th scope="row">') == 1
+    assert page.count('role="rowheader"') == 1
 
 
 def test_a_correction_replaces_the_response_at_the_same_address(tmp_path: Path) -> None:

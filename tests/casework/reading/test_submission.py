@@ -178,3 +178,9 @@ def test_damaged_submissions_are_read_or_refused(seed: bytes, at: int, noise: by
     except RefusedInputError:
         return
     assert found.paragraphs or found.attachments
+
+
+def test_the_words_of_a_paragraph_inside_another_are_read_once() -> None:
+    inner = "<w:p><w:r><w:t>inner</w:t></w:r></w:p>"
+    xml = f"<w:p {nsdecls('w')}><w:r><w:t>outer</w:t></w:r>{inner}</w:p>"
+    assert read_submission(word(xml=xml), "comments.docx").paragraphs == ("outer", "inner")

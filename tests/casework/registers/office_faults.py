@@ -12,7 +12,8 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "send_to_signatory = false\nzzz = 1",
         (
             "mail: “zzz” is not a setting; what can stand here is sender, reply_to,"
-            " send_to_chief_officer, send_to_signatory."
+            " send_to_chief_officer, send_to_signatory, signatory_to,"
+            " send_to_colleagues."
         ),
     ),
     "number for text": (

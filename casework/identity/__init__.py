@@ -1,0 +1,1 @@
+"""The office's own sign-in (OpenID Connect): who somebody is, on its word."""
