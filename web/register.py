@@ -34,6 +34,7 @@ def way_of(line: CaseLine) -> str:
         dated=not line.provisional,
         listed=line.findings_confirmed,
         comments=line.comments,
+        arrived=line.arrived,
     )
 
 

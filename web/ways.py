@@ -43,13 +43,21 @@ def flows_now(stage: Stage) -> tuple[str, ...]:
 
 
 def way(
-    reference: str, stage: Stage, *, dated: bool, listed: bool, comments: Sequence[CommentsState]
+    reference: str,
+    stage: Stage,
+    *,
+    dated: bool,
+    listed: bool,
+    comments: Sequence[CommentsState],
+    arrived: bool = False,
 ) -> str:
     """Return the address of the page for the next act; that of the case where none is."""
     start = f"/cases/{reference}"
     if stage is Stage.OPENED:
         return f"{start}/findings" if dated and not listed else f"{start}/date"
     waiting = [state for state in comments if state not in COMMENTS_CLOSED]
+    if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and arrived:
+        return f"{start}/comments#what-came"
     if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:
         return f"{start}/comments" if waiting[0] in TO_INVITE else f"{start}/answers"
     return f"{start}/{BY_STAGE[stage]}" if stage in BY_STAGE else start

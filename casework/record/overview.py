@@ -53,6 +53,8 @@ class CaseLine:
     """Finds what is wrong. Of thousands of lines a page shows fifty, so it is done when asked."""
     questions: tuple[Waiting, ...] = ()
     """Questions to colleagues that wait for their reply."""
+    arrived: bool = False
+    """Whether comments came of which nobody has said what they are."""
     steered: bool = False
     """Whether the holder of the office has said what they want said."""
 
@@ -140,6 +142,7 @@ def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> C
         released_at=case.released_at,
         has_clock=case.regime is Regime.SECTION_55,
         comments=tuple(force.state for force in forces),
+        arrived=bool(case.arrived),
         look_over=partial(_troubles, case, kept, settings, today, questions),
         questions=questions,
         steered=bool(case.steers),
@@ -166,6 +169,7 @@ def _next(case: Any, kept: Overview, settings: OfficeSettings) -> tuple[str, Rol
         comments=[force.state for force in kept.forces.get(case.id, [])],
         signature=_step(case, kept, settings),
         unseen=_is_unseen(kept.publications.get(case.id, []), _latest(case, kept)),
+        arrived=bool(case.arrived),
     )
     updates = kept.updates.get(case.id)
     waiting = f"{updates.words} in version {updates.number}" if updates else ""

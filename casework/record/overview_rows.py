@@ -29,6 +29,7 @@ from models import (
     Signature,
     SigningRound,
     Steer,
+    Submission,
     Version,
 )
 from models.review_words import Decision, ProposalState
@@ -68,6 +69,8 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
     findings = _count(Finding, Finding.dropped_because == "", office_id)
     meetings = _count(Meeting, col(Meeting.id).is_not(None), office_id)
     steers = _count(Steer, col(Steer.id).is_not(None), office_id)
+    unclassed = col(Submission.confirmed_at).is_(None) & col(Submission.superseded).is_(False)
+    arrived = _count(Submission, unclassed, office_id)
     asked = _asked(office_id)
     wanted = (
         select(  # type: ignore[call-overload]  # it knows at most four columns
@@ -78,6 +81,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
             func.coalesce(findings.c.number, 0).label("findings"),
             func.coalesce(meetings.c.number, 0).label("meetings"),
             func.coalesce(steers.c.number, 0).label("steers"),
+            func.coalesce(arrived.c.number, 0).label("arrived"),
             func.coalesce(asked.c.questions, "").label("questions"),
         )
         .join(Report, col(Case.report_id) == col(Report.id))
@@ -86,6 +90,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
         .join(findings, findings.c.case_id == Case.id, isouter=True)
         .join(meetings, meetings.c.case_id == Case.id, isouter=True)
         .join(steers, steers.c.case_id == Case.id, isouter=True)
+        .join(arrived, arrived.c.case_id == Case.id, isouter=True)
         .join(asked, asked.c.case_id == Case.id, isouter=True)
         .where(Case.office_id == office_id)
     )

@@ -22,12 +22,18 @@ def whats_next(settings: OfficeSettings, file: Dossier) -> tuple[str, Role | Non
         comments=[force.state for force in file.forces],
         signature=next_step(settings.routes[case.route], given) if signing else None,
         unseen=is_unseen(file),
+        arrived=has_arrived(file),
     )
     updates = f"{file.updates.words} in version {file.updates.number}" if file.updates else ""
     beside = [row.number for row in file.branches]
     return with_loose_ends(
         words, role, remarks=len(file.open_remarks), beside=beside, updates=updates
     )
+
+
+def has_arrived(file: Dossier) -> bool:
+    """Return whether something came from a force of which nobody has said what it is."""
+    return any(one.confirmed_at is None and not one.superseded for one in file.submissions)
 
 
 def is_unseen(file: Dossier) -> bool:

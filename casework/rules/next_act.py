@@ -13,6 +13,8 @@ NEXT = {
 }
 """By stage: the act, and the role that usually does it."""
 
+ARRIVED = "say whether the comments that came are final"
+
 STEPS = {SignatureStep.APPROVED: "approve the response", SignatureStep.SIGNED: "sign the response"}
 
 
@@ -24,11 +26,13 @@ def next_act(
     comments: Sequence[CommentsState],
     signature: RouteStep | None = None,
     unseen: bool = False,
+    arrived: bool = False,
 ) -> tuple[str, Role | None]:
     """Return the next act of a case and the role it waits for; no role once it has ended.
 
     `signature` is the next step of the route while it is with its signatories;
-    `unseen` says that it was handed over and nobody has seen it public yet.
+    `unseen` says that it was handed over and nobody has seen it public yet;
+    `arrived`, that comments came of which nobody has said what they are.
     """
     if stage is Stage.OPENED:
         missing = [
@@ -36,8 +40,8 @@ def next_act(
         ]
         return f"confirm {' and '.join(missing)}", Role.POLICY_OFFICER
     waiting = [state for state in comments if state not in COMMENTS_CLOSED]
-    if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:
-        return _about_comments(waiting[0]), Role.POLICY_OFFICER
+    if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and (arrived or waiting):
+        return ARRIVED if arrived else _about_comments(waiting[0]), Role.POLICY_OFFICER
     if stage is Stage.CONFIRMED:
         return "answer the findings and hand back the edited draft", Role.POLICY_OFFICER
     if stage is Stage.SIGNING:

@@ -46,7 +46,7 @@ PAGE_ACTS: dict[str, str] = {
     f"{C}/publishing/copies": "prepare_copies",
     f"{C}/publishing/correct": "correct",
     f"{C}/publishing/late": "give_lateness_reason",
-    f"{C}/publishing/now": "schedule",
+    f"{C}/publishing/now": "start_flow",
     f"{C}/publishing/prove": "note_publication_seen",
     f"{C}/publishing/schedule": "schedule",
     f"{C}/publishing/sent": "letter_confirmed_sent",

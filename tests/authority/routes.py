@@ -14,7 +14,7 @@ FILLED = {
     "number": "1",
     "key": "f001",
     "place": "overview",
-    "letter": "extension",
+    "letter": "1",
     "secret": COMMENTS_LINK,
     "form": "pdf",
     "address": "office",

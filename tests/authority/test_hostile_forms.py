@@ -13,7 +13,6 @@ from web import limits
 
 SHOWN = [
     (Stage.OPENED, Role.POLICY_OFFICER, "/findings", 6),
-    (Stage.OPENED, Role.POLICY_OFFICER, "/comments", 6),
     (Stage.OPENED, Role.POLICY_OFFICER, "/colleagues", 5),
     (Stage.OPENED, Role.POLICY_OFFICER, "/answers", 1),
     (Stage.OPENED, Role.POLICY_OFFICER, "/remarks", 2),

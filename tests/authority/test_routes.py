@@ -14,6 +14,7 @@ from tests.authority.stages import CHECK_LINK, COMMENTS_LINK, WHEN, WHO, Stages
 from tests.web.desk import Desk
 from web import limits
 
+NO_LINK = "a-link-of-nobody"
 REFUSED = {303, 307, 403, 404, 409, 422, 429}
 
 
@@ -40,9 +41,7 @@ def test_every_form_is_held_to_a_row_of_the_table(at_a_stage: Desk) -> None:
     assert others == {"GET", "POST"}
 
 
-@pytest.mark.parametrize(
-    "at_a_stage", [Stage.OPENED, Stage.IN_REVIEW, Stage.SIGNING, Stage.CLOSED], indirect=True
-)
+@pytest.mark.parametrize("at_a_stage", [Stage.OPENED, Stage.SIGNING, Stage.CLOSED], indirect=True)
 def test_a_look_at_any_page_changes_nothing(at_a_stage: Desk) -> None:
     desk = at_a_stage
     before = digest(desk.service.record, OF_THE_DOOR)
@@ -95,6 +94,6 @@ def test_no_form_acts_for_somebody_who_is_not_signed_in(at_a_stage: Desk) -> Non
             fields = {"act": "12345678-abcd", "form_token": "0" * 64, "name": "A. Marsh"}
             answer = stranger.post(route.address(), data=fields, follow_redirects=False)
             assert answer.status_code in {404, 409}, (route, answer.status_code)
-            answer = stranger.post(route.address(secret="no-such-link"), data=fields)
+            answer = stranger.post(route.address(secret=NO_LINK), data=fields)
             assert answer.status_code == 404, (route, answer.status_code)
     assert changed(before, digest(desk.service.record)) == []

@@ -144,7 +144,9 @@ def test_a_list_that_is_refused_keeps_what_was_typed(on_one: Take) -> None:
 def test_whoever_s_turn_it_is_not_is_told_why(on_one: Take) -> None:
     service, reference = on_one("submitted")
     desk = desk_of(service, SIGNATORY, day=22)
-    assert "It waits for the chief executive" in desk.get(f"/cases/{reference}/signing/subject-to", 403)
+    assert "It waits for the chief executive" in desk.get(
+        f"/cases/{reference}/signing/subject-to", 403
+    )
 
 
 def test_an_approval_that_is_not_fresh_is_confirmed_and_its_amendments_are_kept(

@@ -15,7 +15,7 @@ from casework.record.lawfulness import lawfulness
 from casework.record.plans import plan_of
 from casework.record.sheet import sheet_of
 from casework.record.starting import start_flow, started
-from casework.record.whats_next import whats_next
+from casework.record.whats_next import has_arrived, whats_next
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.dates_told import oddities
 from casework.rules.deadlines import deadline_answer
@@ -110,5 +110,6 @@ def _next(here: Visit, file: Dossier) -> dict[str, Any]:
         dated=not file.provisional,
         listed=file.case.findings_confirmed,
         comments=[force.state for force in file.forces],
+        arrived=has_arrived(file),
     )
     return {"next_words": words, "next_role": role, "next_way": to}

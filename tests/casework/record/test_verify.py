@@ -12,6 +12,10 @@ from tests.builders import Service, at
 
 Take = Callable[[str], tuple[Service, str]]
 
+ANOTHER_ACT = (
+    "UPDATE historyentry SET act_id = (SELECT min(id) FROM act WHERE id <> act_id) WHERE id = 9"
+)
+
 
 @pytest.fixture
 def kept(on_one: Take) -> Service:
@@ -56,7 +60,7 @@ def tamper(service: Service, statement: str) -> list[str]:
         ("UPDATE historyentry SET previous = 'x' || previous WHERE id = 9", "follow"),
         ("UPDATE historyentry SET seq = seq + 1000 WHERE id = 9", "missing"),
         (
-            "UPDATE historyentry SET act_id = (SELECT min(id) FROM act WHERE id != act_id) WHERE id=9",
+            ANOTHER_ACT,
             "act of entry 8 is missing",
         ),
         ("DELETE FROM historyentry WHERE id = 9", "missing"),

@@ -39,3 +39,11 @@ def test_while_it_is_signed_it_names_the_step_and_whose_it_is() -> None:
 def test_a_response_handed_over_and_seen_by_nobody_waits_for_its_address() -> None:
     said, role = next_act(Stage.SCHEDULED, dated=True, listed=True, comments=[], unseen=True)
     assert (said.startswith("say at which address"), role) == (True, Role.COMMUNICATIONS)
+
+
+def test_comments_that_came_are_classed_before_anything_else_is_written() -> None:
+    said, role = next_act(
+        Stage.CONFIRMED, dated=True, listed=True, comments=[CommentsState.SENT], arrived=True
+    )
+    assert said == "say whether the comments that came are final"
+    assert role is Role.POLICY_OFFICER

@@ -47,8 +47,10 @@ def enter(browser: Browser, house_of: Opened) -> Iterator[Enter]:
     del house_of  # browsers close before the house does
     people: list[Somebody] = []
 
-    def entered(house: House, person: str = "", **given: bool) -> Somebody:
-        somebody = Somebody(house, browser, **given)
+    def entered(
+        house: House, person: str = "", *, on_a_telephone: bool = False, with_scripts: bool = True
+    ) -> Somebody:
+        somebody = Somebody(house, browser, on_a_telephone, with_scripts)
         people.append(somebody)
         if person:
             somebody.sign_in(person)

@@ -16,6 +16,7 @@ from playwright.sync_api import (
     Locator,
     Page,
     Request,
+    ViewportSize,
     expect,
 )
 
@@ -25,12 +26,8 @@ from tests.web.desk import check_page
 ROOT: Final = Path(__file__).parents[3]
 PICTURES: Final = ROOT / "docs" / "pictures"
 LARGEST_PICTURE: Final = 200_000
-DESK: Final = {"viewport": {"width": 1200, "height": 900}}
-TELEPHONE: Final = {
-    "viewport": {"width": 390, "height": 844},
-    "has_touch": True,
-    "is_mobile": True,
-}
+DESK: Final = ViewportSize(width=1200, height=900)
+TELEPHONE: Final = ViewportSize(width=390, height=844)
 WAIT: Final = 10_000
 """Milliseconds to wait for something to be seen."""
 OWN_PAGE: Final = re.compile(
@@ -68,7 +65,9 @@ class Somebody:
     def __post_init__(self) -> None:
         """Open the browser's first tab."""
         self.context = self.browser.new_context(
-            **(TELEPHONE if self.on_a_telephone else DESK),  # type: ignore[arg-type]
+            viewport=self.screen,
+            has_touch=self.on_a_telephone,
+            is_mobile=self.on_a_telephone,
             base_url=self.house.address,
             java_script_enabled=self.with_scripts,
             locale="en-GB",
@@ -184,8 +183,13 @@ class Somebody:
         assert size <= LARGEST_PICTURE, f"{path.name} has {size} bytes"
 
     @property
+    def screen(self) -> ViewportSize:
+        """Return how large the screen is."""
+        return TELEPHONE if self.on_a_telephone else DESK
+
+    @property
     def _width(self) -> int:
-        return (TELEPHONE if self.on_a_telephone else DESK)["viewport"]["width"]  # type: ignore[index]
+        return self.screen["width"]
 
     def _named(self, name: str | re.Pattern[str], *, exact: bool = False) -> Locator:
         link = self.page.get_by_role("link", name=name, exact=exact)

@@ -83,9 +83,10 @@ def the_force_answers(house: House, enter: Enter, link: str) -> None:
 def classes_the_comments(house: House, officer: Somebody) -> None:
     house.until(at(11, 1, 9))
     officer.sign_in(OFFICER)
-    officer.follow(CASE)
+    officer.sees("Say whether the comments that came are final")
+    officer.follow(CASE, exact=True)
     officer.picture("case")
-    officer.follow("Comments")
+    officer.follow("Say whether the comments that came are final")
     officer.sees("We have begun to act on each of its findings.", "not yet classed")
     officer.picture("comments")
     officer.tick("Comments under section 55(4), final: they are published")
