@@ -75,7 +75,9 @@ def test_an_accepted_letter_is_proved_by_the_very_message(letter: Made) -> None:
         assert proof
         message = message_from_bytes(proof.data, policy=policy.default)
     assert message["Message-ID"] == sent.message_id
-    assert "A text – with “signs” & more." in message.get_content()
+    body = message.get_body(("plain",))
+    assert body
+    assert "A text – with “signs” & more." in body.get_content()
 
 
 def test_a_refused_letter_counts_as_not_sent_and_somebody_is_told(letter: Made) -> None:

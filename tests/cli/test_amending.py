@@ -9,10 +9,10 @@ from casework.settings import settings
 from casework.wiring import forget
 from models.review_words import Decision
 from tests.builders import HEAD, OFFICER, TEMPLATES, Service, at, by
-from tests.casework.conftest import Take, empty_record, on_one, shelves
+from tests.casework.conftest import Take, empty_record, on_one, postgresql, shelves
 from tests.cli.terminal import CASE, CHIEF_EXECUTIVE, Terminal
 
-__all__ = ["empty_record", "on_one", "shelves"]
+__all__ = ["empty_record", "on_one", "postgresql", "shelves"]
 
 
 @pytest.fixture
@@ -22,6 +22,7 @@ def submitted(
     """Give a case that is with its signatories, and a terminal before it."""
     service, _ = on_one("submitted")
     monkeypatch.setenv("SECTION55_OUTPUTS", str(service.folder))
+    monkeypatch.setenv("SECTION55_DATABASE_URL", service.database_url)
     settings.cache_clear()
     forget()
     return service, terminal

@@ -35,7 +35,7 @@ def test_a_role_of_a_route_that_nobody_holds_is_a_warning() -> None:
 
 def test_empty_posts_and_delegations_that_run_out_are_warnings() -> None:
     text = changed("since = 2024-04-01", "since = 2024-04-01\nuntil = 2026-01-31")
-    text = changed("since = 2021-06-14\n\n\n", "since = 2021-06-14\nuntil = 2026-03-01\n\n\n", text)
+    text = changed("\nsince = 2021-06-14\n", "\nsince = 2021-06-14\nuntil = 2026-03-01\n", text)
     settings = read_office(text, "office.toml")
     first, second = office_gaps(settings, date(2026, 2, 1))
     assert first.startswith("Barsetshire Constabulary has no chief officer today")
