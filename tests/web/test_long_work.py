@@ -129,6 +129,8 @@ def test_killed_between_its_act_and_the_note_of_it_it_acts_once(
         held.go_on.set()
         officer.workers.patience = 120
         officer.send("/open", "/open", files=REPORT)
+        # The page that follows takes it up again: it must be killed here too, and not later.
+        officer.workers.wait(1)
     record = officer.service.record
     assert len(cases(record)) == 1
     assert page_work.unfinished(record) == [1]
