@@ -6,8 +6,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import (
     DatabaseError,
@@ -42,18 +40,27 @@ def open_database(url: str) -> Engine:
 
 def upgrade(engine: Engine) -> None:
     """Bring the tables up to date; a database already there is left as it is."""
-    configuration = Config()
-    configuration.set_main_option("script_location", str(MIGRATIONS))
     try:
-        # Alembic keeps its context in the module: two threads would share it.
-        with _UPGRADING, engine.connect() as connection:
-            _one_at_a_time(connection)
-            configuration.attributes["connection"] = connection
-            command.upgrade(configuration, "head")
-            connection.commit()  # the lock began a transaction: Alembic leaves that to us
+        if not is_ready(engine):
+            _upgrade(engine)
     except OperationalError as fault:
         message = f"The record at {engine.url.render_as_string()} cannot be opened: {fault.orig}."
         raise SettingsError(message) from fault
+
+
+def _upgrade(engine: Engine) -> None:
+    # Needed once for each edition, and a tenth of what it takes to start.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    configuration = Config()
+    configuration.set_main_option("script_location", str(MIGRATIONS))
+    # Alembic keeps its context in the module: two threads would share it.
+    with _UPGRADING, engine.connect() as connection:
+        _one_at_a_time(connection)
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")
+        connection.commit()  # the lock began a transaction: Alembic leaves that to us
 
 
 @contextmanager

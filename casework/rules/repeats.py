@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -77,18 +78,28 @@ class Repeat:
 
 def repeats(new: Sequence[NewFinding], earlier: Sequence[EarlierFinding]) -> list[Repeat]:
     """Return every earlier finding that a new one nearly repeats, the likest first for each."""
-    known = [(one, comparable(one.text)) for one in earlier]
+    known = [(one, _sorted_words(one.text)) for one in earlier]
     return [repeat for finding in new for repeat in _repeats_of(finding, known)]
 
 
+@lru_cache(maxsize=20_000)
+def _sorted_words(text: str) -> str:
+    """Return the words of a finding in the order of the alphabet: compared, never shown.
+
+    Kept, since an office's earlier findings do not change and each is compared
+    with every new one whenever a list of findings is looked at.
+    """
+    return " ".join(sorted(comparable(text).split()))
+
+
 def _repeats_of(finding: NewFinding, known: Sequence[tuple[EarlierFinding, str]]) -> list[Repeat]:
-    words = comparable(finding.text)
+    words = _sorted_words(finding.text)
     if not words:
         return []
     alike = [
         Repeat(finding.key, one, score, promises_in(one.answer, one.due))
         for one, text in known
-        if (score := fuzz.token_sort_ratio(words, text, score_cutoff=NEARLY_IDENTICAL))
+        if (score := fuzz.ratio(words, text, score_cutoff=NEARLY_IDENTICAL))
     ]
     return sorted(alike, key=lambda one: (-one.score, -one.earlier.published.toordinal()))
 

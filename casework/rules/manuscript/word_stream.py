@@ -1,0 +1,188 @@
+"""The words of passages as one stream, in which a text is found again, whole or altered."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel, Opcode
+
+from casework.rules.manuscript.passages import Passage
+
+GRAM: Final = 3
+"""Words that must stand together in both texts to start a comparison."""
+COMMON: Final = 40
+"""Places from which on three words are too frequent to tell where a text stands."""
+SLACK: Final = 12
+"""Words looked at before and behind the place where a text should begin and end."""
+_WORD: Final = re.compile("[\\w%£\u00ad\u200b\u2060]+(?:['\u2019\u02bc][\\w\u00ad]+)*")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LABEL: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})\Z")
+_TOGETHER: Final = {
+    ("anti", "social"): "antisocial",
+    ("make", "sure"): "ensure",
+    ("makes", "sure"): "ensure",
+    ("making", "sure"): "ensure",
+}
+
+
+class Token(NamedTuple):
+    """One word, as it is compared, and where it stands."""
+
+    word: str
+    passage: int
+    start: int
+    end: int
+
+
+def tokens(words: str, passage: int = 0) -> Iterator[Token]:
+    """Yield the words of a text, variants of one spelling made equal.
+
+    Apostrophes, hyphens, unseen signs, "make sure (that)" and "ensure",
+    "anti-social" and "antisocial" make no difference: house.md, domain.md section 3.
+    """
+    last: Token | None = None
+    for found in _WORD.finditer(words):
+        word = (
+            _UNSEEN.sub("", found.group()).casefold().replace("\u2019", "'").replace("\u02bc", "'")
+        )
+        now = Token(word, passage, *found.span())
+        if last is not None and (last.word, word) in _TOGETHER:
+            last = Token(_TOGETHER[last.word, word], passage, last.start, now.end)
+            continue
+        if last is not None and last.word == "ensure" and word == "that":
+            last = Token("ensure", passage, last.start, now.end)
+            continue
+        if last is not None:
+            yield last
+        last = Token("ensure", *now[1:]) if word in {"ensures", "ensuring"} else now
+    if last is not None:
+        yield last
+
+
+class Difference(NamedTuple):
+    """Words of a text that stand otherwise, or not at all, in the document."""
+
+    wanted: str
+    """As compared: lower case; empty where the document has words too many."""
+    found: tuple[Token, ...]
+    """The words in their place; empty where some are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place in the document where a text stands."""
+
+    start: int
+    """Numbers of its first word in the stream, and of the first one behind it."""
+    end: int
+    kept: float
+    """Share of the text's words that stand there in order, 0 to 1."""
+    differences: tuple[Difference, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Return whether it stands there word for word."""
+        return not self.differences
+
+
+class WordStream:
+    """The words of some passages in order, with an index of every three that follow one another."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        """Read the words of the passages."""
+        self.tokens: list[Token] = [t for one in passages for t in tokens(one.words, one.at)]
+        self.words: list[str] = [token.word for token in self.tokens]
+        self._taken = bytearray(len(self.words))
+        self._index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at in range(len(self.words) - GRAM + 1):
+            self._index[tuple(self.words[at : at + GRAM])].append(at)
+
+    def take(self, place: Occurrence) -> None:
+        """Take a place: no other text is found there any more."""
+        self._taken[place.start : place.end] = b"\1" * (place.end - place.start)
+
+    def whole(self, text: str) -> list[Occurrence]:
+        """Return every free place where a text stands word for word."""
+        wanted = [token.word for token in tokens(text)]
+        length = len(wanted)
+        if length < GRAM:
+            return []
+        return [
+            Occurrence(at, at + length, 1.0, ())
+            for at in self._index.get(tuple(wanted[:GRAM]), ())
+            if self.words[at : at + length] == wanted and not any(self._taken[at : at + length])
+        ]
+
+    def like(self, text: str, least: float = 0.5) -> Occurrence | None:
+        """Return the free place where most of a text stands, if at least that share of it does."""
+        wanted = [token.word for token in tokens(text)]
+        window = self._window(wanted)
+        if window is None:
+            return None
+        found = self._compared(wanted, *window)
+        return found if found.kept >= least else None
+
+    def _window(self, wanted: Sequence[str]) -> tuple[int, int] | None:
+        """Return the stretch of the stream that shares most groups of three words with a text."""
+        votes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        width = max(len(wanted) // 3, SLACK)
+        for at in range(len(wanted) - GRAM + 1):
+            places = self._index.get(tuple(wanted[at : at + GRAM]), ())
+            if len(places) > COMMON:
+                continue
+            for place in places:
+                if not self._taken[place]:
+                    votes[(place - at) // width].append((at, place))
+        if not votes:
+            return None
+        best = max(votes, key=lambda one: len(votes[one]) + len(votes.get(one + 1, ())))
+        pairs = votes[best] + votes.get(best + 1, [])
+        start = min(place - at for at, place in pairs) - SLACK
+        end = max(place + len(wanted) - at for at, place in pairs) + SLACK
+        return max(start, 0), min(end, len(self.words))
+
+    def _compared(self, wanted: Sequence[str], start: int, end: int) -> Occurrence:
+        # A word that is taken is like no word of any text.
+        there = [
+            "" if taken else word
+            for word, taken in zip(self.words[start:end], self._taken[start:end], strict=True)
+        ]
+        steps = Indel.opcodes(wanted, there)
+        same = [step for step in steps if step.tag == "equal"]
+        if not same:
+            return Occurrence(start, start, 0.0, ())
+        first, last = same[0].dest_start, same[-1].dest_end
+        kept = sum(step.src_end - step.src_start for step in same) / len(wanted)
+        found = (
+            Difference(
+                " ".join(wanted[source]),
+                tuple(self.tokens[start + max(at.start, first) : start + min(at.stop, last)]),
+            )
+            for source, at in _gaps(steps)
+        )
+        told = tuple(one for one in found if (one.wanted or one.found) and not _is_label(one))
+        return Occurrence(start + first, start + last, kept, told)
+
+
+def _gaps(steps: Iterable[Opcode]) -> Iterator[tuple[slice, slice]]:
+    """Yield what differs between two texts: where in the one, where in the other."""
+    source = there = (0, 0)
+    for step in steps:
+        if step.tag == "equal":
+            if source[1] > source[0] or there[1] > there[0]:
+                yield slice(*source), slice(*there)
+            source, there = (step.src_end, step.src_end), (step.dest_end, step.dest_end)
+        else:
+            source = (source[0], step.src_end)
+            there = (there[0], step.dest_end)
+    if source[1] > source[0] or there[1] > there[0]:
+        yield slice(*source), slice(*there)
+
+
+def _is_label(one: Difference) -> bool:
+    """Return whether a difference only numbers a list by hand: it is no other wording."""
+    if one.wanted or len(one.found) != 1:
+        return False
+    return one.found[0].start <= GRAM and bool(_LABEL.match(one.found[0].word))
