@@ -13,6 +13,7 @@ from cli import (
     answering,
     branches,
     cases,
+    checking,
     checking_out,
     colleagues,
     comments,
@@ -71,6 +72,7 @@ app = typer.Typer(
 for room in (
     plain_files,
     reading_back,
+    checking,
     merging,
     office,
     opening,

@@ -6,6 +6,6 @@ may sign: tracked changes, open comments, hidden words, placeholders.
 
 from __future__ import annotations
 
-from casework.documents.gate.inspection import admit, inspect
+from casework.documents.gate.inspection import admit, inspect, only_reaches_out
 
-__all__ = ["admit", "inspect"]
+__all__ = ["admit", "inspect", "only_reaches_out"]

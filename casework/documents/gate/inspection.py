@@ -16,7 +16,7 @@ from casework.documents.gate.fields import active_fields
 from casework.documents.gate.left_overs import left_overs_in
 from casework.documents.gate.parts import active_parts, main_part
 from casework.documents.gate.refusal import RefusedError
-from casework.documents.gate.relations import reaching_outside
+from casework.documents.gate.relations import FETCHED, reaching_outside
 from casework.documents.gate.xml_parts import parse_parts
 from casework.errors import RefusedInputError
 from models.shapes.word import Blocked, GateReport
@@ -53,10 +53,19 @@ def judged(data: bytes) -> GateReport:
     parts = open_package(data)
     roots = parse_parts(parts)
     blocked = [*active_parts(roots, parts), *reaching_outside(roots), *_active_content(roots)]
-    if blocked:
+    if not all(one.what in FETCHED for one in blocked):
         return GateReport(accepted=False, blocked=_once(blocked), left_overs=())
     left_overs = left_overs_in(roots, parts, main_part(roots))
-    return GateReport(accepted=True, blocked=(), left_overs=left_overs)
+    return GateReport(accepted=not blocked, blocked=_once(blocked), left_overs=left_overs)
+
+
+def only_reaches_out(report: GateReport) -> bool:
+    """Return whether all that keeps a file out is what it would fetch from elsewhere.
+
+    Nothing here fetches anything, so such a file can be read and examined; it
+    can be neither kept nor published.
+    """
+    return not report.accepted and all(one.what in FETCHED for one in report.blocked)
 
 
 def _active_content(roots: Mapping[str, etree._Element]) -> Iterator[Blocked]:

@@ -40,6 +40,10 @@ REMOTE: Final = {
     "transform": ("style sheet", "save it as a plain Word document (.docx)"),
 }
 """What a relation to elsewhere fetches, and how to take it out."""
+FETCHED: Final = frozenset(
+    {"remote template", "remote part", "unsafe link", *(what for what, _ in REMOTE.values())}
+)
+"""What is only ever wrong with a relation: it leads out of the file."""
 USUAL_TEMPLATE: Final = re.compile(
     r"(?:(?:file:///)?(?:[a-z]:|/?Users)[\\/](?:[^\\/:]+[\\/])*)?Normal\.dot[mx]?", re.IGNORECASE
 )

@@ -6,13 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from casework.rules.manuscript.answered import Reply, replies
 from casework.rules.manuscript.answering import Answer, answers
+from casework.rules.manuscript.deeds import Body
+from casework.rules.manuscript.grades import Areas, Given, given_grades
 from casework.rules.manuscript.passages import Part, Passage, passages_of
 from casework.rules.manuscript.placing import Placed, placed
 from casework.rules.manuscript.speakers import Names, Speaker, speakers_of
+from casework.rules.manuscript.timeline import TimedEvent, timeline
 from models.shapes.checking import Facts
 from models.shapes.forces import Force
-from models.shapes.word import ReadBack
+from models.shapes.word import Blocked, ReadBack
 
 
 class Speller(Protocol):
@@ -43,6 +47,8 @@ class Response:
     facts: Facts
     today: date
     library: Library = field(repr=False)
+    reaching_out: tuple[Blocked, ...] = ()
+    """What the file fetches from elsewhere, as the gate tells it."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -75,6 +81,38 @@ class Response:
     def answers(self) -> Sequence[Answer]:
         """Return what answers each finding, in the order of the facts."""
         return answers(self.passages, self.speakers, self.placed, self.facts.findings)
+
+    @cached_property
+    def timeline(self) -> Sequence[TimedEvent]:
+        """Return the dates in the body's own words, each with what happened then."""
+        return timeline(self)
+
+    @cached_property
+    def body(self) -> Body:
+        """Return how the response names its body, and tells what the body does."""
+        return Body(self.facts, "\n".join(one.words for one in self.own()))
+
+    @cached_property
+    def replies(self) -> Sequence[Reply]:
+        """Return whether and how each finding is answered, in the order of the facts."""
+        return replies(
+            self.body,
+            self.passages,
+            self.placed,
+            self.answers,
+            self.facts.findings,
+            tuple(self.own()),
+        )
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Return the areas of the report and their grades."""
+        return Areas(self.facts)
+
+    @cached_property
+    def grades(self) -> Sequence[Given]:
+        """Return every grade the response gives to an area."""
+        return given_grades(self.passages, self.speakers, self.areas)
 
     def spoken_by(self, *speakers: Speaker) -> Iterator[Passage]:
         """Yield the passages of some speakers, headers and footers left out."""

@@ -1,0 +1,109 @@
+"""Words that are not spelt as British English, policing or the case itself spells them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.noticing import at, at_most_a_note, noticed
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.response import Response
+from models.shapes.checking import Facts, Observation, Severity
+
+CHECK: Final = "misspelt_word"
+SHORTEST: Final = 4
+"""Letters of a word that is looked up; shorter ones are mostly symbols and initials."""
+USUAL: Final = 4
+"""Times from which a strange word is the office's own."""
+_NO_WORDS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|gov|net|police|docx|pdf)\b\S*"
+    r"|\S*[\d_/\\#]\S*"
+)
+_WORD: Final = re.compile(
+    "[^\\W\\d_][^\\W\\d_\u00ad]*(?:['\u2019\u2010\u2011-][^\\W\\d_][^\\W\\d_\u00ad]*)*"
+)
+_UNSEEN: Final = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-", "\u2019": "'"})
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?:]\s+|[•–]\s*)[\W\d]*$")
+
+
+def misspelt_word(response: Response) -> Iterator[Observation]:
+    """Yield each misspelt word once, where it stands first."""
+    own = _words_of_case(response.facts)
+    strange = Counter(
+        word.casefold()
+        for passage in response.passages
+        for _, word in _words(passage)
+        if word.casefold() not in own and not response.library.speller.knows(word)
+    )
+    told: set[str] = set()
+    for passage in response.passages:
+        for start, word in _words(passage):
+            key = word.casefold()
+            if key in told or key not in strange:
+                continue
+            meant = _meant(response, passage, start, word, strange[key])
+            if meant is None:
+                continue
+            told.add(key)
+            yield noticed(
+                CHECK,
+                at_most_a_note(response, passage, Severity.WARNING),
+                f"“{word}” is not spelt as the dictionary spells it: “{meant}”?",
+                at(passage, word),
+                suggestion=meant,
+                replaces=not response.is_quoted(passage),
+            )
+
+
+def _words(passage: Passage) -> Iterator[tuple[int, str]]:
+    words = _NO_WORDS.sub(lambda found: " " * len(found.group()), passage.words)
+    for found in _WORD.finditer(words):
+        word = found.group().translate(_UNSEEN)
+        if len(word) >= SHORTEST and not word.isupper():
+            yield found.start(), word
+
+
+def _meant(response: Response, passage: Passage, start: int, word: str, times: int) -> str | None:
+    """Return what is meant by a strange word; None if it may well be right."""
+    if any(sign.isupper() for sign in word[1:]):
+        return None  # a product's name, or an acronym with an ending
+    if word[0].isupper() and not passage.is_heading and not _begins(passage, start):
+        return None  # a name: who is named is looked at by other checks
+    meant = response.library.speller.suggest(word)
+    if meant is None or meant.casefold() == word.casefold():
+        return None
+    slip = _is_slip(word.casefold(), meant.casefold())
+    is_name = word[0].isupper() or times >= USUAL
+    return None if is_name and not slip else meant
+
+
+def _begins(passage: Passage, start: int) -> bool:
+    return bool(_SENTENCE_BEGINS.search(passage.words[:start]))
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Return whether two words have the same letters, but for one, or one in another place."""
+    extra = Counter(word) - Counter(meant), Counter(meant) - Counter(word)
+    return max(sum(extra[0].values()), sum(extra[1].values())) <= 1
+
+
+def _words_of_case(facts: Facts) -> frozenset[str]:
+    """Return the words that the case itself brings: names, titles, the report's own."""
+    said = [
+        facts.office.name,
+        facts.force.name,
+        *facts.force.aliases,
+        facts.report.title,
+        *(f"{one.title} {one.name}" for one in (
+            facts.local_policing_body, facts.chief_officer, facts.signatory
+        )),
+        *(f"{one.name} {one.role}" for one in facts.people),
+        *(one.area for one in facts.graded_areas),
+        *(one.text for one in facts.findings),
+        *facts.chief_officer_comments,
+    ]  # fmt: skip
+    return frozenset(
+        found.group().translate(_UNSEEN).casefold()
+        for words in said
+        for found in _WORD.finditer(words)
+    )

@@ -1,0 +1,37 @@
+"""What tells of a person, a crime or an operation: for somebody to look at before it is public."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.noticing import at, noticed
+from casework.rules.manuscript.response import Response
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "personal_data"
+_NAME: Final = r"(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+)"
+_REFERENCE: Final = (
+    r"\b(?:crime|incident|log|custody|occurrence|niche)\s+"
+    r"(?:ref(?:erence)?|number|no\.?|record)(?:\s+(?:number|no\.?))?\s*[:#]?\s*[A-Z]{0,4}[\d/-]{4,}"
+)
+_INSURANCE: Final = r"(?-i:\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b)"
+_TELLING: Final = (
+    (_REFERENCE, "the reference of a crime or an incident"),
+    (r"\b(?:born on|date of birth|d\.?o\.?b\.?)\b[^.\n]{0,12}\d", "a date of birth"),
+    (_INSURANCE, "a national insurance number"),
+    (r"\b07\d{3}\s?\d{3}\s?\d{3}\b", "a mobile telephone number"),
+    (
+        rf"\b(?:the )?(?:victim|complainant|suspect|offender|witness|survivor),?\s+{_NAME}",
+        "the name of somebody in a case",
+    ),
+)
+_SHAPES: Final = tuple((re.compile(shape, re.IGNORECASE), what) for shape, what in _TELLING)
+
+
+def personal_data(response: Response) -> Iterator[Observation]:
+    """Yield each passage that somebody should look at, whoever says it."""
+    for passage in response.passages:
+        for shape, what in _SHAPES:
+            for found in shape.finditer(passage.words):
+                message = f"This seems to tell {what}: should it be public?"
+                yield noticed(CHECK, Severity.WARNING, message, at(passage, found.group()))
