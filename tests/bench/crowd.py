@@ -29,6 +29,7 @@ WRITES_EVERY: Final = 4
 PATIENCE: Final = 60
 """Seconds one waits for an answer."""
 WHO: Final = (OFFICER, HEAD, CHIEF_EXECUTIVE, FINANCE, SIGNATORY)
+NOT_COMPILED: Final = "PYTHONDONTWRITEBYTECODE"
 CARRIED: Final = re.compile(r'name="(form_token|act)" value="([^"]*)"')
 
 
@@ -43,8 +44,10 @@ def front_desk(folder: Path, database: str) -> Iterator[tuple[int, float]]:
         "SECTION55_DATABASE_URL": database,
         "SECTION55_WEB_PORT": str(port),
     }
+    # An installed service keeps what Python compiles; a workbench may be told not to.
+    kept = {name: value for name, value in os.environ.items() if name != NOT_COMPILED}
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "web"], env=os.environ | told)
+    process = subprocess.Popen([sys.executable, "-m", "web"], env=kept | told)
     try:
         _wait_for(port)
         yield port, time.perf_counter() - begun

@@ -4,32 +4,26 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import date
-from importlib import import_module
 from typing import Any
 
 from rich.console import Console
 
+from casework.examining import examine
+from casework.registers.facts_file import read_facts
 from tests.check_corpus import HALVES, Document, documents, fingerprints
 from tests.check_corpus.scoring import Observation, Score, score, table
 
-CHECKING = ("casework.manuscript.checking", "check_document")
-"""Where the checks are: a module, and what in it takes (docx bytes, facts, today)."""
 _WIDE = 140
 
 Check = Callable[[bytes, dict[str, Any], date], Sequence[Observation]]
 
 
-def checking() -> Check:
-    """Return what runs the checks, or stop with a plain word where there is none yet."""
-    module, name = CHECKING
-    try:
-        found: Check = getattr(import_module(module), name)
-    except (ImportError, AttributeError):
-        sys.exit(
-            f"The checks are not there yet: {module} has no {name}. See CHECKING in {__file__}."
-        )
-    return found
+def check_document(data: bytes, facts: dict[str, Any], today: date) -> list[Observation]:
+    """Return all that the checks say of a document, as `section55 check --json` says it."""
+    told = examine(data, read_facts(json.dumps(facts).encode(), "facts.json"), today)
+    return [asdict(one) for one in told]
 
 
 def judged(half: str, check: Check) -> Score:
@@ -55,9 +49,8 @@ def main() -> None:
         sys.stdout.write(json.dumps(fingerprints(wanted.half or HALVES[0]), indent=1) + "\n")
         return
     console = Console(width=_WIDE)
-    check = checking()
     for half in [wanted.half] if wanted.half else HALVES:
-        done = judged(half, check)
+        done = judged(half, check_document)
         console.print(table(f"{half} half", done))
         if wanted.verbose:
             _differences(console, done)

@@ -18,6 +18,14 @@ _MARGINS = (
 )
 _WIDTH = 9298
 """Of a table, in twentieths of a point."""
+_COLOURS = {
+    "outstanding": "00B050",
+    "good": "92D050",
+    "adequate": "FFC000",
+    "requires improvement": "F79646",
+    "inadequate": "FF0000",
+}
+"""In which an office paints the cell of a grade."""
 
 
 class Body:
@@ -29,6 +37,10 @@ class Body:
         self.lines = _with_whole_tables(source.lines)
         self.parts = Parts(split_runs=self.manner.get("runs") == "split")
         self._in_list = False
+        self._by_style = self.manner.get("lists") == "styles"
+        if self._by_style:
+            # The two lists that the styles "List Bullet" and "List Number" name.
+            self.parts.lists += [BULLETS, NUMBERS]
 
     def written(self) -> str:
         """Return the whole body, the last section's properties included."""
@@ -102,6 +114,10 @@ class Body:
         indent, mark, text = listed.groups()
         level = len(indent) // 2
         italic = indent == "> "
+        if self._by_style:
+            name = "Bullet" if mark == "-" else "Number"
+            listing = f"List{name}{level + 1 if level else ''}"
+            return paragraph(text, self.parts, f'<w:pStyle w:val="{listing}"/>')
         number = self._list_number(mark, level)
         self._in_list = True
         numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
@@ -153,12 +169,16 @@ class Body:
     def _row(self, cells: list[str], columns: int, each: int, *, head: bool) -> str:
         wide = columns if len(cells) == 1 else 1
         span = f'<w:gridSpan w:val="{wide}"/>' if wide > 1 else ""
-        width = f'<w:tcW w:w="{each * wide}" w:type="dxa"/>'
+        room = f'<w:tcW w:w="{each * wide}" w:type="dxa"/>{span}'
         written = "".join(
-            f"<w:tc><w:tcPr>{width}{span}</w:tcPr>{self._cell(cell, head=head)}</w:tc>"
+            f"<w:tc><w:tcPr>{room}{self._shade(cell)}</w:tcPr>{self._cell(cell, head=head)}</w:tc>"
             for cell in cells
         )
         return f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if head else ''}{written}</w:tr>"
+
+    def _shade(self, cell: str) -> str:
+        colour = _COLOURS.get(cell.casefold()) if self.manner.get("grades") == "coloured" else ""
+        return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
 
     def _cell(self, text: str, *, head: bool) -> str:
         self._in_list = False

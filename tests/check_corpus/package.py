@@ -1,6 +1,7 @@
 """The parts of a Word file around its body, packed so that the same words give the same bytes."""
 
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from struct import pack
@@ -212,6 +213,7 @@ def _styles(manner: dict[str, str]) -> str:
         + headings
         + style("Quote", "Quote", '<w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:i/></w:rPr>')
         + style("ListParagraph", "List Paragraph", '<w:pPr><w:ind w:left="720"/></w:pPr>')
+        + (_list_styles(style) if manner.get("lists") == "styles" else "")
         + style("Hyperlink", "Hyperlink", '<w:rPr><w:u w:val="single"/></w:rPr>', "character")
         + style(
             "TableGrid",
@@ -221,6 +223,17 @@ def _styles(manner: dict[str, str]) -> str:
         )
         + "</w:styles>"
     )
+
+
+def _list_styles(style: Callable[[str, str, str], str]) -> str:
+    """Return the styles of lists as a plain library writes them, the numbering in the style."""
+    made = ""
+    for number, name in enumerate(("Bullet", "Number"), 1):
+        for level, mark in enumerate(("", "2")):
+            listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+            told = f"List {name} {mark}".strip()
+            made += style(f"List{name}{mark}", told, f"<w:pPr>{listed}</w:pPr>")
+    return made
 
 
 def _numbering(lists: list[int]) -> str:

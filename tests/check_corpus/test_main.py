@@ -4,19 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import pytest
-
 from tests.check_corpus import __main__ as running
 from tests.check_corpus import documents
 from tests.check_corpus.scoring import Observation, score
 
 SAID = {"severity": "error", "message": "A sentence.", "suggestion": None}
-
-
-def test_where_there_are_no_checks_it_says_so_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "CHECKING", ("casework.nowhere", "check"))
-    with pytest.raises(SystemExit, match=r"not there yet: casework\.nowhere has no check"):
-        running.checking()
 
 
 def test_every_document_is_checked_as_on_the_day_of_its_facts() -> None:

@@ -2,139 +2,227 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
-
-class Pair(NamedTuple):
-    """A word that stands in the place of another one."""
-
-    shape: re.Pattern[str]
-    """Matches the wrong word as its group `wrong`, with what gives it away."""
-    meant: str
-
-
-_ALWAYS: Final = {
-    "DET": "the a an this that these those my our their its his her your any some no such",
-    "BE": "is are was were be been being am",
-    "MODAL": "will would can could should must may might shall to not",
+_SETS: Final = {
+    "DET": "the a an this that these those my our their its his her your any some no such every "
+    "each both all",
+    "BE": "is are was were be been being am isn't aren't wasn't weren't",
+    "MODAL": "will would can could should must may might shall to not cannot won't don't didn't",
     "HAVE": "have has had having",
+    "I": "i we they you who he she it and or also then that which",
     "WHOM": "those people victims victim families communities community residents officers staff "
-    "children businesses anyone everyone survivors individuals",
-    "KIND": "best good current common working poor professional investigative safeguarding "
-    "promising effective policing innovative recording national existing bad",
+    "children businesses anyone everyone survivors individuals him her them me us",
+    "CHANGE": "change changes improvement improvements reform reforms arrest arrests savings "
+    "transfer transition repairs a real lasting meaningful this such sustainable cultural "
+    "significant necessary positive genuine",
+    "OWNED": "own role response performance duties officers work findings comments plans efforts "
+    "experience experiences views report families needs caseloads workloads victims concerns case "
+    "cases lives crimes crime job homes rights safety trust confidence children risk area duty "
+    "force communities community time best understanding approach ability support",
 }
 _TABLE: Final = """
-WHOM | effected > affected |
+!CHANGE BE HAVE | effected > affected | !CHANGE
 BE | effected > affected | by
-HAVE | effected > affected | DET victims confidence performance residents trust communities
-MODAL | effect > affect | DET how victims public confidence service performance outcomes trust
-adverse positive negative significant direct full little no knock-on | affect > effect |
-into take takes took | affect > effect | on from in
-an the | affect > effect | of on
-the negative positive adverse | affects > effects | of
-DET | principle > principal | concern concerns aim aims
-DET | principle > principal | reason reasons objective objectives finding
-DET | principle > principal | area areas role source cause
-DET | principle > principal | causes method means officer risk issue
-DET | principle > principal | driver priority duty purpose function partner recommendation
-guiding key core basic founding underlying | principals > principles |
-these those Peelian Nolan seven policing | principals > principles |
-in | principal > principle | and but with we I accept agree
-matter point question | of principal > of principle |
-the | principals > principles | of set that
-DET legal clear good further expert prevention give gives gave given giving | advise > advice |
-seek seeking sought provide provides | advise > advice |
-provided providing receive received appropriate | advise > advice |
-the on of | advise > advice | from given of on to that
-MODAL we I they who | advice > advise | DET victims people officers staff him
-MODAL we I they who | advice > advise | her them me us on against callers
-BE | adviced > advised |
-KIND in | practise > practice |
-KIND | practises > practices |
-MODAL | practice > practise | DET their as law medicine regularly
-driving firearms firearm alcohol premises | license > licence |
-DET | license > licence | holder holders fee was is for
- | it’s > its | own role response performance officers
- | it’s > its | staff findings finding recommendations report
- | it’s > its | duty duties plans plan processes workforce
- | it’s > its | approach use victims service ability area
- | it’s > its | resources communities inspection
- | it’s > its | progress obligations responsibilities responsibility
-that because and but think believe clear | its > it is | a an not
-that because and but think believe clear | its > it is | important clear vital essential
- | there > their | own role response performance duties
- | there > their | findings comments plans efforts experience
-| there > their | experiences views report needs caseloads workloads victims
-| their > there | is are was were has have will remains remain
- | who’s > whose | role job responsibility needs case cases
- | who’s > whose | views lives work crimes report performance
-MODAL | loose > lose | DET confidence trust sight officers staff focus momentum faith
-risk risks without avoid of | loosing > losing |
-HAVE which | lead > led | to by
-more less fewer better worse greater higher | then > than |
-lower rather longer larger smaller sooner earlier later | then > than |
-cases officers crimes calls victims reports | then > than | last expected previously
-BE | to > too | many few slow long often late high low early
-should could would must might | of > have | been had done taken made given seen known gone acted
-BE | complimentary > complementary | to with
-MODAL which and | compliment > complement | DET existing other
-which | compliments > complements | DET existing other
-staff officer low high poor improve improving workforce boost | moral > morale |
-police trained specialist military | personal > personnel |
+MODAL | effect > affect | !CHANGE . and on or of
+adverse positive negative significant direct full little no knock-on an the immediate | affect > effect | on from in of and .
+into take takes took | affect > effect |
+the negative positive adverse knock-on cumulative | affects > effects |
+| affects > effects | of
+DET | principle > principal | !. of is that and in for to by behind on which or applies underpins remains means holds was has set at as with can should guides from being requires stands
+in on as of | principal > principle | . and but with i we accept agree of that or as this to
+| principal > principle | of that
+guiding key core basic founding underlying these those peelian nolan seven policing ethical same of general the | principals > principles |
+DET | principal > principle | . is and that
+!MODAL I officers staff lawyers WHOM . | advise > advice |
+MODAL i we they who | advice > advise | DET WHOM on against callers that
+| adviced > advised |
+!MODAL I officers staff WHOM forces . | practise > practice |
+best good current common working poor professional and of these their its recording investigative | practises > practices |
+will would can could should must may might cannot they we who officers | practice > practise |
+to | practice > practise | DET how law safely regularly
+driving firearms firearm alcohol premises a the valid new its his her their drinks | license > licence |
+| it's > its | !. DET not been clear important vital essential right true likely possible also now still too only good great encouraging pleasing disappointing hard difficult easy worth in on at about because why how what when where who just more less very so fair crucial imperative evident obvious understandable unclear of to for as by from with better worse one time up down out over part *ing *ed *ly *able *ible
+| it's > its | findings policing recording understanding handling training working funding vetting building learning staffing planning reporting
+that because and but think believe clear . | its > it is | a an not important clear vital essential been also too
+in of with from to about into on for at by improve improved increase increased manage meet met raised reduce reduced support share shared give given make made take took do did know knew have has had of all | there > their | OWNED
+| there > their | own views duties caseloads workloads comments findings
+| their > there | is are was were has have will remains remain would may should can must might could isn't
+| who's > whose | OWNED names name
+| whose > who's | been going not the a in responsible
+MODAL never | loose > lose |
+| loosing > losing |
+has have had was were is are been being | lead > led | !responsibility responsibilities role roles officer officers time times force forces agency member for on in inspector and or
+more less fewer better worse greater higher lower rather longer larger smaller sooner earlier stronger faster slower other bigger easier harder safer poorer quicker wider deeper | then > than |
+cases officers crimes calls victims reports often quickly effectively time money people | then > than | last expected previously any ever
+| too > to | the be ensure make see have do my our their this address improve it its
+BE far way | to > too | many few much slow long often late high low early little narrow
+should could would must might may | of > have | !course the
+to will would that which also and | complement > compliment | WHOM
+| complimentary > complementary | to with work approach role roles activity measures services
+will would that which and also to | compliment > complement | existing other each work that those our
+that which this | compliments > complements |
+staff officer officers force workforce team low high poor good improve improved improving boost their police lift damage damaged on of | moral > morale | !duty duties obligation obligations authority compass case grounds high courage imperative standards leadership injury and questions
+police key trained specialist military support | personal > personnel | . are were who have has will in from and must should at on with
 | stationary > stationery | order supplies costs budget
-seek sought legal independent leading instructed | council > counsel |
-borough county city district parish town local | counsel > council |
-| elicit > illicit | drugs substances trade tobacco finance images
-MODAL | insure > ensure | that DET all victims we every it they
-| formally > formerly | known called
-BE | formerly > formally | invited adopted approved agreed signed submitted accepted
-in the | passed > past | year years months weeks
-officers victims cases | where > were | not being also still found missed made
-crimes calls delays | where > were | not being also still found missed made
-opportunities who which | where > were | not being also still found missed made
-that there they we | where > were | not being also still found missed made
-officers victims cases crimes calls delays | where > were | given told able unable
-officers victims cases crimes calls delays | where > were | assessed identified recorded pleased
-opportunities who which that there they we | where > were | given told able unable
-opportunities who which that there they we | where > were | assessed identified recorded pleased
-areas cases instances situations circumstances | were > where | the we it they there
-away different apart received reports | form > from | DET other victims partners
-evidence comments taken results learning feedback | form > from | DET other victims partners
+seek sought take took legal independent leading instructed instruct from of | council > counsel | . and on before to 's
+borough county city district parish town local unitary | counsel > council |
+| elicit > illicit | drugs substances trade tobacco finance images goods activity
+| illicit > elicit | views information responses evidence comments
+| insure > ensure | !against vehicles cars property
+| insured > ensured | that
+| formally > formerly | known called part
+BE been | formerly > formally | invited adopted approved agreed signed submitted accepted closed discharged responded
+the | passed > past | year years months weeks month week decade inspection performance twelve three two five few
+BE been HAVE | past > passed | to by on between over the
+officers victims crimes calls they we who which staff people there | where > were | !the a an it they there we he she i this these those in at on my our their its his her
+areas cases instances situations circumstances places occasions examples point stage | were > where | DET we it they there officers victims i he she
+away different apart received far results resulting taken drawn suffer suffered benefit benefited heard came comes moved moving aside learn learned | form > from |
+reports evidence comments learning feedback data letter support information assurance figures | form > from | DET other victims partners hmicfrs officers
+MODAL i we fully cannot | except > accept | DET that responsibility
+all every everyone none nothing forces areas recommendations findings | accept > except | for in where one two
+result respect number part view terms spite light use because instead outcome quality level range lack protection end role majority understanding | off > of |
+| proceeding > preceding | year years months report inspection
+BE been | breeched > breached |
+a the data any serious | breech > breach |
+BE more less heavily too | dependant > dependent | on upon
+loose lost lose within catch | site > sight | of
+sight | of > of the | of
+a the key leading important vital central crucial my its their his her active this | roll > role | . of in and to for within as that
+to will would and of the | role > roll | out
+MODAL and i we also | here > hear | from about evidence
+as a the | hole > whole | . and
+| lessens > lessons | learned learnt
+a the good excellent this | peace > piece | of
+| quiet > quite | rightly clear a clearly right properly often simply the
+have has had was were been be | scene > seen |
+a more the very most and that | through > thorough | review investigation investigations understanding assessment examination inspection analysis and
+| thorough > through | the a its my our their
+last this each next per a every | weak > week | . and in of
+| week > weak | performance supervision areas leadership governance processes
+consider decide ask know see assess determine establish check of on clear about | weather > whether |
+| weather > whether | the or it they officers a i we to
+am is are was were feel be remain | confidant > confident | that in of
+MODAL and | device > devise | DET new
+a the this | devise > device |
+local all the our | residence > residents | of and who in have are
+police visible the a uniformed | presents > presence | in on of and
+police strong visible | presence > presents |
+| aloud > allowed | to by for
+| asses > assess |
+to will and of | asses > assess | DET how
+| casual > causal | link links factor factors relationship
 | pubic > public |
-BE | breeched > breached |
-DET data serious | breech > breach |
-BE | dependant > dependent | on upon
-loose lost lose within | site > sight | of
-discharge discharged exercise exercised | there > their |
-| practicing > practising |
+| manger > manager |
+| currant > current |
+| trail > trial | period scheme basis
+in of the | later > latter | . of case two point
+| knew > new | DET arrangements system process
+MODAL and which who that | pray > prey | on upon
+kept keep be been fully | appraised > apprised | of
+| faired > fared | better worse well badly
+released on | bale > bail | .
 | affectively > effectively |
-| proceeding > preceding | year years months report
-| adverse > averse | to
-MODAL | except > accept | DET all this
+| practicing > practising |
+| preventative > preventive | !measures action work policing activity approach interventions
 | ensued > ensured | that
 | compliant > complaint | about against from handling
+| cites > sites | of
+BE been HAVE | cited > sited | in at
+| discreet > discrete | areas projects teams units elements pieces groups categories tasks functions
+BE remain more very act | discrete > discreet | . about and
+| adverse > averse | to
 """
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+END: Final = "."
+"""Stands for no word right beside: the sentence ends there, or a sign stands between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words that may, or may not, stand beside a word for it to be the wrong one."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...] = ()
+    none_of: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Return whether a word beside gives the wrong one away."""
+        if not self.words and not self.endings:
+            return True
+        is_one = word in self.words or (bool(self.endings) and word.endswith(self.endings))
+        return is_one is not self.none_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word that stands in the place of another one."""
+
+    wrong: str
+    meant: str
+    before: Beside
+    after: Beside
 
 
 def _pairs() -> Iterator[Pair]:
     for line in _TABLE.strip().splitlines():
         before, change, after = (part.strip() for part in line.split("|"))
         wrong, meant = change.split(" > ")
-        shape = rf"\b(?P<wrong>{_spelt(wrong)})\b"
-        if before:
-            shape = rf"\b(?:{_any_of(before)})\s+(?:\w+ly\s+)?{shape}"
-        if after:
-            shape = rf"{shape}(?:\s+(?:{_any_of(after)}))"
-        yield Pair(re.compile(shape, re.IGNORECASE), meant)
+        yield Pair(wrong, meant.replace("'", "’"), _beside(before), _beside(after))
 
 
-def _any_of(words: str) -> str:
-    known = " ".join(_ALWAYS.get(word, word) for word in words.split()).split()
-    return "|".join(rf"{re.escape(word)}\b" for word in known)
+def _beside(words: str) -> Beside:
+    none_of = words.startswith("!")
+    known = " ".join(_SETS.get(word, word) for word in words.removeprefix("!").split()).split()
+    endings = tuple(word[1:] for word in known if word.startswith("*"))
+    return Beside(frozenset(w for w in known if not w.startswith("*")), endings, none_of)
 
 
-def _spelt(word: str) -> str:
-    return re.escape(word).replace("’", "[’']").replace(r"\ ", r"\s+")
+PAIRS: Final[dict[str, list[Pair]]] = {}
+"""Every pair by its wrong word, in small letters, with a straight apostrophe."""
+for _pair in _pairs():
+    PAIRS.setdefault(_pair.wrong, []).append(_pair)
 
 
-PAIRS: Final = tuple(_pairs())
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong word where it stands, and the stretch of words that gives it away."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    meant: str
+
+
+def slips(words: str) -> Iterator[Slip]:
+    """Yield each word of a text that, by its neighbours, is taken for another one."""
+    found = list(_WORD.finditer(words))
+    plain = [one.group().casefold().replace("’", "'") for one in found]
+    for at, word in enumerate(plain):
+        for pair in PAIRS.get(word, ()):
+            first = _before(words, found, plain, at)
+            last = at + 1 if at + 1 < len(found) and _touch(words, found, at) else at
+            before = plain[first] if first < at else END
+            after = plain[last] if last > at else END
+            if pair.before.fits(before) and pair.after.fits(after):
+                one = found[at]
+                yield Slip(
+                    one.start(), one.end(), found[first].start(), found[last].end(), pair.meant
+                )
+                break
+
+
+def _touch(words: str, found: list[re.Match[str]], at: int) -> bool:
+    return not words[found[at].end() : found[at + 1].start()].strip()
+
+
+def _before(words: str, found: list[re.Match[str]], plain: list[str], at: int) -> int:
+    """Return the number of the word before, adverbs passed over; its own if nothing touches it."""
+    place = at
+    while place and _touch(words, found, place - 1):
+        place -= 1
+        if not plain[place].endswith("ly"):
+            return place
+    return at

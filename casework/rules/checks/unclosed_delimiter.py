@@ -15,7 +15,8 @@ from models.shapes.checking import Observation, Severity
 CHECK: Final = "unclosed_delimiter"
 PAIRS: Final = {"(": ")", "[": "]", "“": "”"}
 CLOSING: Final = {close: open_ for open_, close in PAIRS.items()}
-_LABEL: Final = re.compile(r"(?:^|\s)\(?[\divxlca-z]{1,4}[.]?\)")
+_LABEL: Final = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,5})\.?\Z")
+"""What stands before a bracket that only numbers a list: `a)`, `12)`, `iii)`."""
 _SINGLE: Final = re.compile(r"(?:^|[\s(\[])‘(?=\w)")
 _ENDS_SINGLE: Final = re.compile(r"’(?!\w)")
 _CUT_OFF: Final = re.compile(r"(?:^|\s)’\d\d\b|’(?:tis|cause|til|n)\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def unclosed_delimiter(response: Response) -> Iterator[Observation]:
 
 def _alone(passage: Passage) -> Iterator[_Open]:
     """Yield the signs of a passage that have no other half in it."""
-    words = _LABEL.sub(lambda found: " " * len(found.group()), passage.words)
+    words = passage.words
     open_now: list[_Open] = []
     for where, sign in enumerate(words):
         if sign in PAIRS:
@@ -62,7 +63,7 @@ def _alone(passage: Passage) -> Iterator[_Open]:
             before = [one for one in open_now if one.sign == CLOSING[sign]]
             if before:
                 open_now.remove(before[-1])
-            else:
+            elif sign != ")" or not _LABEL.search(words, 0, where):
                 yield _Open(sign, passage, where)
     yield from open_now
     straight = [found.start() for found in re.finditer(r"(?<!\d)\"", words)]

@@ -1,0 +1,85 @@
+"""The current version of a case's response, examined against the case's own facts."""
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from casework.examining.files import noted, response_in
+from casework.record.bytes import fetch
+from casework.record.dossier import Dossier, dossier
+from casework.record.drafts import COMPLETED
+from casework.record.facts import facts_of
+from casework.record.papers import find_document, version
+from casework.registers.facts_file import read_facts
+from casework.rules.checks.every_check import examined
+from casework.rules.checks.placeholder import CHECK as GAP
+from casework.rules.manuscript.response import Response
+from models import Case
+from models.shapes.checking import Facts, Observation, Severity
+from models.shapes.office import OfficeSettings
+from models.words import Stage
+
+FROZEN = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED, Stage.PUBLISHED, Stage.CLOSED})
+"""Stages in which the text is the one put before the signatories."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChecked:
+    """What the checks notice in the current version of a case's response."""
+
+    version: int
+    found: tuple[Observation, ...]
+    data: bytes = field(repr=False)
+    """The version's Word file."""
+    response: Response = field(repr=False)
+
+    def of(self, severity: Severity) -> tuple[Observation, ...]:
+        """Return what weighs so much, advice on style left out."""
+        return tuple(one for one in self.found if one.severity is severity and not one.style)
+
+    @property
+    def style(self) -> tuple[Observation, ...]:
+        """Return the advice on style."""
+        return tuple(one for one in self.found if one.style)
+
+
+def checked_case(
+    session: Session, settings: OfficeSettings, case: Case, today: date
+) -> CaseChecked | None:
+    """Return what the checks notice in what is to be signed; None if nothing is drafted yet.
+
+    While it is before the signatories, that is the frozen copy, with its date
+    and its signature block; before, the current version.
+    """
+    file, document = dossier(session, case), find_document(session, case)
+    if document is None or not document.current:
+        return None
+    round_ = file.round if case.stage in FROZEN else None
+    number = round_.copy_version if round_ else document.current
+    data = fetch(session, version(session, document, number).sha256)
+    facts = _facts(session, settings, file, today)
+    if round_:
+        facts = replace(facts, signed_on=round_.dated)
+    need = settings.house_rules.areas_for_improvement_need_answer
+    response = response_in(data, facts, today, areas_need_answer=need)
+    noticed = tuple(one for one in examined(response) if not _is_filled_at_signing(response, one))
+    return CaseChecked(number, noticed, data, response)
+
+
+def _facts(session: Session, settings: OfficeSettings, file: Dossier, today: date) -> Facts:
+    told = json.dumps(facts_of(session, settings, file, today))
+    return read_facts(told.encode(), file.case.reference)
+
+
+def _is_filled_at_signing(response: Response, one: Observation) -> bool:
+    """Return whether a gap of a draft is one the service fills when signing opens."""
+    if one.check != GAP or one.passage is None or not response.facts.is_draft:
+        return False
+    return response.passages[one.passage].region in COMPLETED
+
+
+def with_comments(checked: CaseChecked, at: datetime) -> bytes:
+    """Return the version's Word file with each observation as a comment at its place."""
+    return noted(checked.data, checked.response, checked.found, at)
