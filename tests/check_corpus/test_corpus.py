@@ -41,8 +41,8 @@ def everything() -> tuple[Document, ...]:
     return tuple(document for half in HALVES for document in documents(half))
 
 
-def blind() -> list[Document]:
-    return [document for document in everything() if document.half == "blind"]
+def of_half(half: str) -> list[Document]:
+    return [document for document in everything() if document.half == half]
 
 
 def words_in_source(folder: Path) -> str:
@@ -55,8 +55,8 @@ def dates_in(text: str) -> Iterator[date]:
 
 
 def test_the_blind_half_is_as_large_as_was_asked() -> None:
-    assert sum(document.is_clean for document in blind()) >= 14
-    assert sum(not document.is_clean for document in blind()) >= 45
+    assert sum(document.is_clean for document in of_half("blind")) >= 14
+    assert sum(not document.is_clean for document in of_half("blind")) >= 45
 
 
 def test_the_blind_half_is_as_it_was_frozen() -> None:
@@ -66,8 +66,18 @@ def test_the_blind_half_is_as_it_was_frozen() -> None:
 
 
 def test_every_named_check_has_at_least_three_defects_in_the_blind_half() -> None:
-    count = planted(blind())
+    count = planted(of_half("blind"))
     assert {check: count[check] for check in CHECKS if count[check] < 3} == {}
+
+
+def test_the_open_half_is_as_large_as_was_asked() -> None:
+    assert sum(document.is_clean for document in of_half("open")) >= 12
+    assert sum(not document.is_clean for document in of_half("open")) >= 55
+
+
+def test_every_named_check_has_at_least_two_defects_in_the_open_half() -> None:
+    count = planted(of_half("open"))
+    assert {check: count[check] for check in CHECKS if count[check] < 2} == {}
 
 
 def test_a_label_names_a_check_of_the_format_or_says_that_it_does_not() -> None:
@@ -212,7 +222,7 @@ def test_every_edit_changes_what_is_built(folder: Path) -> None:
 
 def test_building_twice_gives_the_same_bytes() -> None:
     again = {document.name: document.data for document in documents("blind")}
-    assert again == {document.name: document.data for document in blind()}
+    assert again == {document.name: document.data for document in of_half("blind")}
 
 
 def test_every_part_of_every_document_is_well_formed_and_named_once() -> None:

@@ -74,7 +74,7 @@ def test_a_defect_without_a_name_of_the_format_is_met_by_a_like_name() -> None:
 
 
 def test_whatever_is_said_of_a_clean_document_is_a_false_alarm() -> None:
-    heard = [said("date_order"), said("misspelt_word", "x", "warning"), said("readability")]
+    heard = [said("date_order"), said("misspelt_word", "x", "warning"), said("long_sentence")]
     done = score([(document(), heard), (document(), [])])
     assert done.per_clean("false_errors") == 0.5
     assert done.per_clean("false_warnings") == 0.5
