@@ -223,7 +223,7 @@ def _new_case(
         route=desk.settings.route_name(read.kind, cause_of_concern=grave),
         opened_at=desk.hand.at,
         candidate_on=candidate,
-        date_source=_source(handed, read),
+        date_source=_source(handed, read, candidate),
         embargoed_until=release_moment(candidate) if future else None,
         lead_id=desk.person_id,
     )
@@ -232,8 +232,8 @@ def _new_case(
     return case
 
 
-def _source(handed: HandedIn, read: ReadReport) -> str:
-    if handed.published and handed.published != read.published:
+def _source(handed: HandedIn, read: ReadReport, candidate: date) -> str:
+    if candidate == handed.published != read.published:
         return "said by the person who opened the case"
     return read.published_from or "no date on the page: the day it was handed in"
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from casework.errors import DoorError, NotAllowedError, NotFoundError
 from casework.mail.build import as_eml
+from casework.mail.eml_tray import file_name
 from casework.mail.mailer import Mailer
 from casework.record.acts import act
 from casework.record.bytes import fetch
@@ -65,6 +66,18 @@ def _over_the_wire(record: Record, hand: Hand, row: Mail, letter: Letter, server
     return f"“{row.subject}”: {sent.outcome.value} ({sent.words})."
 
 
+def as_draft(record: Record, key: str, now: datetime) -> tuple[bytes, str]:
+    """Return a prepared letter as a file that a mail program opens as a draft, and its name."""
+    with record.reading() as session:
+        row, letter, embargoed = _letter(record, session, key, now)
+    if row.state is not MailState.PREPARED:
+        raise NotAllowedError(f"The letter is {spoken(row.state)}: only a prepared one is sent.")
+    if embargoed:
+        message = "The letter waits until the report is released: nobody may send it before."
+        raise NotAllowedError(message)
+    return as_eml(letter, for_a_person_to_send=True), file_name(letter)
+
+
 def _step(hand: Hand, row: Mail, what: str) -> Hand:
     number = f"mail:{row.id}:{what}:{hand.now.isoformat()}"
     return Hand(now=hand.now, acted_at=hand.acted_at, act_id=number)
@@ -112,7 +125,7 @@ def _note_unknown(desk: Desk, key: str, words: str) -> bool:
 def confirm_sent(desk: Desk, key: str) -> str:
     """Take a named person's word that a letter was sent, on the day of the act."""
     row = _row(desk, key)
-    if _waits_for_release(desk.session, row, desk.hand.at):
+    if waits_for_release(desk.session, row, desk.hand.at):
         raise NotAllowedError("The report is not out yet: the letter cannot have been sent before.")
     if row.state in {MailState.BOUNCED, MailState.WITHDRAWN}:
         raise NotAllowedError(f"The letter is {row.state.value}: prepare it anew.")
@@ -147,6 +160,8 @@ def send_again(desk: Desk, key: str) -> str:
 def acknowledge(desk: Desk, key: str, words: str) -> str:
     """File an acknowledgement of a letter."""
     row = _row(desk, key)
+    if (row.state, row.reply) == (MailState.ACKNOWLEDGED, words):
+        return row.state.value
     mail_left(desk, row, MailState.CONFIRMED, words, None)
     row.state, row.reply = MailState.ACKNOWLEDGED, words
     desk.note("letter_acknowledged", _case_of(desk, row), letter=row.id)
@@ -163,7 +178,15 @@ def _row(desk: Desk, key: str) -> Mail:
     row = find_mail(desk, key)
     if row is None:
         raise NotFoundError(f"There is no letter “{key}”: `section55 letters` lists them.")
+    _seen_of_case(desk, row)
     return row
+
+
+def _seen_of_case(desk: Desk, row: Mail) -> None:
+    """Put the case of a letter on the act; refuse one that rests on an older state of it."""
+    case = _case_of(desk, row)
+    if case:
+        desk.case(case.reference)
 
 
 def _case_of(desk: Desk, row: Mail) -> Case | None:
@@ -175,10 +198,10 @@ def _letter(record: Record, session: Session, key: str, now: datetime) -> tuple[
     row = session.exec(select(Mail).where(Mail.office_id == office.id, Mail.key == key)).first()
     row = found(row)
     settings = record.settings_of(session, office)
-    return row, _as_letter(session, settings, row), _waits_for_release(session, row, now)
+    return row, _as_letter(session, settings, row), waits_for_release(session, row, now)
 
 
-def _waits_for_release(session: Session, row: Mail, now: datetime) -> bool:
+def waits_for_release(session: Session, row: Mail, now: datetime) -> bool:
     """Return whether a letter about the published report may not leave yet: asked every time."""
     case = session.get(Case, row.case_id) if row.case_id else None
     if row.not_before is None:

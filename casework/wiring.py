@@ -62,7 +62,7 @@ def open_record(chosen: Settings | None = None) -> Record:
     engine = open_database(known.database)
     if not is_ready(engine):
         upgrade(engine)
-    record = Record(engine, known.office, known.outputs)
+    record = Record(engine, known.office, known.outputs, known.front_desk)
     if not known.office:
         record.office_key = _only_office(record)
     return record

@@ -25,6 +25,7 @@ def add_to(app: typer.Typer) -> None:
     for name, command in (("steer", steer), ("ask", ask), ("reply", reply)):
         act(app, name)(command)
     act(app, "withdraw-question")(withdraw_question)
+    act(app, "read-answer")(read_answer)
     act(app, "meeting")(meeting)
     act(app, "action")(action)
     act(app, "hand-back-welsh")(hand_back_welsh)
@@ -59,10 +60,9 @@ def ask(
     """Ask a colleague about a case or a finding, to be answered by a day."""
     day, said = a_day(due), some_text(words)
     from casework.colleagues import NewQuestion, ask_question
-    from casework.wiring import front_desk
 
     new = NewQuestion(whom, said, day, about)
-    number = ask_question(the_record(), by.hand(), reference, new, front_desk()[2])
+    number = ask_question(the_record(), by.hand(), reference, new)
     show(f"{reference}: question {number} is asked; a letter to {whom} is prepared.")
     show_next(reference)
 
@@ -88,6 +88,18 @@ def withdraw_question(
 
     withdraw(the_record(), by.hand(), reference, number, reason)
     show(f"{reference}: question {number} is taken back.")
+
+
+def read_answer(
+    by: By,
+    reference: Reference,
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="f001 …")],
+) -> None:
+    """Say that you have read the answer to a finding: for the finance officer."""
+    from casework.colleagues import read_answer as read
+
+    key = read(the_record(), by.hand(), reference, finding)
+    show(f"{reference}: it is on the record that the answer to {key} was read.")
 
 
 def meeting(

@@ -48,6 +48,7 @@ def _show_the_way_in() -> None:
     try:
         person = first_person()
         show(f"Sign in as {person.name}, once, within 15 minutes: {sign_in_link(person.key)}")
+        show("For somebody else: `section55 users link PERSON`, or their address on that page.")
     except CaseworkError as fault:
         show(f"Nobody can sign in there yet: {fault}")
 
@@ -151,7 +152,7 @@ def sweep() -> None:
     from casework.record.register import open_references
     from casework.reminders import sweep as tell_everybody
     from casework.reminders import write_calendar
-    from casework.wiring import doors, front_desk
+    from casework.wiring import doors
 
     door, now = doors(), datetime.now(UTC)
     for reference in open_references(door.record):
@@ -159,7 +160,7 @@ def sweep() -> None:
             show(f"{reference}: the date for comments has passed; the silence is on the record.")
         prepare_chasers(door.record, the_service(now), reference, door.library)
     show(f"{tell_everybody(door.record, the_service(now))} letters of reminder are new.")
-    wanted = tell_colleagues(door.record, the_service(now), front_desk()[2])
+    wanted = tell_colleagues(door.record, the_service(now))
     if wanted:
         show(f"{wanted} letters to colleagues, saying what is wanted of them, are new.")
     for sentence in carry_out(door, now, WITHOUT_ENGINE):

@@ -38,7 +38,11 @@ def show_tokens(
             str(row.id),
             row.name,
             who.name,
-            "read and act" if row.may_write else "read",
+            "read, act and sign"
+            if row.sure_by
+            else "read and act"
+            if row.may_write
+            else "read",
             row.expires_at.date().isoformat(),
             row.used_at.strftime("%Y-%m-%d %H:%M UTC") if row.used_at else "never",
             standing(row, moment),

@@ -58,14 +58,16 @@ def code(
 
 
 def first_person() -> "Person":
-    """Return the first of the office's people who may sign in today."""
+    """Return who may begin: the first officer who may sign in today, or else anybody who may."""
     from casework.errors import NotFoundError
+    from casework.rules.progress import OFFICERS
 
     record = the_record()
     with record.reading() as session:
         settings = record.settings_of(session, record.office(session))
-    able = (person for person in settings.people if person.roles_on(today()))
-    found = next(able, None)
+    able = [person for person in settings.people if person.roles_on(today())]
+    officers = (person for person in able if OFFICERS & person.roles_on(today()))
+    found = next(officers, able[0] if able else None)
     if found is None:
         message = "Nobody holds a role in this office today: see `section55 office show`."
         raise NotFoundError(message)

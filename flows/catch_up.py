@@ -14,7 +14,7 @@ from casework.record.papers import lay_out_missing_copies
 from casework.record.register import open_references
 from casework.reminders import ask_for_signature, tell_day_one
 from casework.watching import open_sighting, unopened
-from casework.wiring import doors, front_desk
+from casework.wiring import doors
 from flows.clock import moment
 
 
@@ -64,7 +64,7 @@ def push(reference: str, now: datetime) -> None:
     tell_day_one(door.record, hand, reference)
     invite(door.record, the_service(now), reference, door.library)
     write_draft(door.record, the_service(now), reference, door.library)
-    ask_for_signature(door.record, the_service(now), reference, front_desk()[2])
+    ask_for_signature(door.record, the_service(now), reference)
     publish(door.record, the_service(now), reference, door.publication)
     close_when_copied(door.record, the_service(now), reference)
 

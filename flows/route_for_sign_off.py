@@ -7,7 +7,7 @@ from prefect import flow, task
 from casework.dispatch import WITHOUT_ENGINE, carry_out
 from casework.record.hand import the_service
 from casework.reminders import ask_for_signature
-from casework.wiring import doors, front_desk
+from casework.wiring import doors
 from flows.clock import moment
 
 
@@ -27,7 +27,7 @@ def route_for_sign_off(case_reference: str, now: datetime | None = None) -> int:
 @task
 def ask_next_signatory(case_reference: str, now: datetime) -> int:
     """Return how many letters are new."""
-    return ask_for_signature(doors().record, the_service(now), case_reference, front_desk()[2])
+    return ask_for_signature(doors().record, the_service(now), case_reference)
 
 
 @task

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from prefect import flow, task
 
+from casework.access import forget_old_requests
 from casework.colleagues import tell_colleagues
 from casework.comments import close_silent, prepare_chasers
 from casework.dispatch import WITHOUT_ENGINE, carry_out
@@ -11,7 +12,7 @@ from casework.errors import CaseworkError
 from casework.record.hand import the_service
 from casework.record.register import open_references
 from casework.reminders import sweep, write_calendar
-from casework.wiring import doors, front_desk
+from casework.wiring import doors
 from flows.clock import moment
 
 
@@ -29,6 +30,7 @@ def watch_deadlines(now: datetime | None = None) -> int:
     told = tell_everybody(moment(now))
     say_what_is_wanted(moment(now))
     send_and_write_calendar(moment(now))
+    forget_old_answers(moment(now))
     return told
 
 
@@ -56,8 +58,7 @@ def tell_everybody(now: datetime) -> int:
 @task
 def say_what_is_wanted(now: datetime) -> int:
     """Return how many letters to colleagues are new: each thing wanted is told once."""
-    _, _, address = front_desk()
-    return tell_colleagues(doors().record, the_service(now), address)
+    return tell_colleagues(doors().record, the_service(now))
 
 
 @task
@@ -65,3 +66,9 @@ def send_and_write_calendar(now: datetime) -> None:
     """Send what is due, and lay out the calendar."""
     carry_out(doors(), now, WITHOUT_ENGINE)
     write_calendar(doors().record)
+
+
+@task
+def forget_old_answers(now: datetime) -> int:
+    """Return how many requests of other systems are forgotten: each is kept for a month."""
+    return forget_old_requests(doors().record, now)

@@ -13,7 +13,7 @@ from models.columns import instant, json_text, word
 
 
 class SureBy(StrEnum):
-    """What made the service sure of who sits at a browser."""
+    """What made the service sure of who acts: at a browser, or through another system."""
 
     LINK = "link"
     """A link, mailed or handed over, that works once."""
@@ -21,6 +21,8 @@ class SureBy(StrEnum):
     """The office's own sign-in."""
     CODE = "code"
     """A code, mailed or handed over, typed in at that browser."""
+    TOKEN = "token"  # noqa: S105  a word, and no secret
+    """A token of another system, made to sign by somebody who had confirmed who they are."""
 
 
 class SignInLink(SQLModel, table=True):

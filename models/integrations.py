@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import instant, long_text
+from models.access import SureBy
+from models.columns import instant, long_text, word
 
 
 class ApiToken(SQLModel, table=True):
@@ -21,6 +22,8 @@ class ApiToken(SQLModel, table=True):
     """What it is for, in the words of whoever made it."""
     may_write: bool = False
     """Whether it may act, and not only read."""
+    sure_by: SureBy | None = word(SureBy, empty=True)
+    """What made sure of its person when they made it to sign; None: it signs nothing."""
     secret_sha256: str = Field(unique=True)
     made_by_id: int = Field(foreign_key="person.id")
     made_at: datetime = instant()
@@ -33,7 +36,7 @@ class ApiToken(SQLModel, table=True):
 class ApiRequest(SQLModel, table=True):
     """What a token used one number (`Idempotency-Key`) for, and what was answered.
 
-    Written before the act is done: a number stands for one request for ever.
+    Written before the act is done; gone again if the act is refused, and after a month.
     """
 
     __table_args__ = (UniqueConstraint("token_id", "number"),)

@@ -46,9 +46,6 @@ class PageWork(SQLModel, table=True):
     finished_at: datetime | None = instant(empty=True)
     looked_at: datetime | None = instant(empty=True)
     """When whoever asked saw how it ended."""
-    step: str = ""
-    done: int = 0
-    total: int = 0
     went_well: bool = False
     outcome: str = long_text(default="")
     """What is told of it, in a sentence."""

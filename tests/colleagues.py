@@ -52,6 +52,7 @@ SENDING = EVERYBODY.replace("[mail]\n", "[mail]\nsend_to_colleagues = true\n", 1
 def with_everybody(service: Service, office: str = EVERYBODY) -> Service:
     """Put the fuller office in force on a record that has the sample's."""
     load_office(service.record, office, "office.toml", at(10, 1))
+    service.record.front_desk = DESK
     return service
 
 
@@ -64,8 +65,9 @@ def asked(
     finding: str = "",
 ) -> int:
     """Let the officer ask a colleague on 14 November."""
+    service.record.front_desk = DESK
     new = colleagues.NewQuestion(whom, words, due, finding)
-    return colleagues.ask_question(service.record, by(OFFICER, at(11, 14)), reference, new, DESK)
+    return colleagues.ask_question(service.record, by(OFFICER, at(11, 14)), reference, new)
 
 
 def letters(service: Service, kind: MailKind) -> list[Mail]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from casework.registers.dictionary import load_acronyms
 from casework.registers.forces import load_forces
 from casework.rules.manuscript.response import Library, Response
 from models.shapes.checking import (
@@ -90,7 +91,7 @@ def a_response(
     numbered one, `> ` a quotation, `| a | b |` a row of a table (the first is
     its head), `**all**` is bold; anything else is a paragraph.
     """
-    shelf = Library(speller or EveryWord(), load_forces())
+    shelf = Library(speller or EveryWord(), load_forces(), load_acronyms())
     blocks = tuple(_blocks(words.strip().splitlines()))
     told = ReadBack(None, blocks, (), **read)
     return Response(told, facts or some_facts(), today, shelf)

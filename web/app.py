@@ -4,6 +4,7 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,17 +16,18 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from casework.errors import CaseworkError, NotAllowedError, NotFoundError
+from casework.rules.terminal_words import in_page_words
 from web import sign_in, sign_in_elsewhere
-from web.api.app import WHERE, make_api
+from web.api import WHERE
 from web.api.problems import no_such_address
 from web.held import StaleFormError, offered_again, to_the_door
+from web.later import BuiltLater
 from web.limits import TooOftenError
 from web.long_work import Workers
 from web.look import page
 from web.pages import ROOMS
 from web.place import Place
 from web.safety import Guarded, TooLargeError
-from web.terminal_words import in_page_words
 from web.visits import SignInNeededError
 
 log = logging.getLogger(__name__)
@@ -48,7 +50,7 @@ def make_app(place: Place) -> ASGIApp:
     app.state.place = place
     app.state.workers = Workers(place)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.mount(WHERE, make_api(place), name="api")
+    app.mount(WHERE, BuiltLater(partial(_api, place)), name="api")
     for room in (sign_in, sign_in_elsewhere, *ROOMS):
         app.include_router(room.router)
     app.add_exception_handler(SignInNeededError, to_the_door)
@@ -61,6 +63,12 @@ def make_app(place: Place) -> ASGIApp:
     return Guarded(app)
 
 
+def _api(place: Place) -> FastAPI:
+    from web.api.app import make_api  # noqa: PLC0415  what BuiltLater is for
+
+    return make_api(place)
+
+
 @asynccontextmanager
 async def _while_it_runs(app: FastAPI) -> AsyncIterator[None]:
     # What a killed process left unfinished goes on before anybody asks.
@@ -69,6 +77,7 @@ async def _while_it_runs(app: FastAPI) -> AsyncIterator[None]:
     # What was loaded stays for good: no later look for waste need pass over it again.
     gc.collect()
     gc.freeze()
+    gc.enable()
     yield
     workers.close()
 

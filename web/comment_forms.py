@@ -1,11 +1,12 @@
 """What is typed about comments that came: by post, by e-mail, over the telephone; and when."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Annotated, Final
 
 from fastapi import Form
 
+from casework.errors import RefusedInputError
 from casework.record.hand import Hand
 from web.forms import FieldError, TypedDay
 from web.place import LONDON
@@ -53,10 +54,17 @@ def came_words(
 
 def on_a_day(hand: Hand, on: TypedDay, now: datetime) -> Hand:
     """Return the hand of an act done on a day that was typed; today if none was."""
-    day = on.if_any
+    try:
+        return at_noon_of(hand, on.if_any, now)
+    except RefusedInputError as fault:
+        raise FieldError(f"{on.field}-day", str(fault)) from fault
+
+
+def at_noon_of(hand: Hand, day: date | None, now: datetime) -> Hand:
+    """Return the hand of an act done on a day that has come; today if none is said."""
     if day is None or day == hand.today:
         return hand
     if day > hand.today:
-        raise FieldError(f"{on.field}-day", "This day has not come yet: give the day it came.")
+        raise RefusedInputError("This day has not come yet: give the day it was.")
     # Of the hour nobody was told: noon is on that day whatever the clocks did.
     return replace(hand, acted_at=min(datetime.combine(day, NOON, tzinfo=LONDON), now))

@@ -12,6 +12,7 @@ MOST_BYTES: Final = 25 * 1024 * 1024
 """Of one file: what the gate takes of a Word file."""
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF: Final = "application/pdf"
+EML: Final = "message/rfc822"
 BYTES: Final = "application/octet-stream"
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Final
 from fastapi import Depends, Form
 
 from casework.errors import CaseworkError, RefusedInputError
+from casework.rules.terminal_words import in_page_words
 from casework.rules.wording import MONTHS
-from web.terminal_words import in_page_words
 
 Faults = list[tuple[str, str]]
 """(id of the field, sentence), as the summary at the head of a page lists them."""
@@ -61,6 +61,7 @@ class TypedDay:
         except (ValueError, OverflowError) as fault:
             raise FieldError(f"{self.field}-day", said) from fault
         if typed.year not in YEARS:
+            said = f"Is the year {typed.year} right? Give one from {YEARS[0]} to {YEARS[-1]}."
             raise FieldError(f"{self.field}-day", said)
         return typed
 

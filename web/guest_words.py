@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Final
 
 from casework.record.remarks import DECISION_WORDS
+from casework.rules.terminal_words import in_page_words
 from models import GuestStatement, Remark, Submission
 from models.review_words import Decision
 from models.words import CommentsClass, SaidByLink
-from web.terminal_words import in_page_words
 
 WHAT: Final = {
     SaidByLink.COMMENTS: "Comments",

@@ -7,14 +7,12 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from casework.dispatch import Doors
-from casework.errors import NotAllowedError
 from casework.intake import HandedIn, open_report
-from casework.publication import publish
+from casework.publication import publish_now
 from casework.record.desk import find_case, found
 from casework.record.dossier import Dossier, dossier
-from casework.record.hand import Hand, the_service
+from casework.record.hand import Hand
 from casework.record.page_work import Ended
-from casework.record.starting import start_flow
 from casework.review import Edited, check_in, take_branch, take_updates
 from casework.sign_off import submit
 from models import PageWork, WorkKind
@@ -30,9 +28,6 @@ HANDED_BACK: Final = {
 }
 FROZEN: Final = (
     "The text is frozen, and with its signatories. Any change of it now voids signatures."
-)
-NOT_DUE: Final = (
-    "Nothing is due: the response is published at the moment that is set, if it is signed."
 )
 
 
@@ -70,6 +65,7 @@ class Job:
             acted_at=self.work.asked_at,
             act_id=self.work.act_id,
             system_user="web",
+            tell=self.tell,
         )
 
     def _told_roles(self) -> frozenset[Role] | None:
@@ -99,7 +95,6 @@ def _open_case(job: Job) -> Ended:
 
 
 def _hand_back(job: Job) -> Ended:
-    job.tell("Examining the file and comparing it with the record", 0, 0)
     typed, work, doors = job.typed, job.work, job.doors
     edited = Edited(work.given, work.file_name, voids=typed["voids"], made_from=typed["made_from"])
     outcome, number, *remarks = check_in(
@@ -110,7 +105,6 @@ def _hand_back(job: Job) -> Ended:
 
 
 def _take_updates(job: Job) -> Ended:
-    job.tell("Taking the updates into the Word file", 0, 0)
     doors, voids = job.doors, bool(job.typed["voids"])
     _, number, *remarks = take_updates(
         doors.record, job.hand(), job.reference, doors.library, voids=voids
@@ -120,7 +114,6 @@ def _take_updates(job: Job) -> Ended:
 
 
 def _take_branch(job: Job) -> Ended:
-    job.tell("Taking the edit over", 0, 0)
     doors, typed = job.doors, job.typed
     outcome, version, *remarks = take_branch(
         doors.record,
@@ -136,7 +129,6 @@ def _take_branch(job: Job) -> Ended:
 
 
 def _submit(job: Job) -> Ended:
-    job.tell("Checking the text, freezing it, and making its published forms", 0, 0)
     dated = date.fromisoformat(job.typed["dated"]) if job.typed["dated"] else None
     doors = job.doors
     submit(doors.record, job.hand(), job.reference, doors.library, dated, job.typed["signed_by"])
@@ -144,13 +136,7 @@ def _submit(job: Job) -> Ended:
 
 
 def _publish(job: Job) -> Ended:
-    job.tell("Handing the response over, and looking whether it is public", 0, 0)
-    # The publishing itself is the service's act: who asked for it is written down first.
-    start_flow(job.doors.record, job.hand(), job.reference, "publish-response")
-    hand = the_service(job.now, f"{job.work.act_id}:publish")
-    said = publish(job.doors.record, hand, job.reference, job.doors.publication)
-    if not said:
-        raise NotAllowedError(NOT_DUE)
+    said = publish_now(job.doors.record, job.hand(), job.reference, job.doors.publication)
     return Ended(" ".join(said), f"{job.page}/publishing")
 
 

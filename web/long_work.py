@@ -7,15 +7,13 @@ it out; what a killed process left is taken up by the next one.
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
-from contextlib import suppress
+from dataclasses import dataclass
 from threading import Lock
-from time import monotonic
 from typing import Final
 
 from casework.errors import CaseworkError
 from casework.record import page_work
 from casework.record.page_work import Ended
-from casework.record.record import Record
 from models import PageWork, WorkKind
 from models.shapes.progress import Telling
 from web.forms import FieldError
@@ -27,12 +25,20 @@ HANDS: Final = 2
 """Pieces of work at once: each may take a processor whole."""
 PATIENCE: Final = 1.5
 """Seconds a browser is held: who waits no longer than this sees no waiting page."""
-TELLING_PAUSE: Final = 1.0
-"""Seconds between two words of progress: more than the page asks for wears the disk."""
 OUR_FAULT: Final = (
     "This failed by a fault of the service, not of yours. Nothing half-done is kept. Try again; "
     "if it happens again, tell whoever looks after the service."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a piece of work has come."""
+
+    words: str = ""
+    done: int = 0
+    total: int = 0
+    """0: of this step no parts are counted."""
 
 
 class Workers:
@@ -45,6 +51,7 @@ class Workers:
         self._place = place
         self._pool = ThreadPoolExecutor(HANDS, thread_name_prefix="long-work")
         self._running: dict[int, Future[None]] = {}
+        self._told: dict[int, Step] = {}
         self._lock = Lock()
 
     def start(self, number: int) -> None:
@@ -62,6 +69,10 @@ class Workers:
         if known:
             wait_for([known], timeout=self.patience)
 
+    def told(self, number: int) -> Step:
+        """Return how far a piece of work has come, as its doer told last."""
+        return self._told.get(number, Step())
+
     def resume(self) -> None:
         """Take up everything that was asked for and is not over."""
         for number in page_work.unfinished(self._place.doors().record):
@@ -72,20 +83,28 @@ class Workers:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _forget_those_done(self) -> None:
-        self._running = {key: one for key, one in self._running.items() if not one.done()}
+        for number in [key for key, one in self._running.items() if one.done()]:
+            del self._running[number]
+            self._told.pop(number, None)
 
     def _carry_out(self, number: int) -> None:
         try:
             doors = self._place.doors()
             work = page_work.begin(doors.record, number, self._place.now)
             if work:
-                ended = self._ended(
-                    Job(doors, work, self._place.now, _telling(doors.record, number))
-                )
+                ended = self._ended(Job(doors, work, self._place.now, self._telling(number)))
                 page_work.finish(doors.record, number, self._place.now, ended)
         except Exception:
             # It stays unfinished on the record: whoever looks at it starts it again.
             log.exception("long work %s was not finished", number)
+
+    def _telling(self, number: int) -> Telling:
+        # In memory alone: an act holds the database until it is whole, and keeps out even a
+        # word about itself. Whoever begins the work anew tells it from the start.
+        def tell(step: str, done: int, total: int) -> None:
+            self._told[number] = Step(step, done, total)
+
+        return tell
 
     def _ended(self, job: Job) -> Ended:
         try:
@@ -95,22 +114,6 @@ class Workers:
         except Exception:
             log.exception("long work %s failed", job.work.id)
             return Ended(OUR_FAULT)
-
-
-def _telling(record: Record, number: int) -> Telling:
-    told_at, told_step = 0.0, ""
-
-    def tell(step: str, done: int, total: int) -> None:
-        nonlocal told_at, told_step
-        now = monotonic()
-        if step == told_step and now - told_at < TELLING_PAUSE:
-            return
-        told_at, told_step = now, step
-        # A word of progress that cannot be written down stops nobody.
-        with suppress(CaseworkError):
-            page_work.tell(record, number, step, done, total)
-
-    return tell
 
 
 def refusal_of(work: PageWork) -> CaseworkError:

@@ -22,7 +22,7 @@ from models.shapes.office import OfficeSettings
 from web.forms import Faults
 from web.look import page
 from web.office_fields import Choices, Field
-from web.office_words import label_of
+from web.office_words import PEOPLE_NAMED, label_of
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 
 
@@ -160,7 +160,22 @@ def _told(
     found: tuple[Change, ...], after: OfficeSettings, before: OfficeSettings
 ) -> list[tuple[str, str, str]]:
     names = {p.key: p.name for p in (*before.people, *after.people)}
-    return [(_in_place(one, names), one.was, one.becomes) for one in found]
+    told = []
+    for one in found:
+        last = one.place[-1]
+        shown = one._replace(
+            before=_with_names(last, one.before, names), after=_with_names(last, one.after, names)
+        )
+        told.append((_in_place(one, names), shown.was, shown.becomes))
+    return told
+
+
+def _with_names(setting: str, value: Any, names: Mapping[str, str]) -> Any:
+    """Return a setting, or an entry of several, with people by their names."""
+    if isinstance(value, dict):
+        return {key: _with_names(key, inner, names) for key, inner in value.items()}
+    is_somebody = setting in PEOPLE_NAMED and isinstance(value, str)
+    return names.get(value, value) if is_somebody else value
 
 
 def _in_place(change: Change, names: Mapping[str, str]) -> str:
@@ -168,9 +183,17 @@ def _in_place(change: Change, names: Mapping[str, str]) -> str:
     said = [label_of(first)]
     for step in rest:
         word = label_of(step)
-        known = names.get(step) if first == "people" else None
-        said.append(known or word[:1].lower() + word[1:])
+        said.append(_entry(step, names) if " " in step or step in names else _small(word))
     return ", ".join(said)
+
+
+def _entry(known: str, names: Mapping[str, str]) -> str:
+    """Return what an entry is known by, such as a role and its first day; people by their names."""
+    return " ".join(names.get(word, word) for word in known.split(" "))
+
+
+def _small(word: str) -> str:
+    return word[:1].lower() + word[1:]
 
 
 def settings_faults(fault: SettingsError, field: str) -> Faults:

@@ -11,14 +11,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from casework.documents.descriptions import DocumentDescription, described_types
 from casework.rules.plan import PLAN_KEYS, USUAL_PLAN
 from models.shapes.blocks import BLOCK_NAMES
-from models.words import Role
+from models.shapes.documents import BY_ITSELF
+from models.words import Language, Role
+from web.block_words import BLOCK_WORDS
 from web.forms import FieldError, TypedDay
 from web.office_words import HINTS, LONG, NEVER_CHANGED, PEOPLE_NAMED, label_of
 
@@ -27,6 +31,9 @@ Typed = Mapping[str, list[str]]
 Choices = tuple[tuple[str, str], ...]
 NUMBER: Final = re.compile(r"-?[0-9]{1,5}")
 UNSET: Final = object()
+CHOSEN: Final = frozenset({"leave_out", "switched_off"})
+"""Lists of names that are ticked, not typed."""
+TYPES: Final = Path(__file__).parents[1] / "templates" / "documents"
 YES_NO: Final[Choices] = (("yes", "Yes"), ("no", "No"))
 SWITCH: Final[Choices] = (("", "As the document type has it"), ("yes", "Always"), ("no", "Never"))
 
@@ -159,7 +166,7 @@ def _fields(shape: type[BaseModel], people: Choices, *, new: bool) -> Iterator[F
             kind = "long"
         yield Field(
             name,
-            "choices" if name == "leave_out" else kind,
+            "choices" if name in CHOSEN else kind,
             info.is_required(),
             _plain(info.get_default(call_default_factory=True)) if not info.is_required() else None,
             choices,
@@ -173,7 +180,9 @@ def _plain(value: Any) -> Any:
 
 def _choices(name: str, kind: str, of: Any) -> Choices:
     if kind == "switches":
-        return tuple((key, key.replace("_", " ").capitalize()) for key in BLOCK_NAMES)
+        return tuple((key, BLOCK_WORDS[key].rstrip(".")) for key in BLOCK_NAMES)
+    if name == "switched_off":
+        return tuple((one.name, one.title) for one in described_types(TYPES) if _may_go(one))
     if kind == "days" or name == "leave_out":
         return tuple((key, said) for key, said, _ in USUAL_PLAN if key in PLAN_KEYS)
     if kind == "yesno":
@@ -183,6 +192,10 @@ def _choices(name: str, kind: str, of: Any) -> Choices:
     else:
         words = [str(word) for word in typing.get_args(of)]
     return tuple((word, word.replace("_", " ").capitalize()) for word in words)
+
+
+def _may_go(one: DocumentDescription) -> bool:
+    return one.name not in BY_ITSELF and one.language == Language.ENGLISH.value
 
 
 def kind_of(info: FieldInfo) -> tuple[str, Any]:

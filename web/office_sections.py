@@ -13,7 +13,7 @@ from casework.rules.settings_changes import in_words
 from models.shapes.office import OfficeSettings
 from models.shapes.route import LeadTimes, usual_routes
 from web.office_fields import UNSET, Choices, Field, Typed, fields_of, inner_of
-from web.office_words import NEW, OPTIONAL, REMOVABLE, label_of, title_of
+from web.office_words import NEW, OPTIONAL, PEOPLE_NAMED, REMOVABLE, label_of, title_of
 
 Path = tuple[str | int, ...]
 Raw = dict[str, Any]
@@ -45,15 +45,14 @@ class Spot:
         names = [step for step in self.path if isinstance(step, str)]
         return names[-2] if self.kind == "entry" and isinstance(self.path[-1], str) else names[-1]
 
-    @property
-    def title(self) -> str:
+    def title(self, people: Choices = ()) -> str:
         """Return what stands at the head of its page."""
         if self.is_new:
             return NEW.get(self.section, "Add an entry")
         if self.kind != "entry":
             return title_of(self.section)
         last = self.path[-1]
-        return f"Route “{last}”" if isinstance(last, str) else entry_words(self.raw)
+        return f"Route “{last}”" if isinstance(last, str) else entry_words(self.raw, people)
 
     @property
     def may_go(self) -> bool:
@@ -76,11 +75,11 @@ class Spot:
             own.insert(0, Field("name", "line", required=True, usual=None))
         return own
 
-    def inside(self) -> Iterator[tuple[str, str]]:
+    def inside(self, people: Choices = ()) -> Iterator[tuple[str, str]]:
         """Yield the address and the words of everything that has a page of its own within."""
         if self.kind == "entries":
             for number, entry in enumerate(self.raw):
-                yield f"{self.address}/{number}", entry_words(entry)
+                yield f"{self.address}/{number}", entry_words(entry, people)
         elif self.kind == "named":
             for name, entry in self.raw.items():
                 yield f"{self.address}/{name}", f"{name}: {_steps(entry)}"
@@ -242,13 +241,19 @@ def _day(value: date | str) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def entry_words(entry: Raw) -> str:
-    """Return what an entry of a list is, in a few words."""
+def entry_words(entry: Raw, people: Choices = ()) -> str:
+    """Return what an entry of a list is, in a few words; people by their names."""
     names = ("name", "person", "to", "step", "role", "deputy", "days_left")
-    said = [str(entry[name]).replace("_", " ") for name in names if name in entry]
+    called = dict(people)
+    said = [_word(name, str(entry[name]), called) for name in names if name in entry]
     roles = [str(held["role"]).replace("_", " ") for held in entry.get("roles", [])]
     days = [f"{word} {in_words(_day(entry[word]))}" for word in ("since", "until") if word in entry]
     return ", ".join([*said, *dict.fromkeys(roles), *days])
+
+
+def _word(name: str, value: str, called: dict[str, str]) -> str:
+    spoken = value.replace("_", " ")
+    return called.get(value, spoken) if name in PEOPLE_NAMED else spoken
 
 
 def _steps(route: Raw) -> str:

@@ -13,6 +13,7 @@ PARTS: Final = (
     ("office", "The office", "Its name and address, as at the head of a letter"),
     ("body", "The body that answers", "Its title, name and voice"),
     ("wording", "Wording", "The office’s own words, and the blocks in every response"),
+    ("documents", "Types of document in use", "Which are switched off, and offered to nobody"),
     ("welsh", "Welsh names", "An office that has them publishes in both languages"),
     ("partners", "Partners", "Bodies with which some reports are answered jointly"),
     ("mail", "Mail", "Who letters come from, and which wait for a person to send them"),
@@ -56,6 +57,7 @@ LABELS: Final = {
     "self_name": "What the inspectors call it",
     "staff_officer_email": "E-mail address of the staff officer",
     "licence": "Sentence on the licence of quoted text",
+    "switched_off": "Switched off",
     "monitoring": "Sentence on how findings are followed",
 }
 HINTS: Final = {
@@ -77,6 +79,7 @@ HINTS: Final = {
     "milestone_days": "Leave empty for the usual day",
     "blocks": "What no choice is made for stands as the document type has it",
     "title": "As under a signature",
+    "switched_off": "Nobody is offered what is ticked. What is written as one already stays so",
 }
 NEW: Final = {
     "people": "Add a person",

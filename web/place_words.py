@@ -6,8 +6,8 @@ from typing import Final
 
 from casework.record.dossier import Dossier
 from casework.record.finding_fields import references
+from casework.rules.terminal_words import in_page_words
 from casework.rules.wording import sentence_start
-from web.terminal_words import in_page_words
 
 OF_A_FINDING: Final = re.compile(r"(f\d+)_(\w+)")
 OF_A_FORCE: Final = re.compile(r"c(\d+)_(\w+)")

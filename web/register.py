@@ -35,6 +35,7 @@ def way_of(line: CaseLine) -> str:
         listed=line.findings_confirmed,
         comments=line.comments,
         arrived=line.arrived,
+        words=line.next_words,
     )
 
 

@@ -101,10 +101,10 @@ def leave(form: Sent) -> Response:
     """End this session, and the one at the office's own sign-in if it began there."""
     here = form.visit
     end(here.record, form.hand(), here.secret_sha256)
-    provider = here.place.provider
-    if provider is None or here.visitor.began_by is not SureBy.PROVIDER:
+    if here.place.provider is None or here.visitor.began_by is not SureBy.PROVIDER:
         return _out()
-    return _out(provider.way_home(f"{here.place.address}/sign-in"))
+    # A browser lets no form lead to another website, not even round a corner: a page does.
+    return _out("/sign-in-elsewhere/out")
 
 
 @router.post("/sign-out-everywhere")

@@ -50,6 +50,19 @@ def out(request: Request) -> Response:
     return _out(place, SIGN_IN)
 
 
+@router.get("/sign-in-elsewhere/out")
+def home(request: Request) -> Response:
+    """Say that somebody is signed out here, and send their browser to be signed out there too."""
+    place = place_of(request)
+    provider = _provider(place)
+    way = provider.way_home(f"{place.address}/sign-in")
+    if not way:
+        return go("/sign-in", "You are signed out.")
+    answer = page(request, "signed_out.html", way=way, provider=provider)
+    answer.headers["refresh"] = f"0; url={way}"
+    return answer
+
+
 @router.get("/confirm-again")
 def confirm(here: Visiting) -> Response:
     """Send somebody who is signed in to be asked once more who they are."""

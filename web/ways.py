@@ -24,6 +24,12 @@ TO_INVITE: Final = frozenset(
 """States of the track in which it is our turn."""
 
 
+LOOSE_ENDS: Final = (
+    ("decide the ", "versions/updates"),
+    ("decide ", "remarks"),
+    ("take over or settle ", "versions"),
+)
+"""How a sentence begins that asks for something else before the next act, and where it is done."""
 WHILE_DRAFTED: Final = ("draft-response", "invite-comments")
 FLOWS: Final = {
     Stage.OPENED: WHILE_DRAFTED,
@@ -50,8 +56,12 @@ def way(
     listed: bool,
     comments: Sequence[CommentsState],
     arrived: bool = False,
+    words: str = "",
 ) -> str:
-    """Return the address of the page for the next act; that of the case where none is."""
+    """Return the address of the page for the next act; that of the case where none is.
+
+    `words` are the sentence that tells of it: what it asks for first is where the way leads.
+    """
     start = f"/cases/{reference}"
     if stage is Stage.OPENED:
         return f"{start}/findings" if dated and not listed else f"{start}/date"
@@ -60,4 +70,7 @@ def way(
         return f"{start}/comments#what-came"
     if stage in {Stage.CONFIRMED, Stage.IN_REVIEW} and waiting:
         return f"{start}/comments" if waiting[0] in TO_INVITE else f"{start}/answers"
+    first = next((page for begins, page in LOOSE_ENDS if words.startswith(begins)), "")
+    if first:
+        return f"{start}/{first}"
     return f"{start}/{BY_STAGE[stage]}" if stage in BY_STAGE else start

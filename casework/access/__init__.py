@@ -24,7 +24,14 @@ from casework.access.guest_links import (
 from casework.access.identities import Known, confirm_by_provider, enter_by_provider
 from casework.access.links import LINK_LIFE, keep_link, person_with_address
 from casework.access.reach import may_read_background, within_reach
-from casework.access.requests import claimed, keep_answer
+from casework.access.requests import (
+    KEPT_DAYS,
+    asked,
+    claimed,
+    forget_old_requests,
+    keep_answer,
+    let_go,
+)
 from casework.access.secrets import hash_of, new_secret
 from casework.access.sessions import (
     FRESH,
@@ -40,6 +47,8 @@ from casework.access.sessions import (
 )
 from casework.access.tokens import (
     MOST_TOKEN_DAYS,
+    NO_SIGNATURES,
+    SIGNING_DAYS,
     TOKEN_DAYS,
     Caller,
     NewToken,
@@ -54,11 +63,14 @@ __all__ = [
     "CODE_LIFE",
     "FRESH",
     "GUEST_DAYS",
+    "KEPT_DAYS",
     "LINK_LIFE",
     "MOST_GUEST_DAYS",
     "MOST_TOKEN_DAYS",
     "MOST_TRIES",
+    "NO_SIGNATURES",
     "SESSION_LIFE",
+    "SIGNING_DAYS",
     "TOKEN_DAYS",
     "Caller",
     "Known",
@@ -66,6 +78,7 @@ __all__ = [
     "NewSession",
     "NewToken",
     "Visitor",
+    "asked",
     "begin",
     "calendar_link_of",
     "calendar_reader",
@@ -77,11 +90,13 @@ __all__ = [
     "end_all",
     "end_one",
     "enter_by_provider",
+    "forget_old_requests",
     "guest",
     "hash_of",
     "keep_answer",
     "keep_code",
     "keep_link",
+    "let_go",
     "make_calendar_link",
     "make_guest_link",
     "make_token",

@@ -3,12 +3,8 @@
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from casework.record.editions import Embargoed, is_held
-from casework.rules.progress import OFFICERS, SIGNERS
+from casework.rules.embargo import Embargoed, may_know
 from models.words import Role
-
-KEEPERS = OFFICERS | SIGNERS
-"""Whoever carries a case forward or signs it: the only roles that see it before its release."""
 
 
 def within_reach(case: Embargoed, roles: AbstractSet[Role], now: datetime) -> bool:
@@ -16,7 +12,7 @@ def within_reach(case: Embargoed, roles: AbstractSet[Role], now: datetime) -> bo
 
     A report under embargo is known to few: for everybody else its case is not there.
     """
-    return not is_held(case, now) or bool(KEEPERS & roles)
+    return may_know(case, roles, now)
 
 
 def may_read_background(roles: AbstractSet[Role]) -> bool:

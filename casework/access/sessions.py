@@ -11,7 +11,7 @@ from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.hand import LONDON
 from casework.record.record import Record
-from casework.rules.administration import may_administer
+from casework.rules.administration import may_administer, may_confirm
 from casework.rules.progress import SIGNERS
 from models import Person as PersonRow
 from models import SignInLink, SureBy, WebSession
@@ -53,6 +53,8 @@ class Visitor:
     """The roles the office's own sign-in told, if roles are told there."""
     may_administer: bool = False
     """Whether they keep the office's settings today."""
+    may_confirm: bool = False
+    """Whether they may be the second person to a change of the settings."""
 
     def is_fresh(self, now: datetime) -> bool:
         """Return whether the service has been sure of them a short while ago."""
@@ -148,7 +150,8 @@ def _end(desk: Desk, secret_sha256: str) -> int:
     for row in rows:
         row.ended_at = desk.now
         desk.session.add(row)
-    desk.note("signed_out", None, sessions=len(rows))
+    if rows:
+        desk.note("signed_out", None, sessions=len(rows))
     return len(rows)
 
 
@@ -179,6 +182,7 @@ def visitor(record: Record, secret_sha256: str, now: datetime) -> Visitor | None
             began_by=row.began_by,
             told_roles=None if told is None else roles,
             may_administer=may_administer(settings, roles, today),
+            may_confirm=may_confirm(settings, roles, today),
         )
 
 

@@ -14,13 +14,19 @@ from casework.record.desk import Desk, found
 from casework.record.hand import LONDON
 from casework.record.record import Record
 from casework.rules.administration import may_administer
-from models import ApiToken
+from models import ApiToken, SureBy
 from models import Person as PersonRow
 
 TOKEN_DAYS: Final = 90
 """How long a token works unless somebody says otherwise."""
 MOST_TOKEN_DAYS: Final = 366
+SIGNING_DAYS: Final = 1
+"""How long a token that signs works: a machine cannot be asked who sits before it."""
 LONGEST_NAME: Final = 80
+NO_SIGNATURES: Final = (
+    "This office takes no signatures by other systems: sign on the page of the case. "
+    "(The settings allow it with api_signatures_allowed.)"
+)
 BETWEEN_MARKS: Final = timedelta(minutes=5)
 """A token in use is not marked as used more often: reading should not wait for writing."""
 
@@ -33,6 +39,8 @@ class NewToken:
     name: str
     may_write: bool = False
     days: int = TOKEN_DAYS
+    sure_by: SureBy | None = None
+    """What made sure of the person just now, if it shall sign; None: it signs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +66,16 @@ def make_token(desk: Desk, new: NewToken) -> str:
     if not 1 <= new.days <= MOST_TOKEN_DAYS:
         message = f"A token works for 1 to {MOST_TOKEN_DAYS} days: choose among them."
         raise RefusedInputError(message)
+    _check_roles(desk)
+    if new.sure_by:
+        _check_signing(desk, new)
     person = found(desk.person_id)
     row = ApiToken(
         office_id=desk.office_id,
         person_id=person,
         name=name,
         may_write=new.may_write,
+        sure_by=new.sure_by,
         secret_sha256=new.secret_sha256,
         made_by_id=person,
         made_at=desk.now,
@@ -73,6 +85,22 @@ def make_token(desk: Desk, new: NewToken) -> str:
     desk.session.flush()
     desk.note("token_made", None, token=row.id, who=person, writes=row.may_write)
     return new.secret_sha256
+
+
+def _check_roles(desk: Desk) -> None:
+    # By a token one has all of one's roles: it must not give more than the sign-in told.
+    known = desk.settings.person(desk.hand.person or "")
+    told = desk.hand.roles
+    if known and told is not None and not known.roles_on(desk.hand.today) <= told:
+        message = "You did not come in with all your roles: a token would have them. Sign in anew."
+        raise WrongHandError(message)
+
+
+def _check_signing(desk: Desk, new: NewToken) -> None:
+    if not desk.settings.house_rules.api_signatures_allowed:
+        raise WrongHandError(NO_SIGNATURES)
+    if not new.may_write or new.days != SIGNING_DAYS:
+        raise RefusedInputError("A token that signs may act, and works for one day.")
 
 
 @act("revoke_token")

@@ -19,6 +19,7 @@ from casework.colleagues.meeting import (
     note_meeting,
     note_minute,
 )
+from casework.colleagues.reading import read_answer
 from casework.colleagues.steering import STEER_TAKERS, give_steer
 from casework.colleagues.telling import tell_colleagues
 from casework.colleagues.welsh import TRANSLATORS, hand_back_welsh
@@ -38,6 +39,7 @@ __all__ = [
     "note_action",
     "note_meeting",
     "note_minute",
+    "read_answer",
     "tell_colleagues",
     "withdraw_question",
 ]

@@ -32,11 +32,8 @@ class NewQuestion:
 
 
 @act("ask_question")
-def ask_question(desk: Desk, reference: str, asked: NewQuestion, front_desk: str) -> int:
-    """Ask a colleague, and prepare the letter that tells them. Returns the question's number.
-
-    `front_desk` is the address under which they reach the page with their answer.
-    """
+def ask_question(desk: Desk, reference: str, asked: NewQuestion) -> int:
+    """Ask a colleague, and prepare the letter that tells them. Returns the question's number."""
     case = desk.open_case(reference)
     if asked.due < desk.hand.today:
         message = f"{british_date(asked.due)} has passed: give a day by which they can answer."
@@ -56,7 +53,7 @@ def ask_question(desk: Desk, reference: str, asked: NewQuestion, front_desk: str
     desk.session.flush()
     due = row.due.isoformat()
     desk.note("question_asked", case, question=row.number, to=row.asked_id, due=due)
-    tell_of_question(desk, dossier(desk.session, case), row, front_desk)
+    tell_of_question(desk, dossier(desk.session, case), row)
     return row.number
 
 

@@ -33,14 +33,19 @@ def give_steer(
     if day > desk.hand.today:
         message = f"{british_date(day)} has not come yet: give the day on which it was given."
         raise RefusedInputError(message)
+    known, about = consulted(desk.session, case), the_finding(desk, case, finding)
+    given, where = said(words, "the steer"), one_line(source)
+    stands = known.standing_steers().get(about)
+    if stands and (stands.words, stands.given_on, stands.source) == (given, day, where):
+        return stands.number  # the same words of the same day: it is on the record
     row = Steer(
         office_id=desk.office_id,
         case_id=found(case.id),
-        number=next_of(consulted(desk.session, case).steers),
-        finding=the_finding(desk, case, finding),
-        words=said(words, "the steer"),
+        number=next_of(known.steers),
+        finding=about,
+        words=given,
         given_on=day,
-        source=one_line(source),
+        source=where,
         taken_down_by_id=found(desk.person_id),
         taken_down_at=desk.hand.at,
     )

@@ -9,29 +9,27 @@ from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier
 from casework.record.editions import is_embargoed, is_held
+from casework.record.notices import write_down
 from casework.record.people import writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.wants import CaseWants, wants_of
 from casework.rules.day_line import day_line
 from casework.rules.wanted import COLLEAGUES, Want
 from casework.rules.wording import brief_date, weekday_date
-from models import Case, Mail, Notice, Person, Question
+from models import Case, Notice, Person, Question
 from models.shapes.office_sections import Person as Colleague
 from models.words import MailKind, Regime
 
 
 @act("tell_colleagues")
-def tell_colleagues(desk: Desk, front_desk: str) -> int:
-    """Tell every colleague what is wanted of them, each thing once. Returns how many letters.
-
-    `front_desk` is the address under which they reach their page.
-    """
+def tell_colleagues(desk: Desk) -> int:
+    """Tell every colleague what is wanted of them, each thing once. Returns how many letters."""
     wants = wants_of(desk.session, desk.office_id, desk.settings, COLLEAGUES, desk.hand.at)
     told = _told(desk, [one.case.id or 0 for one in wants])
     letters = 0
     for one in wants:
         for key, fresh in _by_person(desk, one, told).items():
-            _write(desk, one, found(desk.settings.person(key)), fresh, front_desk)
+            _write(desk, one, found(desk.settings.person(key)), fresh)
             letters += 1
     return letters
 
@@ -56,9 +54,7 @@ def _by_person(
     return fresh
 
 
-def _write(
-    desk: Desk, one: CaseWants, person: Colleague, fresh: dict[str, Want], front_desk: str
-) -> None:
+def _write(desk: Desk, one: CaseWants, person: Colleague, fresh: dict[str, Want]) -> None:
     wants = sorted(fresh.values(), key=lambda want: want.by)
     names = "|".join([one.case.reference, *sorted(fresh)])
     mail = prepare_mail(
@@ -74,17 +70,17 @@ def _write(
                 "by": brief_date(wants[0].by),
                 "wants": [(want.words, weekday_date(want.by)) for want in wants],
                 "day_line": one.day_line,
-                "address": f"{front_desk.rstrip('/')}/mine",
+                "address": desk.page("/mine"),
                 "person": person,
             },
             by_hand=_by_hand(desk, person),
             case=one.case,
         ),
     )
-    _note_told(desk, one.case, list(fresh), person, mail)
+    write_down(desk, one.case, list(fresh), person, mail)
 
 
-def tell_of_question(desk: Desk, file: Dossier, row: Question, front_desk: str) -> None:
+def tell_of_question(desk: Desk, file: Dossier, row: Question) -> None:
     """Prepare the letter that puts a question before whoever is asked."""
     case = file.case
     asked = found(desk.settings.person(found(desk.session.get(Person, row.asked_id)).key))
@@ -102,18 +98,19 @@ def tell_of_question(desk: Desk, file: Dossier, row: Question, front_desk: str) 
                 "reference": case.reference,
                 "report": _named(case, file.report.title),
                 "asking": asking,
+                "number": row.number,
                 "words": row.words,
                 "due_short": brief_date(row.due),
                 "due": weekday_date(row.due),
                 "day_line": line if case.regime is Regime.SECTION_55 else "",
-                "address": f"{front_desk.rstrip('/')}{path}",
+                "address": desk.page(path),
                 "person": asked,
             },
             by_hand=_by_hand(desk, asked) or is_held(case, desk.now),
             case=case,
         ),
     )
-    _note_told(desk, case, [f"question:{row.number}"], asked, mail)
+    write_down(desk, case, [f"question:{row.number}"], asked, mail)
 
 
 def _named(case: Case, title: str) -> str:
@@ -124,17 +121,3 @@ def _named(case: Case, title: str) -> str:
 def _by_hand(desk: Desk, person: Colleague) -> bool:
     # Two classes of letters an office may let the service send; neither without its word.
     return writes_by_hand(desk, person) or not desk.settings.mail.send_to_colleagues
-
-
-def _note_told(desk: Desk, case: Case, marks: Sequence[str], person: Colleague, mail: Mail) -> None:
-    for mark in marks:
-        desk.session.add(
-            Notice(
-                office_id=desk.office_id,
-                case_id=found(case.id),
-                mark=mark,
-                person_id=found(desk.person(person.key).id),
-                mail_id=found(mail.id),
-            )
-        )
-    desk.session.flush()

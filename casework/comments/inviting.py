@@ -26,9 +26,9 @@ def invite(desk: Desk, reference: str, library: Library, due: date | None = None
     Prepared at once; it may leave only after the report is out, because the
     invitation is about the *published* report.
     """
-    case = desk.case(reference)
+    case = desk.open_case(reference) if desk.hand.person else desk.case(reference)
     if case.stage in FINISHED:
-        return 0
+        return 0  # the service looks, and finds nothing to do
     file = dossier(desk.session, case)
     waiting = [force for force in file.forces if _lacks_letter(desk, case, force)]
     for force in waiting:

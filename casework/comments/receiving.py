@@ -107,13 +107,16 @@ def class_submission(
     if paragraphs is not None:
         words = [line for line in map(composed, paragraphs) if line.strip()]
         row.paragraphs = json.dumps(words, ensure_ascii=False)
+    row.klass, was, row.cleared_by = klass, row.klass, cleared_by.strip()
+    stands = row.confirmed_at and not (row.superseded and klass is CommentsClass.FINAL)
+    if stands and not desk.is_changed(row):
+        return force.state.value
     if klass is CommentsClass.FINAL:
         _check_final(desk, case, row, cleared_by, include=include)
         _make_final(desk, case, force, row)
-    elif row.klass is CommentsClass.FINAL and row.confirmed_at:
+    elif was is CommentsClass.FINAL and row.confirmed_at:
         message = "These comments were confirmed as final: hand in the force's new text instead."
         raise NotAllowedError(message)
-    row.klass, row.cleared_by = klass, cleared_by.strip()
     row.confirmed_at, row.confirmed_by_id = desk.hand.at, desk.person_id
     desk.note("comments_classed", case, submission=row.id, klass=klass.value)
     desk.wake("draft-response", case)
@@ -148,7 +151,8 @@ def decline_late_comments(desk: Desk, reference: str, number: int, reason: str) 
         message = "These comments stand in the response: they cannot be left out of it again."
         raise NotAllowedError(message)
     row.superseded = True
-    desk.note("comments_declined", case, submission=row.id, reason=reason.strip())
+    if desk.is_changed(row):
+        desk.note("comments_declined", case, submission=row.id, reason=reason.strip())
     return number
 
 

@@ -64,6 +64,13 @@ def check_case(desk: Desk, case: Case, kind: LetterKind, wish: Wish) -> None:
         raise NotAllowedError(message)
 
 
+def check_offered(desk: Desk, wish: Wish) -> None:
+    """Refuse a letter that the office has switched off."""
+    if wish.kind in desk.settings.documents.switched_off:
+        message = f"The {wish.kind} is switched off by the office’s administrator: make another."
+        raise NotAllowedError(message)
+
+
 def check_track(kind: LetterKind, track: CaseForce) -> None:
     """Refuse a letter that would tell the chief officer something untrue."""
     if kind.comments is not None and track.state not in kind.comments:

@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from casework.companion_letters.asking import Wish, check_case, check_track, due_day, kind_of
+from casework.companion_letters.asking import (
+    Wish,
+    check_case,
+    check_offered,
+    check_track,
+    due_day,
+    kind_of,
+)
 from casework.companion_letters.kinds import To
 from casework.companion_letters.readers import readers
 from casework.companion_letters.telling import told
@@ -24,6 +31,7 @@ def make_letter(desk: Desk, reference: str, library: Library, wish: Wish) -> lis
     kind = kind_of(wish)
     case = desk.case(reference)
     desk.need(f"make_letter:{kind.type.value}")
+    check_offered(desk, wish)
     check_case(desk, case, kind, wish)
     file = dossier(desk.session, case)
     track = the_force(desk, case, wish.force) if kind.to is To.CHIEF_OFFICER else None

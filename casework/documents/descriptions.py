@@ -63,6 +63,8 @@ class DocumentDescription:
     """Blocks of wording that this document type switches on or off."""
     voice: str = ""
     """The voice it speaks in, whatever the office's own; empty: the office's own."""
+    joint: bool = False
+    """Whether other bodies answer in it too: in every other type they are not named."""
 
     def rule_for(self, key: str) -> RegionRule | None:
         """Return the rule about a region, or None if the document type knows none."""
@@ -89,6 +91,7 @@ def read_description(folder: Path) -> DocumentDescription:
             used_for=found.get("used_for", ""),
             blocks=_blocks(found.get("blocks", {})),
             voice=found.get("voice", ""),
+            joint=found.get("joint", False),
         )
     except OSError as error:
         message = f"The document type {folder.name} has no {DESCRIPTION_FILE}: put one beside it."

@@ -13,7 +13,6 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
-from docxtpl import DocxTemplate
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
@@ -110,6 +109,9 @@ def compile_template(path: Path) -> CompiledTemplate:
     data = _template_bytes(path)
     description = read_description(path.parent)
     parts = with_place_for_stamp(unpack(data))
+    # Costly to load, and a compiled template is kept: few processes ever compile one.
+    from docxtpl import DocxTemplate  # noqa: PLC0415
+
     template, env = DocxTemplate(path), tied_environment()
     sources = {
         name: template.patch_xml(part.decode())

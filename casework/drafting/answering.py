@@ -46,7 +46,10 @@ def write_answer(
             "Look at it, put the two together, and save again."
         )
         raise NotAllowedError(message)
+    known = row.id is not None
     row.text, row.owner, row.due = composed(text).strip(), owner, due
+    if known and not desk.is_changed(row):
+        return place
     desk.session.add(row)
     desk.note("answer_written", case, place=place)
     desk.wake("draft-response", case)

@@ -41,7 +41,10 @@ def choose_document(
         raise RefusedInputError(message)
     if name == document.template:
         return name
-    present = type_of(dossier(desk.session, case), document)
+    present = type_of(desk.settings, dossier(desk.session, case), document)
+    if name != present and name in desk.settings.documents.switched_off:
+        message = f"{name} is switched off by the office’s administrator: choose another type."
+        raise NotAllowedError(message)
     if name != present and was_handed_in(desk, document):
         message = (
             f"People have edited the Word file of {case.reference}: its type stays {present}, "
@@ -109,5 +112,7 @@ def _check_block(block: str) -> None:
 
 
 def _stands(desk: Desk, case: Case, document: Document, library: Library, block: str) -> bool:
-    description = library.template(type_of(dossier(desk.session, case), document)).description
+    description = library.template(
+        type_of(desk.settings, dossier(desk.session, case), document)
+    ).description
     return bool(getattr(manner_of(desk.settings, document, description).blocks, block))

@@ -39,7 +39,7 @@ def welsh_twin(record: Record, reference: str, library: Library) -> bytes:
             language=Language.WELSH,
             wording=english.wording if english else "{}",
         )
-        template = library.template(type_of(file, twin))
+        template = library.template(type_of(settings, file, twin))
         manner = manner_of(settings, twin, template.description)
         stamp = Stamp(
             case=case.reference,

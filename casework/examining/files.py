@@ -7,7 +7,7 @@ from casework.documents.gate import inspect, only_reaches_out
 from casework.documents.noting import Noted, with_notes
 from casework.documents.read_back import read_back
 from casework.errors import RefusedInputError
-from casework.registers.dictionary import load_dictionary
+from casework.registers.dictionary import load_acronyms, load_dictionary
 from casework.registers.forces import load_forces
 from casework.rules.checks.every_check import examined
 from casework.rules.manuscript.response import Library, Response
@@ -34,7 +34,9 @@ def response_in(
     if not report.accepted and not only_reaches_out(report):
         raise RefusedInputError(report.blocked[0].message)
     read = read_back(data, "accepted", report)
-    shelf = Library(load_dictionary(), load_forces(), areas_need_answer)
+    shelf = Library(
+        load_dictionary(), load_forces(), load_acronyms(), areas_need_answer=areas_need_answer
+    )
     return Response(read, facts, today, shelf, report.blocked)
 
 

@@ -18,6 +18,7 @@ from casework.findings.right import (
     restore_finding,
 )
 from casework.findings.settling import (
+    UnlikelyDateError,
     confirm_date,
     confirm_findings,
     hold_report,
@@ -29,6 +30,7 @@ from casework.findings.ways_out import end_case, reopen_case
 from casework.findings.word_file import out_of_step
 
 __all__ = [
+    "UnlikelyDateError",
     "accept_findings",
     "add_finding",
     "apply_tracker",

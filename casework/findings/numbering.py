@@ -21,5 +21,6 @@ def number_finding(desk: Desk, reference: str, key: str, number: str = "", statu
         raise RefusedInputError("Give the inspectors' number, or its status with --status.")
     finding.inspectors_number = given or finding.inspectors_number
     finding.inspectors_status = said or finding.inspectors_status
-    desk.note("finding_numbered", case, finding=finding.key, number=given, status=said)
+    if desk.is_changed(finding):
+        desk.note("finding_numbered", case, finding=finding.key, number=given, status=said)
     return finding.key

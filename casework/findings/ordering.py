@@ -44,8 +44,10 @@ def move_finding(desk: Desk, reference: str, key: str, before: str = "") -> str:
 def _put(desk: Desk, case: Case, wanted: Sequence[Finding], key: str) -> None:
     # A dropped finding keeps its place among the others, for the day it is restored.
     coming = iter(wanted)
-    put_in_order(one if one.dropped_because else next(coming) for one in every_finding(desk, case))
-    changed(desk, case, "findings_reordered", key, order=" ".join(one.key for one in wanted))
+    every = every_finding(desk, case)
+    put_in_order(one if one.dropped_because else next(coming) for one in every)
+    if any(desk.is_changed(one) for one in every):
+        changed(desk, case, "findings_reordered", key, order=" ".join(one.key for one in wanted))
 
 
 def _check_whole(case: Case, named: Sequence[Finding], standing: Sequence[Finding]) -> None:

@@ -44,7 +44,8 @@ def drop_finding(desk: Desk, reference: str, key: str, reason: str) -> str:
     case = case_to_change(desk, reference)
     finding = finding_with(desk, case, key)
     finding.dropped_because = given_reason(reason)
-    changed(desk, case, "finding_dropped", finding.key)
+    if desk.is_changed(finding):
+        changed(desk, case, "finding_dropped", finding.key)
     return finding.key
 
 
@@ -54,7 +55,8 @@ def restore_finding(desk: Desk, reference: str, key: str) -> str:
     case = case_to_change(desk, reference)
     finding = finding_with(desk, case, key)
     finding.dropped_because = ""
-    changed(desk, case, "finding_restored", finding.key)
+    if desk.is_changed(finding):
+        changed(desk, case, "finding_restored", finding.key)
     return finding.key
 
 
@@ -82,8 +84,9 @@ def correct_finding(
     finding.klass = klass or finding.klass
     finding.area = finding.area if area is None else composed(area).strip()
     finding.number = finding.number if number is None else composed(number).strip()
-    _accept(desk, finding)
-    changed(desk, case, "finding_corrected", finding.key, klass=klass.value if klass else None)
+    if finding.accepted_at is None or desk.is_changed(finding):
+        _accept(desk, finding)
+        changed(desk, case, "finding_corrected", finding.key, klass=klass.value if klass else None)
     return finding.key
 
 
@@ -93,7 +96,8 @@ def regard_finding(desk: Desk, reference: str, key: str, whom: AddresseeGroup, w
     case = case_to_change(desk, reference)
     finding = finding_with(desk, case, key)
     finding.concerns, finding.concerns_because = whom, given_reason(why)
-    changed(desk, case, "finding_regarded", finding.key, whom=whom.value)
+    if desk.is_changed(finding):
+        changed(desk, case, "finding_regarded", finding.key, whom=whom.value)
     return finding.key
 
 

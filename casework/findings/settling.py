@@ -7,14 +7,29 @@ from sqlmodel import select
 from casework.errors import NotAllowedError, RefusedInputError
 from casework.findings.the_list import check_unsigned, given_reason, standing_findings
 from casework.record.acts import act
-from casework.record.desk import Desk, spoken
+from casework.record.date_candidates import dates_told
+from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import release_moment
 from casework.record.post import take_back_letters
+from casework.rules.dates_told import is_told
 from casework.rules.deadlines import response_due
 from casework.rules.findings.deadlines import deadline_of
 from casework.rules.wording import british_date
-from models import Case, Finding
+from models import Case, Finding, Report
 from models.words import DeadlineKind, Stage
+
+
+class UnlikelyDateError(RefusedInputError):
+    """The date is on no copy of the report, though the report gives one."""
+
+    def __init__(self, published: date, last: date, today: date) -> None:
+        """Say what the date would mean, so that a slip of the hand is seen."""
+        passed = ", which has passed" if last < today else ""
+        super().__init__(
+            f"Is {british_date(published)} right? Look at the dates told above. Day 56 would be "
+            f"{british_date(last)}{passed}. If it is right, say so below and confirm again."
+        )
+
 
 BEFORE_REVIEW = frozenset({Stage.OPENED, Stage.CONFIRMED})
 RECKONED = frozenset({DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE})
@@ -22,11 +37,14 @@ RECKONED = frozenset({DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE})
 
 
 @act("confirm_date")
-def confirm_date(desk: Desk, reference: str, published: date, source: str = "") -> str:
+def confirm_date(
+    desk: Desk, reference: str, published: date, source: str = "", *, sure: bool = True
+) -> str:
     """Confirm the publication date: day 1 of the 56. Returns the last day, ISO 8601.
 
     Called again with another date it is corrected; everybody on the case is
-    told by the next sweep, because every reminder is reckoned from it.
+    told by the next sweep, because every reminder is reckoned from it. Who is
+    not `sure` is asked before a date is taken that looks like a slip.
     """
     case = desk.open_case(reference)
     last = response_due(published)
@@ -37,9 +55,14 @@ def confirm_date(desk: Desk, reference: str, published: date, source: str = "") 
     before = case.published_on
     if before == published:
         return last.isoformat()
-    check_unsigned(case, "the publication date changes")
+    told = dates_told(found(desk.session.get(Report, case.report_id)))
+    if not sure and not is_told(published, told):
+        raise UnlikelyDateError(published, last, desk.hand.today)
+    _check_may_change(case)
     if published != (before or case.candidate_on):
         take_back_letters(desk, case)
+        where = (one.source for one in told if one.day == published)
+        case.date_source = next(where, "said by the person who confirmed it")
     case.published_on = published
     case.date_source = source or case.date_source
     if case.embargoed_until and not case.released_at:
@@ -52,6 +75,14 @@ def confirm_date(desk: Desk, reference: str, published: date, source: str = "") 
     desk.wake("draft-response", case)
     desk.wake("invite-comments", case)
     return last.isoformat()
+
+
+def _check_may_change(case: Case) -> None:
+    check_unsigned(case, "the publication date changes")
+    if case.stage is Stage.PUBLISHED:
+        # What is public tells this day, and how many were taken: no signature was given on another.
+        message = f"{case.reference} is published with this date: open it for correction first."
+        raise NotAllowedError(message)
 
 
 def _deadlines_follow(desk: Desk, case: Case, published: date) -> None:
@@ -78,7 +109,8 @@ def take_case(desk: Desk, reference: str, person: str) -> str:
     """Say who leads a case."""
     case = desk.open_case(reference)
     case.lead_id = desk.person(person).id
-    desk.note("lead_named", case, lead=case.lead_id)
+    if desk.is_changed(case):
+        desk.note("lead_named", case, lead=case.lead_id)
     return person
 
 
@@ -114,10 +146,13 @@ def hold_report(desk: Desk, reference: str, until: date, reason: str) -> str:
     if any(force.invited_on for force in desk.forces(case)):
         message = "The invitation to comment has gone: the report cannot be held any more."
         raise NotAllowedError(message)
+    moment = release_moment(until)
+    if (case.embargoed_until, case.released_at, case.published_on) == (moment, None, None):
+        return until.isoformat()  # it is held until that day already
     take_back_letters(desk, case)
     case.published_on, case.candidate_on = None, until
     case.date_source = "the day of release, said when the report was held"
-    case.embargoed_until, case.released_at = release_moment(until), None
+    case.embargoed_until, case.released_at = moment, None
     desk.note("embargo_set", case, until=until.isoformat(), reason=why)
     if case.stage is Stage.CONFIRMED:
         desk.move(case, Stage.OPENED, reason=why)

@@ -62,6 +62,8 @@ def _apply(desk: Desk, reference: str, data: bytes, read: ReadTracker) -> list[s
         message = "No row of the tracker matches a finding of this case: is it the right file?"
         raise RefusedInputError(message)
     touched = [match.key for match in sure if _take_over(rows[match.key], match)]
+    if not touched:
+        return []
     desk.note(
         "tracker_imported", case, sha256=desk.keep(data), rows=len(read.rows), matched=len(sure)
     )

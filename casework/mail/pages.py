@@ -26,6 +26,16 @@ PAST, PAST_REST, TO_COME, REST, LAST, TODAY = (
 """The colours of the strip on the pages of the front desk."""
 
 
+class Days(NamedTuple):
+    """The 56 days of a case, as a letter about it draws them."""
+
+    strip: Strip
+    line: str
+    """Where the case is in them, in words."""
+    beneath: str = ""
+    """Words of the paragraph that they stand beneath; none: at the foot, with their legend."""
+
+
 class Stretch(NamedTuple):
     """Neighbouring days of one colour."""
 
@@ -33,17 +43,19 @@ class Stretch(NamedTuple):
     colour: str
 
 
-def as_page(subject: str, text: str, strip: Strip, day_line: str) -> str:
-    """Return a letter as a page. It says what its text says; the picture adds nothing."""
+def as_page(subject: str, text: str, days: Sequence[Days]) -> str:
+    """Return a letter as a page. It says what its text says; the pictures add nothing."""
     paragraphs = [part for part in text.strip().split("\n\n") if part.strip()]
     page = _pages().get_template("letter.html")
     return page.render(
         subject=subject,
-        paragraphs=paragraphs,
-        strip=strip,
-        stretches=stretches(strip),
-        day_line=day_line,
+        paragraphs=[(part, _drawn_beneath(part, days)) for part in paragraphs],
+        at_the_foot=[one for one in days if not one.beneath],
     )
+
+
+def _drawn_beneath(paragraph: str, days: Sequence[Days]) -> Days | None:
+    return next((one for one in days if one.beneath and one.beneath in paragraph), None)
 
 
 def stretches(strip: Strip) -> list[Stretch]:
@@ -75,5 +87,7 @@ def _pages() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(lines=_lines, british_date=british_date, weekday_date=weekday_date)
+    environment.filters.update(
+        lines=_lines, stretches=stretches, british_date=british_date, weekday_date=weekday_date
+    )
     return environment

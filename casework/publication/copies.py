@@ -7,7 +7,7 @@ from casework.record.acts import act
 from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.post import LetterPlan, prepare_mail
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from casework.rules.wording import british_date, voice_named
 from models import Case, Mail
 from models.shapes.office_sections import Copy
@@ -81,10 +81,12 @@ def _key(file: Dossier, whom: str, number: int) -> str:
 def _warn_of_nobody(desk: Desk, case: Case, whom: str) -> None:
     headline = f"{case.reference}: nobody to send the copy for the {spoken(whom)} to"
     text = (
-        f"The office's settings name no recipient for the {spoken(whom)} on this day. Add one, "
-        f"load the settings again, then run: section55 copies {case.reference} --as YOU"
+        f"The office's settings name no recipient for the {spoken(whom)} on this day. Add one to "
+        "the settings, then prepare the copies:"
     )
-    warn(desk, case, f"{case.reference}:no-recipient:{whom}", headline, text)
+    command = f"section55 copies {case.reference} --as YOU"
+    remedy = Remedy(f"/cases/{case.reference}/publishing", command)
+    warn(desk, case, f"{case.reference}:no-recipient:{whom}", headline, text, remedy)
 
 
 @act("close_case")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -22,10 +22,10 @@ from casework.record.adoption import lapsed
 from casework.record.bytes import fetch
 from casework.record.desk import Desk, find_case, found, spoken
 from casework.record.dossier import Dossier, dossier
-from casework.record.hand import LONDON, Hand
+from casework.record.hand import LONDON, Hand, the_service
 from casework.record.record import Record
 from casework.record.rounds import prove_frozen
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from casework.record.write_points import reached
 from casework.rules.deadlines import day_number
 from casework.rules.publishing import slug
@@ -35,6 +35,9 @@ from models.shapes.publication import IndexEntry, Written
 from models.shapes.publication import Publication as Parcel
 from models.words import Language, PublicationState, Regime, Stage
 
+FLOW = "publish-response"
+NOT_DUE = "Nothing is due: the response is published at the moment that is set, if it is signed."
+ALREADY = "It was handed over already."
 TO_WRITE = frozenset({PublicationState.SCHEDULED, PublicationState.FAILED})
 
 
@@ -59,6 +62,8 @@ def publish(record: Record, hand: Hand, reference: str, doors: PublicationDoors)
         if not _is_due(file, hand):
             return []
         waiting = [row for row in file.publications if _waits(row, file)]
+        steps = len(waiting) + 2
+        hand.step(1, steps, "the text is proved to be the one that was signed")
         why = _why_not(session, settings, file, hand) if waiting else ""
         if why:
             step = _service(hand, f"{found(file.round).id}:refused")
@@ -66,8 +71,32 @@ def publish(record: Record, hand: Hand, reference: str, doors: PublicationDoors)
             return [why]
         parcel = parcel_of(session, settings, file, hand)
         register = register_of(session, settings, office.id or 0, hand.at)
-    done = [_hand_over(record, hand, row, doors, parcel, register) for row in waiting]
+    done = []
+    for number, row in enumerate(waiting, start=2):
+        hand.step(number, steps, f"it is handed to the {spoken(row.publisher)}")
+        done.append(_hand_over(record, hand, row, doors, parcel, register))
+    hand.step(steps, steps, "the page is fetched back from its public address")
     return [*filter(None, done), *see_it(record, hand, reference, doors.fetcher)]
+
+
+def publish_now(record: Record, hand: Hand, reference: str, doors: PublicationDoors) -> list[str]:
+    """Publish because a person asks for it what is due. Returns what happened; refuses if nothing.
+
+    The publishing itself is the service's act: who asked for it is written down first.
+    """
+    _ask_for_publication(record, hand, reference)
+    service = replace(the_service(hand.now, f"{hand.act_id}:publish"), tell=hand.tell)
+    return publish(record, service, reference, doors) or [ALREADY]
+
+
+@act("start_flow")
+def _ask_for_publication(desk: Desk, reference: str) -> str:
+    case = desk.open_case(reference)
+    if not _is_due(dossier(desk.session, case), desk.hand):
+        raise NotAllowedError(NOT_DUE)
+    desk.note("flow_started", case, flow=FLOW)
+    desk.wake(FLOW, case)  # should this process die before it has published
+    return FLOW
 
 
 def _why_not(session: Session, settings: OfficeSettings, file: Dossier, hand: Hand) -> str:
@@ -84,7 +113,8 @@ def _note_refused(desk: Desk, reference: str, why: str) -> bool:
     case = desk.case(reference)
     desk.note("publication_refused", case)
     key = f"{reference}:unpublished:{desk.act.id}"
-    warn(desk, case, key, f"{reference} could not be published", why)
+    remedy = Remedy(f"/cases/{reference}/publishing")
+    warn(desk, case, key, f"{reference} could not be published", why, remedy)
     return True
 
 
@@ -165,7 +195,8 @@ def _note_trouble(desk: Desk, row_id: int, trouble: str) -> bool:
     case = found(desk.session.get(Case, row.case_id))
     desk.note("publication_failed", case, publisher=row.publisher)
     headline = f"{case.reference} could not be handed to the {spoken(row.publisher)}"
-    warn(desk, case, f"{case.reference}:publication:{row.id}", headline, trouble)
+    remedy = Remedy(f"/cases/{case.reference}/publishing")
+    warn(desk, case, f"{case.reference}:publication:{row.id}", headline, trouble, remedy)
     return True
 
 

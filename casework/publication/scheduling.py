@@ -1,6 +1,6 @@
 """Setting, and taking back, the moment of publication."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import select
 
@@ -15,25 +15,38 @@ from casework.rules.wording import british_date, joined
 from models import Errand, Publication, RoundState
 from models.words import PublicationState, Stage
 
+SLACK = timedelta(days=2)
+"""From day 54 on a missing reason stops nothing: the text must out."""
 ENGINE_GOES_FIRST = timedelta(minutes=2)
 
 
 @act("schedule")
 def schedule(
-    desk: Desk, reference: str, moment: datetime, lateness_reason: str = "", correction: str = ""
+    desk: Desk,
+    reference: str,
+    moment: datetime,
+    lateness_reason: str = "",
+    correction: str = "",
+    *,
+    sure: bool = True,
 ) -> list[str]:
     """Set the moment of publication. Returns [moment, remarks …].
 
     Refused unless signed, and before the report itself is out. Past day 56 it
-    asks for a reason and does not stand in the way: the duty continues.
+    asks for a reason and does not stand in the way: the duty continues. Who is
+    not `sure` is asked before a moment after day 56 is set while there is time.
     """
     case = desk.open_case(reference)
     file = dossier(desk.session, case)
     _check(file, moment)
     _check_signature(desk, file, moment)
+    if not (sure or lateness_reason.strip() or case.lateness_reason or case.responded_on):
+        _check_needless_lateness(file, moment, desk.hand.today)
     case.planned_for = moment
     case.lateness_reason = lateness_reason.strip() or case.lateness_reason
-    _rows(desk, file, correction)
+    again = case.stage is Stage.SCHEDULED and not desk.is_changed(case)
+    if not _rows(desk, file, correction) and again:
+        return [moment.isoformat(), *_remarks(file, moment)]
     if case.stage is Stage.SIGNED:
         desk.move(case, Stage.SCHEDULED, moment=moment.isoformat())
     round_ = found(file.round)
@@ -79,7 +92,8 @@ def give_lateness_reason(desk: Desk, reference: str, reason: str) -> str:
     if not reason.strip():
         raise RefusedInputError("Give the reason in a sentence.")
     case.lateness_reason = reason.strip()
-    desk.note("lateness_reason_given", case)
+    if desk.is_changed(case):
+        desk.note("lateness_reason_given", case)
     return case.lateness_reason
 
 
@@ -99,6 +113,17 @@ def correct(desk: Desk, reference: str, note: str) -> str:
     case.correction_note = note.strip()
     case.planned_for = None
     return case.stage.value
+
+
+def _check_needless_lateness(file: Dossier, moment: datetime, today: date) -> None:
+    """Refuse a moment after day 56 that nobody gave a reason for, up to day 54."""
+    on = moment.astimezone(LONDON).date()
+    if is_late(file.published, on) and today < file.last_day - SLACK:
+        message = (
+            f"{british_date(on)} is after the last day, {british_date(file.last_day)}: "
+            "give an earlier day, or say below why the response will be late."
+        )
+        raise RefusedInputError(message)
 
 
 def _check(file: Dossier, moment: datetime) -> None:
@@ -125,7 +150,9 @@ def _check_signature(desk: Desk, file: Dossier, moment: datetime) -> None:
         raise NotAllowedError(why)
 
 
-def _rows(desk: Desk, file: Dossier, correction: str) -> None:
+def _rows(desk: Desk, file: Dossier, correction: str) -> bool:
+    """Make ready what each publisher is to be given. Returns whether anything is new."""
+    fresh = False
     round_ = found(file.round)
     known = {row.publisher for row in file.publications if row.round_id == round_.id}
     note = correction or file.case.correction_note
@@ -139,9 +166,11 @@ def _rows(desk: Desk, file: Dossier, correction: str) -> None:
                 correction_note=note,
             )
             desk.session.add(row)
+            fresh = True
     for row in desk.session.exec(select(Publication).where(Publication.round_id == round_.id)):
         if row.state is PublicationState.UNSCHEDULED:
-            row.state = PublicationState.SCHEDULED
+            row.state, fresh = PublicationState.SCHEDULED, True
+    return fresh
 
 
 def _remarks(file: Dossier, moment: datetime) -> list[str]:

@@ -54,6 +54,8 @@ def _carry_out(record: Record, hand: Hand, what: str, body: Callable[[Desk], T])
         if hand.person is None and desk.last_entry is None:
             _leave_no_trace(desk)
             return answer
+        if desk.last_entry is not None:
+            desk.check_stage(what)
         _seal(desk, json.dumps(answer))
         reached("act: rows written, not committed")
         session.commit()
@@ -116,7 +118,8 @@ def _desk(record: Record, session: Session, office: Office, hand: Hand, what: st
         recorded_at=hand.now,
         login=hand.system_user,
     )
-    desk = Desk(session, office, record.settings_of(session, office), hand, row, record.outputs)
+    settings = record.settings_of(session, office)
+    desk = Desk(session, office, settings, hand, row, record.outputs, front_desk=record.front_desk)
     if hand.person:
         row.person_id = _person_id(desk)
         row.role = desk.roles()[0]

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from casework.rules.dates_told import BY_HAND
+from casework.rules.wording import british_date
 from models import Report
 from models.shapes.reading import DateCandidate, ReadReport
 from models.words import DatePrecision
 
-BY_HAND = "said by the person who handed it in"
 ON_COPY = "on another copy: "
 
 
@@ -17,7 +18,7 @@ def date_candidates(given: date | None, read: ReadReport) -> list[DateCandidate]
     """Return what a report as handed in says of its date: the person's word first."""
     said = []
     if given:
-        said.append(DateCandidate(BY_HAND, given.isoformat(), given, DatePrecision.DAY))
+        said.append(DateCandidate(BY_HAND, british_date(given), given, DatePrecision.DAY))
     return [*said, *read.date_candidates]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlmodel import Session, select
+from sqlmodel import Session, SQLModel, select
 
 from casework.errors import NotAllowedError, NotFoundError, WrongHandError
 from casework.record import bytes as kept
@@ -13,6 +13,7 @@ from casework.record import history
 from casework.record.hand import Hand
 from casework.record.meanwhile import check_meanwhile
 from casework.rules.authority import power_to
+from casework.rules.embargo import may_know
 from casework.rules.progress import SERVICE, check_move, roles_for
 from casework.rules.wording import british_date
 from models import Act, Case, CaseForce, Errand, HistoryEntry, Office, OutboxRow, Person, Report
@@ -38,6 +39,10 @@ class Desk:
     """The last thing this act wrote into the history, if anything."""
     noted: bool = False
     """Whether something is to be kept though nothing was done: that a source was looked at."""
+    began_at: Stage | None = None
+    """The stage of the case when the act began; None where it is about no case."""
+    front_desk: str = ""
+    """Address under which people reach the front desk; empty: mail names commands instead."""
 
     @property
     def office_id(self) -> int:
@@ -52,16 +57,33 @@ class Desk:
     def case(self, reference: str) -> Case:
         """Return the case with this reference, and put its number on the act."""
         case = find_case(self.session, self.office_id, reference)
+        self._check_reach(case, reference)
         if self.act.case_id is None:
-            self.act.case_id = case.id
+            self.act.case_id, self.began_at = case.id, case.stage
             check_meanwhile(self.session, case, self.hand, self.act.person_id)
         return case
+
+    def _check_reach(self, case: Case, reference: str) -> None:
+        # The words of a case that is not there: that there is one is the secret.
+        if self.hand.person and not may_know(case, frozenset(self.roles()), self.now):
+            raise no_case(reference)
+
+    def check_stage(self, act: str) -> None:
+        """Refuse an act that changed something at a stage that the table does not give it.
+
+        Asked last: what the leg itself has to say of the stage says more.
+        """
+        power = power_to(act)
+        if self.began_at is not None and self.began_at not in power.stages:
+            message = f"The case is {spoken(self.began_at)}: nobody may {power.words} now."
+            raise NotAllowedError(message)
 
     def open_case(self, reference: str) -> Case:
         """Return a case that has not ended; refuse one that has."""
         case = self.case(reference)
         if case.stage in FINISHED:
-            message = f"{reference} has ended ({spoken(case.stage)}): reopen it first."
+            back = "open its response for correction" if case.stage is Stage.CLOSED else "reopen it"
+            message = f"{reference} has ended ({spoken(case.stage)}): {back} first."
             raise NotAllowedError(message)
         return case
 
@@ -161,6 +183,18 @@ class Desk:
         }
         self.last_entry = history.append(self.session, self.office_id, chain, self.act.id, body)
 
+    def page(self, path: str) -> str:
+        """Return the address of a page of the front desk; nothing where there is none."""
+        return f"{self.front_desk.rstrip('/')}{path}" if self.front_desk else ""
+
+    def is_changed(self, row: SQLModel) -> bool:
+        """Return whether a row says something else now than the record does.
+
+        Asked before anything else is read: what is read may write first. An act
+        that changed nothing says so, and wakes nobody.
+        """
+        return self.session.is_modified(row)
+
     def keep(self, data: bytes) -> str:
         """Keep bytes in the record and return their SHA-256."""
         return kept.keep(self.session, data)
@@ -207,9 +241,14 @@ def find_case(session: Session, office_id: int, reference: str) -> Case:
         select(Case).where(Case.office_id == office_id, Case.reference == wanted)
     ).first()
     if row is None:
-        message = f"There is no case {reference} here: `section55 list` shows those there are."
-        raise NotFoundError(message)
+        raise no_case(reference)
     return row
+
+
+def no_case(reference: str) -> NotFoundError:
+    """Return the refusal of a case that is not there, for whoever asks."""
+    said = f"There is no case {reference} here: `section55 list` shows those there are."
+    return NotFoundError(said)
 
 
 def found(value: T | None) -> T:

@@ -24,6 +24,8 @@ class Manner:
     voice: str
     blocks: Blocks = USUAL_BLOCKS
     language: Language = Language.ENGLISH
+    joint: bool = True
+    """Whether the office's partners answer in it too."""
 
 
 def manner_of(
@@ -36,12 +38,27 @@ def manner_of(
         voice=description.voice or settings.body.voice,
         blocks=switched(blocks, json.loads(document.wording)),
         language=document.language,
+        joint=description.joint,
     )
 
 
-def type_of(file: Dossier, document: Document) -> str:
+def type_of(settings: OfficeSettings, file: Dossier, document: Document) -> str:
     """Return the folder of the document type: the one somebody chose, else the usual one."""
-    return document.template or usual_type(seen_in(file), document.language)
+    off = settings.documents.switched_off
+    return document.template or usual_type(seen_in(file), document.language, off)
+
+
+def types_offered(
+    settings: OfficeSettings, library: Library, document: Document, present: str
+) -> list[DocumentDescription]:
+    """Return the types a document may have: none that is switched off, but the one it has."""
+    off = set(settings.documents.switched_off) - {present}
+    return [
+        one
+        for one in library.types()
+        if (one.type, one.language) == (document.type.value, document.language.value)
+        and one.name not in off
+    ]
 
 
 def blocks_of(record: Record, reference: str, library: Library, language: Language) -> Blocks:
@@ -55,8 +72,9 @@ def blocks_of(record: Record, reference: str, library: Library, language: Langua
             type=DocumentType.RESPONSE,
             language=language,
         )
-        description = library.template(type_of(dossier(session, case), document)).description
-        return manner_of(record.settings_of(session, office), document, description).blocks
+        settings = record.settings_of(session, office)
+        name = type_of(settings, dossier(session, case), document)
+        return manner_of(settings, document, library.template(name).description).blocks
 
 
 def seen_in(file: Dossier) -> ReportSeen:

@@ -47,7 +47,7 @@ def fresh_draft(
 ) -> FreshDraft:
     """Return the response as the record alone would write it now, signed if a block is given."""
     document = document_of(desk, file.case)
-    name = type_of(file, document)
+    name = type_of(desk.settings, file, document)
     template = library.template(name)
     manner = manner_of(desk.settings, document, template.description)
     fields = response_fields(desk.settings, file, signature, manner)

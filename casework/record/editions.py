@@ -2,27 +2,25 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from casework.record.desk import Desk, found
 from casework.record.post import take_back_letters
+from casework.rules.embargo import Embargoed, is_embargoed, is_held
 from casework.rules.wording import british_date
 from models import Case, ReportKey
 
-
-class Embargoed(Protocol):
-    """A case, or a line of the register, as an embargo looks at it."""
-
-    @property
-    def embargoed_until(self) -> datetime | None:
-        """Return the moment of release; None if there was never an embargo."""
-
-    @property
-    def released_at(self) -> datetime | None:
-        """Return when it was lifted; None while nobody has."""
+__all__ = [
+    "Embargoed",
+    "is_embargoed",
+    "is_held",
+    "known_case",
+    "remember_keys",
+    "report_keys",
+    "see_again",
+]
 
 
 def known_case(desk: Desk, keys: Sequence[str]) -> Case | None:
@@ -74,16 +72,6 @@ def see_again(desk: Desk, case: Case, days: Sequence[date], *, fetched: bool) ->
         take_back_letters(desk, case)
         desk.wake("draft-response", case)
         desk.wake("invite-comments", case)
-
-
-def is_embargoed(case: Embargoed) -> bool:
-    """Return whether a case was opened on an embargoed copy that nobody has released."""
-    return case.embargoed_until is not None and case.released_at is None
-
-
-def is_held(case: Embargoed, now: datetime) -> bool:
-    """Return whether an embargo still forbids that anything leaves: asked on every read."""
-    return is_embargoed(case) and now < found(case.embargoed_until)
 
 
 def _warn_of_dates(desk: Desk, case: Case, days: Sequence[date]) -> None:

@@ -21,10 +21,10 @@ CLASS_WORDS = {
 
 WORDS = {Language.ENGLISH: CLASS_WORDS, Language.WELSH: WELSH_CLASS_WORDS}
 LISTED = {
-    Language.ENGLISH: ("and", "assumed"),
-    Language.WELSH: ("a/ac", "tybiedig"),
+    Language.ENGLISH: ("and", "taken as {day}"),
+    Language.WELSH: ("a/ac", "{day}, tybiedig"),
 }
-"""What joins the last of a list, and what is said of a date nobody printed."""
+"""What joins the last of a list, and how a date is told that nobody printed."""
 
 
 def references(findings: list[Finding], language: Language = Language.ENGLISH) -> dict[str, str]:
@@ -88,5 +88,8 @@ def _deadline(finding: Finding, language: Language) -> str:
         return ""
     if finding.deadline_on is None:
         return finding.deadline_raw
-    assumed = f", {LISTED[language][1]}" if finding.deadline_assumed else ""
-    return f"{finding.deadline_raw} ({DAY_WORDS[language](finding.deadline_on)}{assumed})"
+    day = DAY_WORDS[language](finding.deadline_on)
+    if day in finding.deadline_raw:
+        return finding.deadline_raw  # said twice it reads like a slip
+    said = LISTED[language][1].format(day=day) if finding.deadline_assumed else day
+    return f"{finding.deadline_raw} ({said})"

@@ -14,7 +14,7 @@ from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON
 from casework.record.tracks import force_name
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from casework.rules.tellers import LONGEST_WORDS, Teller
 from casework.rules.wording import british_date
 from models import Case, CaseForce, GuestLink, GuestStatement
@@ -114,7 +114,8 @@ def state(desk: Desk, guest: Guest, said: Statement, headline: str, text: str) -
     desk.note("said_by_link", guest.case, link=row.link_id, statement=row.id, kind=said.kind.value)
     name, reference = force_name(desk, guest.force), guest.case.reference
     told = f"{name}, {said.teller.named}, by the link for {reference}:\n\n{text}"
-    warn(desk, guest.case, f"guest:{row.id}", f"{reference}: {name} {headline}", told)
+    remedy = Remedy(f"/cases/{reference}/comments")
+    warn(desk, guest.case, f"guest:{row.id}", f"{reference}: {name} {headline}", told, remedy)
     return found(row.id)
 
 

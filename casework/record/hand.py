@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from models.shapes.progress import Telling, silent
 from models.words import Role
 
 LONDON = ZoneInfo("Europe/London")
@@ -41,6 +42,8 @@ class Hand:
     """Head of the case's history as this person last read it; empty: they do not say."""
     minding: Minding | None = None
     """What they mind having changed since; None: everything."""
+    tell: Telling = field(default=silent, compare=False, repr=False)
+    """Takes how far the work has come, for somebody who waits for it."""
 
     @property
     def at(self) -> datetime:
@@ -51,6 +54,10 @@ class Hand:
     def today(self) -> date:
         """Return the day of the act in London."""
         return self.at.astimezone(LONDON).date()
+
+    def step(self, number: int, of: int, what: str) -> None:
+        """Tell whoever waits which step of the work begins now."""
+        self.tell(f"Step {number} of {of}: {what}", 0, 0)
 
 
 def the_service(now: datetime, act_id: str | None = None) -> Hand:

@@ -4,7 +4,7 @@ import json
 
 from casework.record.desk import Desk
 from casework.record.post import mail_bounced
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from models import Case, Mail
 from models.words import MailKind, MailState, Role, Stage
 
@@ -21,11 +21,12 @@ def came_back(desk: Desk, row: Mail, reason: str) -> None:
         # A copy is accepted first and comes back later: s.55(6) is not met after all.
         desk.move(case, Stage.PUBLISHED, by=Role.SERVICE, letter=row.id)
     headline = f"{_about(case)}a letter came back: {row.subject}"
+    words, remedy = _remedy(row, case)
     text = (
         f"The letter “{row.subject}” to {_recipients(row)} came back:\n\n    {reason}\n\n"
-        f"So it counts as not sent. {_remedy(row, case)}"
+        f"So it counts as not sent. {words}"
     )
-    _tell(desk, row, case, f"{row.key}:bounced", headline, text)
+    _tell(desk, row, case, f"{row.key}:bounced", headline, text, remedy)
 
 
 def warn_of_unknown(desk: Desk, row: Mail, case: Case | None) -> None:
@@ -35,32 +36,43 @@ def warn_of_unknown(desk: Desk, row: Mail, case: Case | None) -> None:
         f"Nobody knows whether the letter “{row.subject}” to {_recipients(row)} was sent:\n\n"
         f"    {row.reply}\n\n"
         "It will not be sent again unless you say so. Please look (in the mail server's log, or "
-        "by asking the recipient). Then:\n"
+        "by asking the recipient), and say whether it arrived:"
+    )
+    command = (
         f"- if it arrived: section55 sent {row.key} --as YOU\n"
         f"- if it did not: section55 resend {row.key} --as YOU"
     )
-    _tell(desk, row, case, f"{row.key}:unknown:{desk.act.id}", headline, text)
+    remedy = Remedy(_page(row, case), command)
+    _tell(desk, row, case, f"{row.key}:unknown:{desk.act.id}", headline, text, remedy)
 
 
-def _tell(desk: Desk, row: Mail, case: Case | None, key: str, headline: str, text: str) -> None:
+def _tell(
+    desk: Desk, row: Mail, case: Case | None, key: str, headline: str, text: str, remedy: Remedy
+) -> None:
     # A warning that cannot be delivered warns of nothing: it would go on for ever.
     if row.kind is not MailKind.WARNING:
-        warn(desk, case, key, headline, text)
+        warn(desk, case, key, headline, text, remedy)
 
 
-def _remedy(row: Mail, case: Case | None) -> str:
+def _remedy(row: Mail, case: Case | None) -> tuple[str, Remedy]:
+    """Return what to do about a letter that came back, and where."""
     reference = case.reference if case else ""
+    correct = "Correct the address in the office's settings"
     if row.kind is MailKind.INVITATION:
-        return (
-            "Nobody has been invited. Correct the address in the office's settings, load them, "
-            f"then run: section55 invite {reference} --reissue --as YOU"
-        )
+        words = f"Nobody has been invited. {correct}, then prepare the invitation anew:"
+        command = f"section55 invite {reference} --reissue --as YOU"
+        return words, Remedy(f"/cases/{reference}/comments", command)
     if row.kind in COPIES:
-        return (
-            "The case stays open until both copies have gone. Correct the address in the office's "
-            f"settings, load them, then run: section55 copies {reference} --as YOU"
+        words = (
+            f"The case stays open until both copies have gone. {correct}, then prepare them anew:"
         )
-    return "Correct the address in the office's settings and load them."
+        command = f"section55 copies {reference} --as YOU"
+        return words, Remedy(f"/cases/{reference}/publishing", command)
+    return f"{correct}.", Remedy(_page(row, case))
+
+
+def _page(row: Mail, case: Case | None) -> str:
+    return f"/cases/{case.reference}/letters/{row.id}" if case else "/office/health"
 
 
 def _recipients(row: Mail) -> str:

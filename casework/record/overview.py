@@ -218,7 +218,9 @@ def _troubles(
         responded_on=case.responded_on,
         has_lead=bool(case.lead),
         has_clock=case.regime is Regime.SECTION_55,
-        comments=[(force.state, force.comments_due_on) for force in forces],
+        comments=[
+            (force.state, None if force.arrived else force.comments_due_on) for force in forces
+        ],
         faults=failed,
         unanswered=[(_name(settings, one.whom), one.due) for one in questions],
         meeting_by=None if case.meetings else meeting_day(settings, published, case.route),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, String, cast, func
+from sqlalchemy import Row, String, cast, exists, func
 from sqlmodel import Session, col, select
 
 from casework.record.branches import SETTLED
@@ -69,8 +69,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
     findings = _count(Finding, Finding.dropped_because == "", office_id)
     meetings = _count(Meeting, col(Meeting.id).is_not(None), office_id)
     steers = _count(Steer, col(Steer.id).is_not(None), office_id)
-    unclassed = col(Submission.confirmed_at).is_(None) & col(Submission.superseded).is_(False)
-    arrived = _count(Submission, unclassed, office_id)
+    arrived = _count(Submission, UNCLASSED, office_id)
     asked = _asked(office_id)
     wanted = (
         select(  # type: ignore[call-overload]  # it knows at most four columns
@@ -99,6 +98,8 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
     return session.exec(wanted)  # type: ignore[no-any-return]
 
 
+UNCLASSED = col(Submission.confirmed_at).is_(None) & col(Submission.superseded).is_(False)
+"""Comments of which nobody has said what they are."""
 SHOWN_OF_A_QUESTION = 160
 """Characters of a question in a list."""
 CASE_COLUMNS = (
@@ -157,7 +158,11 @@ def _by_case(rows: Iterable[Any]) -> Rows:
 
 
 def _forces(session: Session, office_id: int) -> Rows:
-    wanted = _of_open_cases(CaseForce, office_id, CaseForce.state, CaseForce.comments_due_on)
+    same_case = col(Submission.case_id) == col(CaseForce.case_id)
+    same_force = col(Submission.force_key) == col(CaseForce.force_key)
+    arrived = exists().where(same_case, same_force, UNCLASSED).label("arrived")
+    columns = (CaseForce.state, CaseForce.comments_due_on, arrived)
+    wanted = _of_open_cases(CaseForce, office_id, *columns)
     return _by_case(session.exec(wanted.order_by(CaseForce.case_id, CaseForce.force_key)))
 
 

@@ -77,7 +77,7 @@ def _fill(row: PageWork, wanted: Wanted, now: datetime) -> None:
     row.given, row.file_name = wanted.data, wanted.name
     row.given_sha256 = digest(wanted.data) if wanted.data else ""
     row.asked_at, row.begun_at, row.finished_at, row.looked_at = now, None, None, None
-    row.step, row.outcome, row.field, row.leads_to = "", "", "", ""
+    row.outcome, row.field, row.leads_to = "", "", ""
 
 
 def begin(record: Record, number: int, now: datetime) -> PageWork | None:
@@ -90,16 +90,6 @@ def begin(record: Record, number: int, now: datetime) -> PageWork | None:
         session.add(row)
         session.commit()
         return row
-
-
-def tell(record: Record, number: int, step: str, done: int, total: int) -> None:
-    """Write down how far work has come."""
-    with record.writing() as session:
-        row = session.exec(_without_bytes().where(PageWork.id == number)).first()
-        if row and row.finished_at is None:
-            row.step, row.done, row.total = step, done, total
-            session.add(row)
-            session.commit()
 
 
 def finish(record: Record, number: int, now: datetime, ended: Ended) -> None:

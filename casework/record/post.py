@@ -9,19 +9,21 @@ from hashlib import sha256
 from sqlmodel import select
 
 from casework.mail.letters import worded
-from casework.mail.pages import as_page
+from casework.mail.pages import Days, as_page
 from casework.record import tracks
 from casework.record.day_strips import day_line_of, strip_of
 from casework.record.desk import Desk
+from casework.rules.terminal_words import in_page_words
 from models import Case, Errand, Mail
 from models.words import MAIL_SENT, MailKind, MailState
 
 TO_CHIEF_OFFICERS = frozenset({MailKind.INVITATION, MailKind.EXTENSION, MailKind.CHASER})
-TO_OTHERS = TO_CHIEF_OFFICERS | {
-    MailKind.COPY_TO_INSPECTORS,
-    MailKind.COPY_TO_SECRETARY_OF_STATE,
+WITHOUT_DAYS = {
+    **dict.fromkeys(TO_CHIEF_OFFICERS, "how many days the office has left is no matter of theirs"),
+    MailKind.COPY_TO_INSPECTORS: "the response is published: no clock runs any more",
+    MailKind.COPY_TO_SECRETARY_OF_STATE: "the response is published: no clock runs any more",
 }
-"""Letters that leave the office: how many days it has left is no matter of theirs."""
+"""Letters that leave the office, and why they draw no days; every other letter of a case does."""
 
 Recipients = Sequence[tuple[str, str]]
 """(name, e-mail address)"""
@@ -43,6 +45,8 @@ class LetterPlan:
     by_hand: bool = False
     not_before: datetime | None = None
     case: Case | None = field(default=None)
+    cases: Sequence[Case] = ()
+    """Of a letter about several: each is drawn beneath the paragraph that begins with it."""
 
 
 def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
@@ -52,6 +56,9 @@ def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
         return known
     line = day_line_of(desk, plan.case)
     subject, text = worded(plan.template, {"day_line": line, **plan.fields})
+    if desk.front_desk:
+        # A refusal that is told by mail was written for the terminal.
+        text = in_page_words(text)
     row = Mail(
         office_id=desk.office_id,
         case_id=plan.case.id if plan.case else None,
@@ -77,9 +84,16 @@ def prepare_mail(desk: Desk, plan: LetterPlan) -> Mail:
 
 
 def _page(desk: Desk, plan: LetterPlan, subject: str, text: str) -> str:
-    """Return the letter as a page with the days of its case, for the office's own people."""
-    drawn = None if plan.kind in TO_OTHERS else strip_of(desk, plan.case)
-    return as_page(subject, text, drawn, day_line_of(desk, plan.case)) if drawn else ""
+    """Return the letter as a page with the days of its cases, for the office's own people."""
+    if plan.kind in WITHOUT_DAYS:
+        return ""
+    places = [(plan.case, ""), *((case, f"{case.reference}: ") for case in plan.cases)]
+    days = [
+        Days(drawn, day_line_of(desk, case), beneath)
+        for case, beneath in places
+        if (drawn := strip_of(desk, case))
+    ]
+    return as_page(subject, text, days) if days else ""
 
 
 def find_mail(desk: Desk, key: str) -> Mail | None:

@@ -24,6 +24,10 @@ class Record:
     engine: Engine
     office_key: str
     outputs: Path
+    front_desk: str = ""
+    """Address under which people reach the front desk; empty: mail names commands instead."""
+    unreadable: set[int] = field(default_factory=set)
+    """Marks of texts that could not be read for the index: the next process tries them again."""
     _read: dict[str, OfficeSettings] = field(default_factory=dict)
 
     @contextmanager

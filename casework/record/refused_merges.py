@@ -5,7 +5,7 @@ import json
 from sqlmodel import col, select
 
 from casework.record.desk import Desk
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from models import Case, HistoryEntry, Version
 
 REFUSED = "merge_refused"
@@ -28,7 +28,8 @@ def note_refused(desk: Desk, case: Case, current: Version, content: str, refused
         f"{case.reference}: the record has changed, and the Word file has not",
         f"What the record of {case.reference} says anew could not be put into version "
         f"{current.number} so that rejecting it would give that version back, and nothing was "
-        f"written: carry it over by hand (`section55 show {case.reference}`) and hand the file in.",
+        "written: carry it over by hand, and hand the file in.",
+        Remedy(f"/cases/{case.reference}/versions", f"section55 show {case.reference}"),
     )
 
 

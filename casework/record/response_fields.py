@@ -127,7 +127,8 @@ class _Known:
     @property
     def partners(self) -> tuple[PartnerFields, ...]:
         """Return the bodies that join in a joint response on the day of the report."""
-        joining = (one for one in self.settings.partners if one.holds(self.file.published))
+        named = self.settings.partners if self.manner.joint else ()
+        joining = (one for one in named if one.holds(self.file.published))
         return tuple(
             PartnerFields(
                 key=(key := f"p{n}"),

@@ -1,10 +1,12 @@
 """Reports and Word files that wait to be read for the index: none is forgotten, none blocks.
 
-A mark stands until its words are in the index. Reading happens before the
+A mark stands until its words are in the index; a text that cannot be read is
+tried once by each process, so that a better edition finds it. Reading happens before the
 transaction that writes them, so that a long PDF holds up nobody.
 """
 
 import logging
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import func, text
@@ -22,24 +24,24 @@ AT_A_STROKE: Final = 200
 TO_BE_READ: Final = tuple(LATER.values())
 
 
-def waiting(session: Session, office_id: int) -> int:
-    """Return how many rows wait to be read."""
+def waiting(session: Session, office_id: int, but: Collection[int] = ()) -> int:
+    """Return how many rows wait to be read, `but` those with these marks."""
     wanted = select(func.count()).where(SearchDue.office_id == office_id)
-    return session.exec(wanted).one()
+    return session.exec(wanted.where(col(SearchDue.id).not_in(but))).one()
 
 
 def read_waiting(record: Record, most: int | None = None) -> int:
-    """Read what waits, `most` texts of it if given. Returns how many still wait."""
+    """Read what waits, `most` texts of it if given. Returns how many still wait to be tried."""
     with record.reading() as session:
         office_id = found(record.office(session).id)
-        if not waiting(session, office_id):
+        if not waiting(session, office_id, record.unreadable):
             return 0
     while _write_short(record, office_id):
         pass
     for due in _next(record, office_id, most):
         _read_one(record, due)
     with record.reading() as session:
-        return waiting(session, office_id)
+        return waiting(session, office_id, record.unreadable)
 
 
 def rebuild(record: Record) -> int:
@@ -59,6 +61,7 @@ def rebuild(record: Record) -> int:
         session.flush()
         rows = waiting(session, office_id)
         session.commit()
+    record.unreadable.clear()
     read_waiting(record)
     return rows
 
@@ -82,7 +85,9 @@ def _write_short(record: Record, office_id: int) -> int:
 def _next(record: Record, office_id: int, most: int | None) -> list[SearchDue]:
     with record.reading() as session:
         wanted = select(SearchDue).where(
-            SearchDue.office_id == office_id, col(SearchDue.kind).in_(TO_BE_READ)
+            SearchDue.office_id == office_id,
+            col(SearchDue.kind).in_(TO_BE_READ),
+            col(SearchDue.id).not_in(record.unreadable),
         )
         return list(session.exec(wanted.order_by(col(SearchDue.id).desc()).limit(most)))
 
@@ -94,7 +99,8 @@ def _read_one(record: Record, due: SearchDue) -> None:
     except Exception:
         # One file that cannot be read must not keep the others from being found.
         log.exception("the words of a text could not be read: %s %s", due.kind, due.row_id)
-        read = []
+        record.unreadable.add(found(due.id))
+        return
     with record.writing() as session:
         mine = session.exec(delete(SearchDue).where(col(SearchDue.id) == due.id)).rowcount
         if mine and read:

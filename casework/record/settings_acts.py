@@ -21,6 +21,8 @@ from casework.record.settings_history import (
     proposal,
     text_of,
 )
+from casework.record.types_kept import keep_types
+from casework.record.warnings import Remedy
 from casework.registers.office import read_office
 from casework.rules.administration import (
     guarded_changes,
@@ -126,6 +128,7 @@ def _settle(desk: Desk, text: str, after: OfficeSettings, *, over: bool = False)
 
 def _put(desk: Desk, after: OfficeSettings, text: str, **facts: str) -> None:
     before, key = desk.office.settings_sha256, desk.keep(text.encode())
+    keep_types(desk, after)
     put_in_force(desk.session, desk.office, after, key, desk.now)
     desk.note(IN_FORCE, None, settings_sha256=key, before=before, **facts)
 
@@ -200,7 +203,8 @@ def _ask_second(desk: Desk, reasons: tuple[str, ...]) -> None:
     """Write to everybody who may confirm a change that waits."""
     asking = desk.person() if desk.hand.person else None
     name = asking.name if asking else "Somebody at the service’s own machine"
-    today = desk.hand.today
+    today, number = desk.hand.today, desk.act.id
+    remedy = Remedy(f"/office/waiting/{number}", f"section55 office confirm {number} --as YOU")
     for person in desk.settings.people:
         is_asking = asking is not None and person.key == asking.key
         if is_asking or not may_confirm(desk.settings, person.roles_on(today), today):
@@ -214,10 +218,9 @@ def _ask_second(desk: Desk, reasons: tuple[str, ...]) -> None:
                 "headline": "a change of the office’s settings waits for a second person",
                 "text": (
                     f"{name} asks to change {'; '.join(reasons)}.\n\nIt holds only once somebody "
-                    "else confirms it: at the front desk under “Office, waiting”, or with\n"
-                    f"    section55 office confirm {desk.act.id} --as YOU"
+                    "else confirms it:"
                 ),
-                "person": person,
+                **remedy.fields(desk),
             },
             by_hand=writes_by_hand(desk, person),
         )

@@ -9,9 +9,10 @@ from sqlmodel import Session, col, select
 from casework.record.adoption import lapsed
 from casework.record.desk import found
 from casework.record.dossier import Dossier, dossier
+from casework.record.types_kept import written_as
 from casework.rules.administration import administrators
 from casework.rules.signing import still_holds
-from casework.rules.wording import british_date
+from casework.rules.wording import british_date, joined
 from models import Case, CaseForce, Office
 from models import Person as PersonRow
 from models.shapes.office import Copy, OfficeSettings
@@ -43,7 +44,17 @@ class Turn:
 
 def effects(turn: Turn) -> list[str]:
     """Return what the change does to open cases and to people, one sentence each."""
-    looks = (_signatory, _void, _chief_officers, _routes, _plans, _copies, _publishing, _wording)
+    looks = (
+        _signatory,
+        _void,
+        _chief_officers,
+        _routes,
+        _plans,
+        _copies,
+        _publishing,
+        _wording,
+        _documents,
+    )
     return [said for look in (*looks, _leads, _shut_out, _keepers) for said in look(turn)]
 
 
@@ -177,6 +188,18 @@ def _wording(turn: Turn) -> Iterator[str]:
     cases = turn.at(NOT_PUBLIC - WITH_SIGNERS)
     if cases and any(getattr(turn.before, w) != getattr(turn.after, w) for w in words):
         yield f"The drafts of {_these(cases)} are offered the new words as a proposal."
+
+
+def _documents(turn: Turn) -> Iterator[str]:
+    was, will = (set(one.documents.switched_off) for one in (turn.before, turn.after))
+    if will - was:
+        yield f"Nobody is offered {joined(sorted(will - was))} any more."
+    if was - will:
+        yield f"Officers are offered {joined(sorted(was - will))} again."
+    written = written_as(turn.session, turn.before, turn.after, turn.at(NOT_PUBLIC))
+    kept = [case for case, _, _ in written]
+    if kept:
+        yield f"What is written as such stays so: {_these(kept)}."
 
 
 def _leads(turn: Turn) -> Iterator[str]:

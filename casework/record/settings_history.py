@@ -89,17 +89,23 @@ def edition(session: Session, office: Office, number: int) -> Edition:
 
 def waiting(session: Session, office: Office) -> list[Proposal]:
     """Return the changes that wait for a second person, the oldest first."""
+    said = _entries(session, office)
     settled = {
-        str(facts.get("proposal"))
-        for what in (IN_FORCE, TAKEN_BACK)
-        for _, facts, _ in _said(session, office, what)
+        str(body["facts"].get("proposal"))
+        for _, body, _ in said
+        if body["what"] in {IN_FORCE, TAKEN_BACK}
     }
     return [
         Proposal(
-            act.id, facts["settings_sha256"], facts["before"], act.person_id, who, act.recorded_at
+            act.id,
+            body["facts"]["settings_sha256"],
+            body["facts"]["before"],
+            act.person_id,
+            who,
+            act.recorded_at,
         )
-        for act, facts, who in _said(session, office, PROPOSED)
-        if act.id not in settled
+        for act, body, who in said
+        if body["what"] == PROPOSED and act.id not in settled
     ]
 
 
@@ -143,6 +149,15 @@ def _pairs(
 
 def _said(session: Session, office: Office, what: str) -> list[tuple[Act, dict[str, Any], str]]:
     """Return act, facts and name of whoever acted, for each entry that says this."""
+    return [
+        (act, body["facts"], who)
+        for act, body, who in _entries(session, office)
+        if body["what"] == what
+    ]
+
+
+def _entries(session: Session, office: Office) -> list[tuple[Act, dict[str, Any], str]]:
+    """Return act, words of the entry and name of whoever acted, for every change of settings."""
     rows = session.exec(
         select(HistoryEntry, Act, Person)
         .join(Act, col(HistoryEntry.act_id) == col(Act.id))
@@ -150,12 +165,7 @@ def _said(session: Session, office: Office, what: str) -> list[tuple[Act, dict[s
         .where(HistoryEntry.chain == f"office:{office.id}", col(Act.what).in_(ACTS))
         .order_by(col(HistoryEntry.seq))
     )
-    read = [(json.loads(entry.body), act, person) for entry, act, person in rows]
-    return [
-        (act, body["facts"], _named(act, person))
-        for body, act, person in read
-        if body["what"] == what
-    ]
+    return [(act, json.loads(entry.body), _named(act, person)) for entry, act, person in rows]
 
 
 def _named(act: Act, person: Person | None) -> str:

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from itertools import takewhile
 from typing import Any
 
 from sqlmodel import Session, col, select
 
+from casework.record.answers_read import reads_of
 from casework.record.finding_fields import references
 from casework.rules.money import speaks_of_money
 from casework.rules.wanted import WRITING
@@ -128,10 +130,13 @@ def _money(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[str, st
             Answer.text != "",
         )
     )
+    of_money = [one for one in answers if speaks_of_money(one[2])]
+    read = reads_of(session, [case for case, _, _ in of_money]) if of_money else {}
     costly = {
-        (case, place.removesuffix(ANSWER_TO_A_FINDING))
-        for case, place, text in answers
-        if speaks_of_money(text)
+        (case, key)
+        for case, place, text in of_money
+        for key in [place.removesuffix(ANSWER_TO_A_FINDING)]
+        if (key, sha256(text.encode()).hexdigest()) not in read.get(case, ())
     }
     concerned = {case for case, _ in costly}
     if not concerned:

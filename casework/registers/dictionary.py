@@ -113,8 +113,17 @@ def load_dictionary() -> Dictionary:
     """Return the British dictionary with the words of policing; read once."""
     rules = affixes(_lines("en-GB.aff"))
     stems = _lines("en-GB.dic")[1:]
-    sector = (line for line in _lines("sector.txt") if not line.startswith("#"))
-    return Dictionary([*word_forms(stems, rules), *sector])
+    return Dictionary([*word_forms(stems, rules), *_entries("sector.txt")])
+
+
+@cache
+def load_acronyms() -> frozenset[str]:
+    """Return the acronyms that need no explanation."""
+    return frozenset(_entries("acronyms.txt"))
+
+
+def _entries(name: str) -> Iterator[str]:
+    return (line for line in _lines(name) if not line.startswith("#"))
 
 
 def _lines(name: str) -> list[str]:

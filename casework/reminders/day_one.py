@@ -6,10 +6,11 @@ from casework.record.acts import act
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier, dossier
 from casework.record.editions import is_held
+from casework.record.notices import told, write_down
 from casework.record.people import addresses_of, people_for
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.tracks import force_name
-from casework.reminders.telling import has_clock, told, write_down
+from casework.reminders.telling import has_clock
 from casework.rules.deadlines import explained
 from casework.rules.wording import brief_date, counted, joined, sentence_start, weekday_date
 from models.words import FINISHED, MailKind
@@ -47,6 +48,7 @@ def _fields(desk: Desk, file: Dossier) -> dict[str, object]:
     today = published == desk.hand.today
     return {
         "reference": file.case.reference,
+        "address": desk.page(f"/cases/{file.case.reference}"),
         "report": file.report.title,
         "when": "today" if today else f"on {weekday_date(published)}",
         "due_short": brief_date(file.last_day),

@@ -20,12 +20,11 @@ GAVE = {SignatureStep.APPROVED: "approved", SignatureStep.SIGNED: "signed"}
 
 
 @act("ask_for_signature")
-def ask_for_signature(desk: Desk, reference: str, front_desk: str = "") -> int:
+def ask_for_signature(desk: Desk, reference: str) -> int:
     """Prepare the letter that asks for the next signature, once a round and step.
 
-    `front_desk` is the address under which people reach its page. Where the
-    step was given subject to amendments, and they were made, a second officer
-    is asked first whether only those were.
+    Where the step was given subject to amendments, and they were made, a
+    second officer is asked first whether only those were.
     """
     case = desk.case(reference)
     if case.stage is not Stage.SIGNING:
@@ -42,10 +41,10 @@ def ask_for_signature(desk: Desk, reference: str, front_desk: str = "") -> int:
     before = len(file.mails)
     waiting = waiting_condition(desk.session, case, step)
     if waiting:
-        _ask_to_certify(desk, file, waiting, front_desk)
+        _ask_to_certify(desk, file, waiting)
     else:
         for person in _asked(desk, file, step):
-            _ask(desk, file, step, person, front_desk)
+            _ask(desk, file, step, person)
     return len(dossier(desk.session, case).mails) - before
 
 
@@ -66,7 +65,7 @@ def _there(desk: Desk, holder: Colleague, step: RouteStep) -> Colleague:
     return deputy if may else holder
 
 
-def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition, front_desk: str) -> None:
+def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition) -> None:
     """Ask every officer who had no hand in the text since: the first to look certifies."""
     case, round_ = file.case, found(file.round)
     giver = found(desk.session.get(Person, waiting.person_id))
@@ -88,7 +87,7 @@ def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition, front_desk: s
                     "giver": giver.name,
                     "gave": GAVE[waiting.step],
                     "amendments": [one.words for one in amendments_of(waiting)],
-                    "address": _page_of(front_desk, case.reference, "/signing/certify"),
+                    "address": desk.page(f"/cases/{case.reference}/signing/certify"),
                     "person": person,
                 },
                 by_hand=writes_by_hand(desk, person),
@@ -97,11 +96,7 @@ def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition, front_desk: s
         )
 
 
-def _page_of(front_desk: str, reference: str, path: str) -> str:
-    return f"{front_desk.rstrip('/')}/cases/{reference}{path}" if front_desk else ""
-
-
-def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague, front_desk: str) -> None:
+def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
     round_ = found(file.round)
     reference = file.case.reference
     prepare_mail(
@@ -118,7 +113,7 @@ def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague, front_de
                 "by": weekday_date(day_of_period(file.published, step.lead_day)),
                 "dated": british_date(round_.dated),
                 "last_day": weekday_date(file.last_day),
-                "address": _page_of(front_desk, reference, "/signing"),
+                "address": desk.page(f"/cases/{reference}/signing"),
                 "person": person,
             },
             attachments=[(f"response-{reference}.pdf", "application/pdf", round_.pdf_sha256)],

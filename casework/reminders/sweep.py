@@ -13,11 +13,12 @@ from casework.record.dossier import Dossier, dossier
 from casework.record.editions import is_embargoed, is_held
 from casework.record.hand import LONDON
 from casework.record.history import anchor, is_anchored
+from casework.record.notices import told, write_down
 from casework.record.people import addresses_of, people_for, writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
 from casework.record.whats_next import is_unseen
 from casework.registers.bank_holidays import bank_holidays_around
-from casework.reminders.telling import Item, Mark, has_clock, item, told, write_down
+from casework.reminders.telling import Item, Mark, has_clock, item
 from casework.rules.deadlines import days_left
 from casework.rules.plan import (
     COMMENTS,
@@ -113,7 +114,7 @@ def _marks(desk: Desk, file: Dossier) -> list[Mark]:
         *_milestones(desk, file),
         *_escalations(desk, file),
         *_moved(desk, file),
-        *_release(file),
+        *_release(desk, file),
         *_unseen(desk, file),
     ]
 
@@ -137,23 +138,20 @@ def _unseen(desk: Desk, file: Dossier) -> list[Mark]:
     if not due or round_ is None or planned is None:
         return []
     trouble = next((row.trouble for row in file.publications if row.trouble), "")
-    how = (
-        f"If it is, say where: section55 prove {file.case.reference} --address ADDRESS."
-        if is_unseen(file)
-        else "It will be tried again."
+    say = "If it is, say where" + (
+        "." if desk.front_desk else f": section55 prove {file.case.reference} --address ADDRESS."
     )
+    how = say if is_unseen(file) else "It will be tried again."
     day = british_date(planned.astimezone(LONDON).date())
     line = " ".join(filter(None, [f"Due out on {day}, not yet seen to be public.", trouble, how]))
     return [Mark(f"unseen:{round_.number}:{planned.isoformat()}", line)]
 
 
-def _release(file: Dossier) -> list[Mark]:
+def _release(desk: Desk, file: Dossier) -> list[Mark]:
     if not is_embargoed(file.case):
         return []
-    line = (
-        "The embargo has run out: see whether the report is out, then say so with "
-        f"section55 release {file.case.reference}."
-    )
+    command = "" if desk.front_desk else f" with section55 release {file.case.reference}"
+    line = f"The embargo has run out: see whether the report is out, then say so{command}."
     return [Mark(f"release:{file.published}", line)]
 
 
@@ -258,6 +256,7 @@ def _write(desk: Desk, person: Person, entries: list[tuple[Dossier, list[Mark]]]
             fields={"items": items, "person": person},
             by_hand=writes_by_hand(desk, person),
             case=None if many else ordered[0][0].case,
+            cases=[file.case for file, _ in ordered] if many else (),
         ),
     )
     for file, marks in ordered:

@@ -1,18 +1,15 @@
-"""That somebody was told something about a case: once, and on the record."""
+"""A case as a letter about it shows it, and the things there are to tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import select
-
-from casework.record.desk import Desk, found, spoken
+from casework.record.desk import Desk, spoken
 from casework.record.dossier import Dossier
 from casework.record.whats_next import whats_next
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.deadlines import day_number, days_left, target_day
 from casework.rules.wording import counted, day_of_period_words, weekday_date
-from models import Case, Mail, Notice
-from models.shapes.office_sections import Person
+from models import Case
 from models.words import Regime, Role
 
 LAST_DAY = 56
@@ -23,6 +20,8 @@ class Item:
     """One case in a letter: where it stands, and what is said of it."""
 
     reference: str
+    address: str
+    """Of the case's page; empty where there is no front desk."""
     report: str
     headline: str
     day: str
@@ -53,6 +52,7 @@ def item(desk: Desk, file: Dossier, lines: Sequence[str]) -> Item:
     late = f"{counted(-left, 'day')} past the last day"
     return Item(
         reference=case.reference,
+        address=desk.page(f"/cases/{case.reference}"),
         report=file.report.title,
         headline=late if left < 0 else f"{counted(left, 'day')} left",
         day=day_of_period_words(day_number(published, today), LAST_DAY).capitalize(),
@@ -68,24 +68,3 @@ def item(desk: Desk, file: Dossier, lines: Sequence[str]) -> Item:
 def has_clock(case: Case) -> bool:
     """Return whether the law sets a clock on this case: a discretionary reply has none."""
     return case.regime is Regime.SECTION_55
-
-
-def told(desk: Desk, case: Case) -> set[tuple[str, int]]:
-    """Return what has been told about a case: (mark, person id)."""
-    rows = desk.session.exec(select(Notice).where(Notice.case_id == case.id))
-    return {(row.mark, row.person_id) for row in rows}
-
-
-def write_down(desk: Desk, case: Case, marks: Iterable[str], person: Person, mail: Mail) -> None:
-    """Write down that a person is told these things by this letter."""
-    for mark in marks:
-        desk.session.add(
-            Notice(
-                office_id=desk.office_id,
-                case_id=found(case.id),
-                mark=mark,
-                person_id=found(desk.person(person.key).id),
-                mail_id=found(mail.id),
-            )
-        )
-    desk.session.flush()

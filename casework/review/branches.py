@@ -15,6 +15,9 @@ from casework.review.working_version import check_stage, take_over, working_copy
 from models import Case, Document
 from models.words import VersionKind
 
+STEPS = 3
+"""What taking an edit over takes, as it is told to whoever waits."""
+
 
 @act("take_branch")
 def take_branch(
@@ -35,6 +38,7 @@ def take_branch(
     data = desk.bytes_of(branch.version.sha256)
     check_stage(desk, case, Edited(data, branch.version.note, voids=voids), is_branch=False)
     left = document.current
+    desk.hand.step(1, STEPS, "the edit is made ready to be worked on")
     stamp = working_stamp(desk, document, branch.version.parent)
     new = NewVersion(
         VersionKind.CHECK_IN,
@@ -43,7 +47,9 @@ def take_branch(
         parent=number,
         note=f"version {number} taken over, in place of version {left}",
     )
+    desk.hand.step(2, STEPS, "it is kept as the next version")
     row = add_version(desk, case, document, new)
+    desk.hand.step(3, STEPS, "its words are taken over into the record")
     fresh, decided = take_over(desk, case, document, data, branch.version.parent, library)
     desk.note("branch_taken", case, document=document.id, number=number, version=row.number)
     remark = (

@@ -38,6 +38,8 @@ from models.words import VersionKind
 
 __all__ = ["Edited", "check_in"]
 
+STEPS = 4
+"""What taking a file in takes, as it is told to whoever waits."""
 HANDED_IN = frozenset({VersionKind.CHECK_IN, VersionKind.BRANCH})
 
 
@@ -49,6 +51,7 @@ def check_in(
     Outcomes: `version`, `branch`, `unchanged`. Remarks are sentences about
     words that belong to somebody else and were altered.
     """
+    hand.step(1, STEPS, "the Word file is checked")
     admit(edited.data)
     return _check_in(record, hand, reference, edited, library)
 
@@ -80,16 +83,19 @@ def take(
     remarks: list[str],
 ) -> list[str]:
     """Take an edited file in, as the next version or beside it; `stamp` tells its origin."""
+    desk.hand.step(2, STEPS, "it is compared with the versions that are there")
     same = _same_in_substance(desk, document, edited.data, stamp)
     if same:
         came_back(desk, case, document, stamp.version)
         return ["unchanged", str(same.number), *remarks]
     is_branch = not _is_from_current(desk, document, stamp)
     check_stage(desk, case, edited, is_branch=is_branch)
+    desk.hand.step(3, STEPS, "it is kept")
     row = _keep(desk, case, document, edited, stamp, library, is_branch=is_branch)
     came_back(desk, case, document, stamp.version)
     if is_branch:
         return ["branch", str(row.number), *remarks, *_branch_remark(document, stamp)]
+    desk.hand.step(4, STEPS, "its words are taken over into the record")
     fresh, decided = take_over(desk, case, document, edited.data, stamp.version, library)
     if remarks:  # the mark was lost on the way: the marked places may be, too
         remarks = [*remarks, *_missing_remark(edited.data, fresh, library)]

@@ -9,7 +9,7 @@ from casework.record.desk import Desk, found
 from casework.record.letters import Library
 from casework.record.papers import document_of
 from casework.record.proposals import decline, updates_of, waiting_proposal
-from casework.review.check_in import take
+from casework.review.check_in import STEPS, take
 from casework.review.edited import Edited
 from casework.review.reason import given_reason
 from casework.review.working_version import numbered, take_over_words
@@ -31,6 +31,7 @@ def take_updates(desk: Desk, reference: str, library: Library, *, voids: bool = 
     stamp = read_stamp(data)
     if stamp is None:
         raise NotFoundError(f"Version {version.number} of {reference} has lost its mark.")
+    desk.hand.step(1, STEPS, "the updates are accepted in the Word file")
     name = f"the updates of version {proposal.number}"
     edited = Edited(updates_taken(data), name, voids=voids)
     return take(desk, case, document, edited, stamp, library, [])

@@ -13,6 +13,8 @@ MOST_YEARS_AFTER = 3
 """A cycle's reports come out over some three years; later, a page was moved to a new site."""
 NOT_OF_PUBLICATION = frozenset({"PDF creation date"})
 """Sources that tell when a file was made, not when a report was published."""
+BY_HAND = "said by the person who handed it in"
+"""The source of a date that stands on no page."""
 _CENTURY = 2000
 _SHORT_YEAR = 2
 
@@ -46,14 +48,26 @@ def _years(found: re.Match[str]) -> Iterator[int]:
 
 
 def _told_otherwise(day: date, candidates: Sequence[DateCandidate]) -> Iterator[str]:
-    told = [one for one in candidates if one.day and one.source not in NOT_OF_PUBLICATION]
-    others = dict.fromkeys(f"{one.raw} ({one.source})" for one in told if not _agrees(one, day))
-    if not others:
-        return
-    if any(_agrees(one, day) for one in told):
-        yield f"The report also gives {joined(list(others))}."
-    else:
-        yield f"No copy of the report gives {british_date(day)}: it gives {joined(list(others))}."
+    told = _of_publication(candidates)
+    others = [one for one in told if not _agrees(one, day)]
+    printed = dict.fromkeys(f"{one.raw} ({one.source})" for one in others if one.source != BY_HAND)
+    if printed and any(_agrees(one, day) for one in told):
+        yield f"The report also gives {joined(list(printed))}."
+    elif printed:
+        yield f"No copy of the report gives {british_date(day)}: it gives {joined(list(printed))}."
+    said = dict.fromkeys(one.raw for one in others if one.source == BY_HAND)
+    if said:
+        yield f"The person who handed the report in said {joined(list(said))}."
+
+
+def is_told(day: date, candidates: Sequence[DateCandidate]) -> bool:
+    """Return whether anything gives this day as the day of publication, or nothing gives any."""
+    told = _of_publication(candidates)
+    return not told or any(_agrees(one, day) for one in told)
+
+
+def _of_publication(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
+    return [one for one in candidates if one.day and one.source not in NOT_OF_PUBLICATION]
 
 
 def _agrees(one: DateCandidate, day: date) -> bool:

@@ -1,5 +1,6 @@
 """Which type of document suits a report: by its kind, its law, its findings, their addressees."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from models.words import Language, Regime, ReportKind
@@ -28,11 +29,14 @@ class ReportSeen:
     to_others: int
 
 
-def usual_type(seen: ReportSeen, language: Language = Language.ENGLISH) -> str:
+def usual_type(
+    seen: ReportSeen, language: Language = Language.ENGLISH, without: Collection[str] = ()
+) -> str:
     """Return the folder of the document type usual for such a report; a person may choose another.
 
-    Late notes, corrections, letters, tables, joint and contested responses are
-    never usual: they are somebody's decision.
+    In the place of one the office does `without`, the next that fits. Late notes,
+    corrections, letters, tables, joint and contested responses are never usual:
+    they are somebody's decision.
     """
     if language is Language.WELSH:
         return WELSH_TWIN
@@ -47,4 +51,4 @@ def usual_type(seen: ReportSeen, language: Language = Language.ENGLISH) -> str:
         (seen.to_us or seen.to_others, THEMATIC),
         (not seen.recommendations, AREAS_ONLY),
     )
-    return next((name for fits, name in fitting if fits), BY_AREA)
+    return next((name for fits, name in fitting if fits and name not in without), BY_AREA)

@@ -20,6 +20,7 @@ OFFICERS_OR_SERVICE: Final = OFFICERS | SERVICE
 PEN_HOLDERS: Final = EDITORS - SERVICE
 STEER_TAKERS: Final = OFFICERS | SIGNERS | {Role.PRIVATE_OFFICE}
 TRANSLATORS: Final = OFFICERS | {Role.TRANSLATOR}
+FINANCE: Final = frozenset({Role.FINANCE_OFFICER})
 MINUTE_TAKERS: Final = OFFICERS | {Role.PRIVATE_OFFICE}
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR, Role.HEAD_OF_POLICY, Role.CHIEF_EXECUTIVE})
 """In an office that names no administrator the other two are; in one that does, they are not."""

@@ -25,7 +25,7 @@ FINDINGS: Final = "change the findings"
 
 REPORT = (
     Power("open_case", "open a case", OFFICERS_OR_SERVICE),
-    Power("confirm_date", "confirm the publication date", OFFICERS, NOT_ENDED - WITH_SIGNERS),
+    Power("confirm_date", "confirm the publication date", OFFICERS, BEFORE_SIGNING),
     Power("confirm_findings", "confirm the findings", OFFICERS, NOT_ENDED),
     Power("take_case", "say who leads a case", OFFICERS, NOT_ENDED),
     Power("release_report", "lift an embargo", OFFICERS, NOT_ENDED),

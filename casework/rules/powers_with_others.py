@@ -4,6 +4,8 @@ from typing import Final
 
 from casework.rules.powers import (
     ANY_STAGE,
+    BEFORE_SIGNING,
+    FINANCE,
     MINUTE_TAKERS,
     NOT_ENDED,
     OFFICERS_OR_SERVICE,
@@ -57,6 +59,7 @@ COLLEAGUES = (
         OFFICERS,
         NOT_ENDED,
     ),
+    Power("read_answer", "say that an answer was read", FINANCE, BEFORE_SIGNING),
     Power("note_meeting", "note a meeting", MINUTE_TAKERS, NOT_ENDED),
     Power("note_minute", "note a meeting", MINUTE_TAKERS, NOT_ENDED),
     Power("note_action", "note what was agreed", MINUTE_TAKERS, NOT_ENDED),

@@ -102,13 +102,26 @@ def in_words(value: Any) -> str:
         case bool():
             said = "yes" if value else "no"
         case dict():
-            pairs = ((key.replace("_", " "), in_words(inner)) for key, inner in value.items())
-            said = "; ".join(f"{key}: {inner}" for key, inner in pairs)
+            said = "; ".join(_pair_in_words(key, inner) for key, inner in value.items())
         case tuple() | list():
             said = ", ".join(in_words(inner) for inner in value)
         case date():
             said = british_date(value)
     return said
+
+
+def _pair_in_words(key: str, value: Any) -> str:
+    name = key.replace("_", " ")
+    if key in KNOWN_BY and isinstance(value, dict):
+        entries = (_entry_in_words(key, known, one) for known, one in value.items())
+        return f"{name}: {', '.join(entries)}"
+    return f"{name}: {in_words(value)}"
+
+
+def _entry_in_words(kind: str, known: str, entry: Tree) -> str:
+    """Return an entry by what it is known by; what else it says stands in brackets."""
+    rest = {key: value for key, value in entry.items() if key not in KNOWN_BY[kind]}
+    return f"{known} ({in_words(rest)})" if rest else known
 
 
 def _tree(settings: OfficeSettings) -> Tree:
@@ -136,7 +149,7 @@ def _told_apart(name: str, entries: Any) -> Iterator[tuple[str, Any]]:
 
 def _plain(value: Any) -> str:
     if isinstance(value, date):
-        return f"since {value.isoformat()}"
+        return f"since {british_date(value)}"
     return str(value).replace("_", " ")
 
 

@@ -33,7 +33,10 @@ class Standing:
     has_lead: bool
     has_clock: bool
     comments: Sequence[tuple[CommentsState, date | None]]
-    """(state, asked for by) of each force."""
+    """(state, day by which something is still awaited) of each force.
+
+    Once comments came, the day no longer matters: it is the office's turn to say what they are.
+    """
     faults: Sequence[str] = ()
     unanswered: Sequence[tuple[str, date]] = ()
     """(who was asked, by which day) of each question to a colleague without a reply."""

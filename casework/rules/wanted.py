@@ -42,6 +42,8 @@ class Want:
     """What to do, as the end of the sentence “Please …”."""
     by: date
     ways: Ways
+    reads: str = ""
+    """Key of the finding whose answer is to be read: it is done once somebody says that it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _of_finance_officer(case: CaseNow) -> Iterator[Want]:
     for key, reference in case.money:
         ways = (("Read the answer", f"/answers/{key}_answer"), ("Say something of it", "/remarks"))
         words = f"read our answer to {reference}, which speaks of money"
-        yield Want(f"money:{key}", words, by, ways)
+        yield Want(f"money:{key}", words, by, ways, reads=key)
 
 
 _PDF: Final = ("The response (PDF)", "/signing/document.pdf")

@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import select
 
 from casework.documents.publishable import publishable_forms
-from casework.errors import NotAllowedError
+from casework.errors import NotAllowedError, RefusedInputError
 from casework.record.acts import act
 from casework.record.bytes import digest
 from casework.record.desk import Desk, found
@@ -32,6 +32,9 @@ from models.shapes.office import Person as Colleague
 from models.shapes.response import SignatureFields
 from models.shapes.word import PublishableForms, PublishedDetails
 from models.words import Language, Role, SignatureStep, Stage, VersionKind
+
+STEPS = 4
+"""What freezing a text takes, as it is told to whoever waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,37 @@ def submit(
     if case.stage is Stage.SIGNING:
         raise NotAllowedError(f"{reference} is already with its signatories.")
     day = dated or desk.hand.today
+    _check_day(file, day, desk.hand.today)
     signer = signatory_of(desk, file, day, signed_by)
+    desk.hand.step(1, STEPS, "the text is completed and checked")
     data = refilled(desk.bytes_of(current.sha256), fresh_draft(desk, file, library, signer.block))
     faults = obstacles(desk, file, library, data)
     if faults:
         listed = "\n".join(f"  - {fault}" for fault in faults)
         raise NotAllowedError(f"{reference} cannot go to signature yet:\n{listed}")
+    desk.hand.step(2, STEPS, "the signing copy is kept")
     copy = _keep_copy(desk, file, data, current)
     round_ = _open_round(desk, file, copy, (signer, day))
     desk.move(case, Stage.SIGNING, round=round_.number)
     _sign_submission(desk, file, round_)
     desk.wake("route-for-sign-off", case)
     return round_.number
+
+
+def _check_day(file: Dossier, day: date, today: date) -> None:
+    """Refuse a date that no response to this report can bear: a slip of the hand."""
+    if day < file.published:
+        message = (
+            f"{british_date(day)} is before the report was published, on "
+            f"{british_date(file.published)}: give the day on which the response is signed."
+        )
+        raise RefusedInputError(message)
+    if day > file.last_day >= today:  # once it is late, or corrected, any day to come will do
+        message = (
+            f"{british_date(day)} is after the last day, {british_date(file.last_day)}: "
+            "give the day on which the response is signed."
+        )
+        raise RefusedInputError(message)
 
 
 def signatory_of(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
@@ -112,8 +134,10 @@ def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Vers
 
 def _open_round(desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date]) -> SigningRound:
     signer, day = by
+    desk.hand.step(3, STEPS, "the page, the PDF and the clean Word file are made of it")
     forms = publishable_forms(desk.bytes_of(copy.sha256), _details(desk.settings, file, day))
     address = page_address(desk.settings, file.case.reference, file.report.title, file.published)
+    desk.hand.step(4, STEPS, "all of them are bound together, to be signed")
     manifest = canonical(manifest_of(copy, forms, address, day))
     row = SigningRound(
         office_id=desk.office_id,

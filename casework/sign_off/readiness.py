@@ -42,7 +42,7 @@ def obstacles(desk: Desk, file: Dossier, library: Library, data: bytes) -> list[
         *address_taken(desk, file),
         *(f"The region {key} is missing." for key in missing_regions(data, fresh, library)),
         *(
-            f"The words at {key} belong to somebody else, and the text {how}."
+            f"The words at {key} are not ours to change, and the text {how}: put them back."
             for key, how in altered_words(data, fresh).items()
         ),
         *_not_proposed_yet(desk, file, fresh),

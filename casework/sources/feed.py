@@ -12,8 +12,6 @@ from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXException
 from zoneinfo import ZoneInfo
 
-import feedparser
-
 from casework.sources.alarms import Expected, about, refused
 from casework.sources.fetching import NO_VALIDATORS, Visitor
 from casework.sources.hints import forces_in, kind_hinted
@@ -38,6 +36,8 @@ def read(fetched: Fetched, expected: Expected, forces: Sequence[str] = ()) -> Lo
     alarm = refused(fetched)
     if alarm or fetched.not_modified:
         return Looked((), alarm)
+    import feedparser  # noqa: PLC0415  only those who watch need it
+
     # A stream, never the bytes themselves: given a string, feedparser would
     # open it as a file or an address if it looked like one.
     parsed = feedparser.parse(BytesIO(fetched.body))

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from casework.record.desk import Desk, found
 from casework.record.editions import known_case, see_again
-from casework.record.warnings import warn
+from casework.record.warnings import Remedy, warn
 from casework.rules.wording import british_date
 from casework.watching.ours import ANOTHER_FORCE, put_aside
 from models import Case, Errand, Sighting, Source
@@ -121,12 +121,13 @@ def _withdraw(desk: Desk, row: Sighting) -> None:
         return
     text = (
         f"“{row.title}” is no longer on the inspectors' list: it was not there in the last "
-        f"{MISSED_LOOKS} looks.\n\nOpen {row.address} in a browser. If the report is withdrawn, "
-        f"end the case: section55 end {case.reference} report-withdrawn --because REASON --as "
-        "PERSON. If it is still there, nothing need be done: the clock runs on."
+        f"{MISSED_LOOKS} looks.\n\nOpen {row.address} in a browser. If it is still there, nothing "
+        "need be done: the clock runs on. If the report is withdrawn, end the case:"
     )
+    command = f"section55 end {case.reference} report-withdrawn --because REASON --as PERSON"
+    remedy = Remedy(f"/cases/{case.reference}/ending", command)
     key = f"withdrawn:{row.id}:{desk.now.isoformat()}"
-    warn(desk, case, key, f"{case.reference}: the report is gone from the list", text)
+    warn(desk, case, key, f"{case.reference}: the report is gone from the list", text, remedy)
 
 
 def _reconsider(desk: Desk, row: Sighting, item: SeenItem) -> None:

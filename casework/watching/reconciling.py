@@ -135,7 +135,7 @@ def _file(desk: Desk, compared: Compared) -> str:
     desk.session.flush()
     desk.note("reports_reconciled", reconciliation=filed.id, complete=complete)
     fields = {"week": week, "outcome": outcome, "complete": complete, "details": details}
-    tell_officers(desk, f"reconciliation:{week}:{complete}", "reconciliation", fields)
+    tell_officers(desk, f"reconciliation:{week}:{complete}", "reconciliation", fields, "/cases")
     return outcome
 
 

@@ -31,23 +31,27 @@ def tell_trouble(desk: Desk, row: Sighting, trouble: str) -> None:
         "text": (
             f"“{row.title}” was seen, but no case could be opened for it.\n\n{trouble}\n\n"
             f"It is tried again by itself. Do not wait for that: open {row.address or row.key} in "
-            "a browser. If it is a report for us, save it and open the case from the saved file: "
-            f"section55 open FILE --address {row.address or 'ADDRESS'} --as PERSON. If it is none, "
-            f"say so: section55 sources --settle {row.key} --because REASON --as PERSON."
+            "a browser. If it is a report for us, save it, and open the case from the saved file:"
+        ),
+        "command": (
+            f"section55 open FILE --address {row.address or 'ADDRESS'} --as PERSON\n\nIf it is "
+            f"none, say so: section55 sources --settle {row.key} --because REASON --as PERSON"
         ),
     }
-    tell_officers(desk, key, "warning", fields)
+    tell_officers(desk, key, "warning", fields, "/open")
 
 
-def tell_officers(desk: Desk, key: str, template: str, fields: Mapping[str, object]) -> None:
-    """Prepare one letter to each policy officer, once for each key."""
+def tell_officers(
+    desk: Desk, key: str, template: str, fields: Mapping[str, object], page: str
+) -> None:
+    """Prepare one letter to each policy officer, once for each key, with a page of the desk."""
     for person in people_for(desk, None, (Role.POLICY_OFFICER,)):
         plan = LetterPlan(
             kind=MailKind.WARNING,
             key=f"{key}:{person.key}",
             to=[(person.name, person.email)],
             template=template,
-            fields={**fields, "person": person},
+            fields={**fields, "address": desk.page(page)},
         )
         prepare_mail(desk, plan)
 
@@ -59,4 +63,5 @@ def _tell_alarm(desk: Desk, source: Source, alarm: str) -> None:
         "alarm": alarm,
         "last_well": f"{british_date(well.date())}, {well:%H:%M}" if well else "",
     }
-    tell_officers(desk, f"source-alarm:{source.id}:{desk.now.isoformat()}", "source_alarm", fields)
+    key = f"source-alarm:{source.id}:{desk.now.isoformat()}"
+    tell_officers(desk, key, "source_alarm", fields, "/open")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from casework.dispatch import Doors
 from casework.record.desk import find_case, found
@@ -74,6 +74,8 @@ class Page:
             done = found(file.case.responded_on)
             sheet = lawfulness(record.settings_of(session, office), file, done)
         self.console.rule("[bold]What was made")
+        # On one line however narrow the terminal: it is copied from there.
+        self.console.print(f"In {escape(_below(record.outputs))}:", soft_wrap=True)
         self.console.print(_made(record.outputs, file, self.surroundings))
         day = day_number(file.published, done)
         self.console.print(
@@ -87,21 +89,30 @@ class Page:
 
 
 def _made(outputs: Path, file: Dossier, surroundings: Surroundings) -> Table:
-    table = Table("What", "Where", show_lines=False)
-    case = outputs / "cases" / file.case.reference
-    for path in sorted(case.glob("*.*")):
-        table.add_row(_named(path), _below(path))
+    # Without a frame a path has room on one line of 80, and is copied whole.
+    table = Table(Column("What", max_width=28), _whole("Where"), box=None)
+
+    def add(what: str, path: Path, before: str = "") -> None:
+        table.add_row(what, escape(f"{before}{path.relative_to(outputs)}"))
+
+    for path in sorted((outputs / "cases" / file.case.reference).glob("*.*")):
+        add(_named(path), path)
     site = outputs / "public" / "site"
     for path in [*sorted(site.glob("*/index.html")), site / "index.html"]:
-        table.add_row("Public page", _below(path))
+        add("Public page", path)
     for path in sorted((outputs / "public" / "packages").glob("*.zip")):
-        table.add_row("Package for the web team", _below(path))
-    table.add_row("Calendar", _below(outputs / "cases" / "calendar.ics"))
+        add("Package for the web team", path)
+    add("Calendar", outputs / "cases" / "calendar.ics")
     letters = f"{len(surroundings.letterbox.letters)} accepted by the mail server, "
     tray = len(list((outputs / "mail").glob("*.eml")))
-    table.add_row("Letters", f"{letters}{tray} in {_below(outputs / 'mail')}")
-    table.add_row("Record", _below(outputs / "record" / "section55.sqlite"))
+    add("Letters", outputs / "mail", f"{letters}{tray} in ")
+    add("Record", outputs / "record" / "section55.sqlite")
     return table
+
+
+def _whole(heading: str) -> Column:
+    """Return a column whose paths and addresses are broken over lines, never cut short."""
+    return Column(heading, overflow="fold")
 
 
 def _named(path: Path) -> str:
@@ -116,7 +127,7 @@ def _below(path: Path) -> str:
 
 
 def _sheet(limbs: Iterable[Limb]) -> Table:
-    table = Table("Section", "Duty", "", "Proof", show_lines=True)
+    table = Table("Section", "Duty", "", _whole("Proof"), show_lines=True)
     for limb in limbs:
         table.add_row(limb.subsection, limb.duty, LIGHTS[limb.light], escape(limb.proof))
     return table

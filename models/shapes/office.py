@@ -10,6 +10,7 @@ from datetime import date
 
 from pydantic import Field
 
+from models.shapes.documents import Documents
 from models.shapes.office_sections import (
     Absence,
     Body,
@@ -80,6 +81,7 @@ class OfficeSettings(Setting):
     publication: Publication
     mail: Mail
     wording: Wording
+    documents: Documents = Documents()
     house_rules: HouseRules = HouseRules()
     sources: Sources = Sources()
     welsh: Welsh | None = None

@@ -252,6 +252,8 @@ class ReadBack:
     comments: tuple[WordComment, ...] = ()
     obstacles: tuple[str, ...] = ()
     """Why the file cannot be published as it stands: each a sentence that says what to do."""
+    language: str | None = None
+    """The language the file says its words are in where they say nothing themselves: `en-GB`."""
 
     def region(self, key: str) -> tuple[TextBlock, ...]:
         """Return the blocks of one region, in order; empty if the region is gone."""

@@ -275,13 +275,15 @@ def test_a_second_officer_is_asked_by_letter_and_then_whoever_approved(on_one: T
     service, reference = on_one("submitted")
     subject_to(service, reference)
     amended(service, reference)
-    ask_for_signature(service.record, the_service(at(11, 24)), reference, "https://desk.example")
+    service.record.front_desk = "https://desk.example"
+    ask_for_signature(service.record, the_service(at(11, 24)), reference)
     mail = service.file(reference).mails[-1]
     assert json.loads(mail.recipients)[0][0] == "Priya Lockhart"
     assert "Say “warmly”." in mail.text
     assert f"https://desk.example/cases/{reference}/signing/certify" in mail.text
     hand = by(OFFICER, at(11, 24))
     sign_off.refuse_certificate(service.record, hand, reference, "A paragraph was added, too.")
-    ask_for_signature(service.record, the_service(at(11, 24)), reference, "https://desk.example")
+    service.record.front_desk = "https://desk.example"
+    ask_for_signature(service.record, the_service(at(11, 24)), reference)
     mail = service.file(reference).mails[-1]
     assert json.loads(mail.recipients)[0][0] == "Rupert Adeyemi"

@@ -63,7 +63,7 @@ def wanted_of(service: Service, role: Role, moment: Any) -> list[str]:
 def test_a_question_is_asked_answered_and_stands_in_the_history(service: Service) -> None:
     reference = service.open(data=a_page())
     new = NewQuestion(FINANCE, "What would\r\nit cost?", date(2022, 10, 28), "F001")
-    number = colleagues.ask_question(service.record, by(OFFICER, at(10, 17)), reference, new, DESK)
+    number = colleagues.ask_question(service.record, by(OFFICER, at(10, 17)), reference, new)
     row = said_in(service, reference).questions[0]
     assert (row.number, row.words, row.finding) == (number, "What would\nit cost?", "f001")
     hand = by(FINANCE, at(10, 18))
@@ -81,7 +81,7 @@ def test_a_question_sent_twice_by_one_press_is_one_question_and_one_letter(
     new = NewQuestion(FINANCE, "What would it cost?", date(2022, 10, 28))
     for _ in range(2):
         hand = by(OFFICER, at(10, 17), "one-press")
-        assert colleagues.ask_question(service.record, hand, reference, new, DESK) == 1
+        assert colleagues.ask_question(service.record, hand, reference, new) == 1
     assert len(said_in(service, reference).questions) == 1
     assert len(letters(service, MailKind.QUESTION)) == 1
 
@@ -112,7 +112,7 @@ def test_a_question_that_nobody_could_answer_is_refused_in_words(
 ) -> None:
     service, reference = on_one("commented")
     with pytest.raises(CaseworkError, match=said):
-        colleagues.ask_question(service.record, by(OFFICER, at(11, 14)), reference, new, DESK)
+        colleagues.ask_question(service.record, by(OFFICER, at(11, 14)), reference, new)
     assert said_in(service, reference).questions == []
     assert letters(service, MailKind.QUESTION) == []
 
@@ -153,7 +153,7 @@ def test_an_overdue_question_says_in_the_register_on_whom_the_case_waits(
     reference = service.open(data=a_page())
     for whom, day in ((FINANCE, 20), (HEAD, 28)):
         new = NewQuestion(whom, "How|so?\nTell me.", date(2022, 10, day))
-        colleagues.ask_question(service.record, by(OFFICER, at(10, 17)), reference, new, DESK)
+        colleagues.ask_question(service.record, by(OFFICER, at(10, 17)), reference, new)
     line = case_lines(service.record, date(2022, 10, 21))[0]
     said = "it waits for Gareth Pym: a question was to be answered by 20 October 2022"
     assert said in line.troubles
@@ -274,8 +274,8 @@ def test_each_colleague_is_told_of_each_thing_wanted_once(service: Service) -> N
         service.record, by(OFFICER, at(10, 17)), reference, "f001_answer", "I will fund it."
     )
     tell = colleagues.tell_colleagues
-    assert tell(service.record, the_service(at(10, 18)), DESK) == 2
-    assert tell(service.record, the_service(at(10, 19)), DESK) == 0
+    assert tell(service.record, the_service(at(10, 18))) == 2
+    assert tell(service.record, the_service(at(10, 19))) == 0
     first, second = letters(service, MailKind.WANTED)
     assert json.loads(first.recipients)[0][0] == "Nerys Salt"
     assert "get the steer of the Police and Crime Commissioner for Arden" in first.text
@@ -297,7 +297,7 @@ def test_what_is_new_is_told_and_what_was_told_is_not_repeated(service: Service)
     for key, day in (("f001", 17), ("f002", 18)):
         hand = by(OFFICER, at(10, day))
         write_answer(service.record, hand, reference, f"{key}_answer", "It costs £5,000.")
-        tell(service.record, the_service(at(10, day, 12)), DESK)
+        tell(service.record, the_service(at(10, day, 12)))
     letter = letters(service, MailKind.WANTED)[-1]
     assert "AFI 2" in letter.text
     assert "AFI 1" not in letter.text
@@ -308,13 +308,13 @@ def test_letters_to_colleagues_wait_for_a_person_unless_the_office_says_otherwis
 ) -> None:
     with_everybody(service)
     service.open(data=a_page())
-    colleagues.tell_colleagues(service.record, the_service(at(10, 18)), DESK)
+    colleagues.tell_colleagues(service.record, the_service(at(10, 18)))
     service.carry_out(at(10, 18, 12))
     assert letters(service, MailKind.WANTED)[0].state is MailState.PREPARED
     with_everybody(service, SENDING)
     other = a_page(title="PEEL 2021/22: A revisit of Warwickshire Police")
     service.open(data=other)
-    colleagues.tell_colleagues(service.record, the_service(at(10, 19)), DESK)
+    colleagues.tell_colleagues(service.record, the_service(at(10, 19)))
     service.carry_out(at(10, 19, 12))
     assert letters(service, MailKind.WANTED)[1].state is MailState.ACCEPTED
 
@@ -326,9 +326,9 @@ def test_no_subject_and_no_text_names_a_report_under_embargo(service: Service) -
     page = a_page(title="Warwickshire Police: secret", published="")
     handed = HandedIn(page, "copy.html", published=date(2022, 10, 20), embargoed=True)
     reference = open_report(service.record, by(OFFICER, at(10, 14)), handed)[0]
-    assert colleagues.tell_colleagues(service.record, the_service(at(10, 15)), DESK) == 0
+    assert colleagues.tell_colleagues(service.record, the_service(at(10, 15))) == 0
     new = NewQuestion(CHIEF_EXECUTIVE, "Who leads?", date(2022, 10, 18))
-    colleagues.ask_question(service.record, by(OFFICER, at(10, 15)), reference, new, DESK)
+    colleagues.ask_question(service.record, by(OFFICER, at(10, 15)), reference, new)
     letter = letters(service, MailKind.QUESTION)[0]
     assert "secret" not in letter.subject + letter.text
     with pytest.raises(NotAllowedError, match="may not know of it before its release"):
@@ -337,7 +337,6 @@ def test_no_subject_and_no_text_names_a_report_under_embargo(service: Service) -
             by(OFFICER, at(10, 15)),
             reference,
             NewQuestion(FINANCE, "What does it cost?", date(2022, 10, 18)),
-            DESK,
         )
 
 
@@ -448,7 +447,7 @@ def test_the_english_file_is_no_welsh_one(on_one: Take) -> None:
 def test_an_office_may_leave_out_every_new_role(service: Service) -> None:
     service.open(data=a_page())
     assert wanted_of(service, Role.PRIVATE_OFFICE, at(10, 18)) != []
-    assert colleagues.tell_colleagues(service.record, the_service(at(10, 18)), DESK) == 0
+    assert colleagues.tell_colleagues(service.record, the_service(at(10, 18))) == 0
 
 
 def test_a_hundred_cases_need_no_more_queries_to_say_what_is_wanted(service: Service) -> None:

@@ -39,8 +39,9 @@ roles = [{ role = "private_office", since = 2021-05-13 }]
 
 def asked(service: Service, reference: str) -> Mail:
     """Return the letter that asks the signatory, who is next."""
+    service.record.front_desk = DESK
     sign_off.give_signature(service.record, by(CHIEF_EXECUTIVE, at(11, 25)), reference)
-    ask_for_signature(service.record, the_service(at(11, 25, 10)), reference, DESK)
+    ask_for_signature(service.record, the_service(at(11, 25, 10)), reference)
     return service.file(reference).mails[-1]
 
 
@@ -144,7 +145,7 @@ def test_without_anybody_in_the_private_office_it_goes_to_the_signatory(on_one: 
 def test_an_approver_s_letters_are_their_own(on_one: Take) -> None:
     service, reference = on_one("submitted")
     with_private_office(service)
-    ask_for_signature(service.record, the_service(at(11, 22)), reference, DESK)
+    ask_for_signature(service.record, the_service(at(11, 22)), reference)
     assert "Rupert Adeyemi" in service.file(reference).mails[-1].recipients
 
 

@@ -21,7 +21,12 @@ from tests.builders import FINANCE, OFFICER, Service, at, by
 Take = Callable[[str], tuple[Service, str]]
 KEY = "a-letter"
 NOW = at(10, 20)
-FIELDS: Mapping[str, object] = {"headline": "A line", "text": "A text – with “signs” & more."}
+FIELDS: Mapping[str, object] = {
+    "headline": "A line",
+    "text": "A text – with “signs” & more.",
+    "address": "",
+    "command": "",
+}
 
 
 @act("tell_colleagues")

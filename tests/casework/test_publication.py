@@ -33,10 +33,10 @@ LIVE = "https://www.arden-commissioner.example/news/our-response"
 
 
 def schedule(
-    service: Service, reference: str, moment: datetime, day: int = 1, **more: str
+    service: Service, reference: str, moment: datetime, day: int = 1, lateness_reason: str = ""
 ) -> list[str]:
     hand = by(OFFICER, at(12, day))
-    return publication.schedule(service.record, hand, reference, moment, **more)
+    return publication.schedule(service.record, hand, reference, moment, lateness_reason)
 
 
 def go(service: Service, reference: str, now: datetime = DUE) -> list[str]:

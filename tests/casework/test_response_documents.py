@@ -148,6 +148,21 @@ def test_partners_of_the_day_the_panel_and_the_board_come_from_the_office(servic
     assert fields.report.published == "14 October 2022"
 
 
+def test_a_response_is_called_joint_by_the_one_type_that_is(service: Service) -> None:
+    load_office(service.record, OFFICE + PARTNER, "office.toml", at(10, 2))
+    reference = service.commented()
+    assert "joint response" not in words_of(service, reference)
+    choose_document(service.record, by(OFFICER, at(11, 4)), reference, "response-joint", TEMPLATES)
+    write_draft(service.record, the_service(at(11, 4)), reference, TEMPLATES)
+    assert "joint response of" in words_of(service, reference)
+
+
+def words_of(service: Service, reference: str) -> str:
+    """Return what the marked places of the current response say, as one text."""
+    said = read_regions(service.edited(reference)).values()
+    return " ".join(line for lines in said for line in lines)
+
+
 def test_a_force_without_a_chief_officer_is_still_spoken_of_in_whole_sentences(
     service: Service,
 ) -> None:

@@ -17,7 +17,7 @@ RECALL_OVERALL, RECALL_EACH = 0.95, 0.8
 FALSE_ERRORS, FALSE_WARNINGS = 0.1, 1.0
 """What the office is promised; the last two per clean document."""
 
-ADVICE = frozenset({"long_sentence", "odd_spacing"})
+ADVICE = frozenset({"long_sentence"})
 """Said for the reader's good, and folded away: neither a find nor a false alarm."""
 
 

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from casework.rules.progress import OFFICERS
+from cli.given import today
+from cli.users import first_person
 from tests.cli.terminal import (
     CASE,
     CHIEF_EXECUTIVE,
@@ -193,3 +196,10 @@ def test_a_case_ends_and_is_reopened_each_with_a_reason(terminal: Terminal) -> N
     assert len(terminal.do("list", "--all", "--json").value) == 1
     terminal.do("reopen", CASE, "--because", "it was ours after all", by=OFFICER)
     assert terminal.stage() == "opened"
+
+
+def test_the_link_that_starting_prints_is_for_somebody_who_may_open_a_case(
+    terminal: Terminal,
+) -> None:
+    terminal.opened()
+    assert OFFICERS & first_person().roles_on(today())

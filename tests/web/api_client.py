@@ -1,7 +1,7 @@
 """Another system of a test: a token on a real record, and requests with it."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from casework.access import NewToken, hash_of, make_token
+from casework.access import SIGNING_DAYS, NewToken, hash_of, make_token
 from casework.record.desk import find_case
 from casework.record.since import head_of
+from models import SureBy
 from tests.builders import OFFICER, Service, at, by
 from tests.web.desk import ADDRESS
 from web import limits
@@ -23,10 +24,15 @@ API = "/api/v1"
 NUMBERS = count(1)
 
 
-def a_token(service: Service, person: str, now: datetime, *, may_write: bool = True) -> str:
+def a_token(
+    service: Service, person: str, now: datetime, *, may_write: bool = True, signs: bool = False
+) -> str:
     """Make a token of a person; return its secret."""
     secret = f"s55_token-{next(NUMBERS)}-of-{person}"
-    make_token(service.record, by(person, now), NewToken(hash_of(secret), "a test", may_write))
+    new = NewToken(hash_of(secret), "a test", may_write)
+    if signs:
+        new = replace(new, days=SIGNING_DAYS, sure_by=SureBy.CODE)
+    make_token(service.record, by(person, now), new)
     return secret
 
 
@@ -38,11 +44,14 @@ class Other:
     person: str = OFFICER
     now: datetime = field(default_factory=lambda: at(10, 14, 9))
     may_write: bool = True
+    signs: bool = False
 
     def __post_init__(self) -> None:
         limits.forget()
         place = Place(lambda: self.service.doors, ADDRESS, lambda: self.now)
-        self.secret = a_token(self.service, self.person, self.now, may_write=self.may_write)
+        self.secret = a_token(
+            self.service, self.person, self.now, may_write=self.may_write, signs=self.signs
+        )
         self.app = make_app(place)
         self.browser = TestClient(self.app, base_url=ADDRESS)
 
@@ -74,11 +83,10 @@ class Other:
         return answer.json()
 
     def carried(self, path: str) -> dict[str, str]:
-        """Return what every request to change a case must carry."""
-        return {
-            "if-match": self.etag(path.split("/")[2]),
-            "idempotency-key": f"number-{next(NUMBERS)}",
-        }
+        """Return what every request to change something must carry."""
+        number = {"idempotency-key": f"number-{next(NUMBERS)}"}
+        _, what, *of = path.split("?", maxsplit=1)[0].split("/")
+        return number | {"if-match": self.etag(of[0])} if what == "cases" and of else number
 
 
 def check_answer(answer: Response) -> None:

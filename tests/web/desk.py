@@ -33,6 +33,7 @@ class Desk:
     """Path of the page the last sign-in led to."""
 
     def __post_init__(self) -> None:
+        self.service.record.front_desk = ADDRESS
         self.place = Place(lambda: self.service.doors, ADDRESS, lambda: self.now)
         app = make_app(self.place)
         self.browser = TestClient(app, base_url=ADDRESS, follow_redirects=True)

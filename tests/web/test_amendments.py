@@ -66,7 +66,7 @@ def subject_to(service: Service, reference: str, person: str = CHIEF_EXECUTIVE) 
 def test_amendments_are_listed_and_stand_on_the_page_of_versions(on_one: Take) -> None:
     service, reference = on_one("submitted")
     shown = desk_of(service, CHIEF_EXECUTIVE, day=22).get(f"/cases/{reference}/signing")
-    assert "Subject to amendments" in shown
+    assert "Approve subject to amendments" in shown
     assert "your amendments stand among its remarks" in subject_to(service, reference)
     shown = desk_of(service, OFFICER, day=22).get(f"/cases/{reference}/versions")
     assert "Amendments to be made" in shown

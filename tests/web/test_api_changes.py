@@ -7,9 +7,11 @@ import pytest
 
 from casework.drafting import write_answer
 from casework.record.desk import find_case
+from casework.record.verify import faults
 from tests.builders import CHIEF_EXECUTIVE, FINANCE, HEAD, OFFICER, SIGNATORY, Service, at, by
 from tests.casework.conftest import Take
 from tests.web.api_client import Other, check_answer
+from tests.web.desk import Desk
 
 WORDS = {"text": "I accept this and will act by 1 March 2023.", "owner": "R. Lockhart"}
 
@@ -275,15 +277,18 @@ def test_signing_goes_its_way_where_the_office_allows_it(on_one: Take) -> None:
     refused = chief.act("POST", f"{start}/signatures", 403, json=manifest)
     assert "takes no signatures by other systems" in refused["detail"]
     allow_signatures(service)
+    unsure = chief.act("POST", f"{start}/signatures", 403, json=manifest)
+    assert "was not made to sign" in unsure["detail"]
+    chief = Other(service, CHIEF_EXECUTIVE, now=at(11, 25), signs=True)
     wrong = chief.act("POST", f"{start}/signatures", 409, json={"manifest": "0" * 64})
     assert "frozen anew" in wrong["detail"]
     chief.act("POST", f"{start}/signatures", json=manifest)
-    early = Other(service, OFFICER, now=at(11, 26))
+    early = Other(service, OFFICER, now=at(11, 26), signs=True)
     assert (
         "may not give the step"
         in early.act("POST", f"{start}/signatures", 403, json=manifest)["detail"]
     )
-    last = Other(service, SIGNATORY, now=at(11, 30))
+    last = Other(service, SIGNATORY, now=at(11, 30), signs=True)
     assert last.act("POST", f"{start}/signatures", json=manifest)["said"] == "Signed."
     told = last.get(start)
     assert told["stage"] == "signed"
@@ -292,10 +297,23 @@ def test_signing_goes_its_way_where_the_office_allows_it(on_one: Take) -> None:
         "approved",
         "signed",
     ]
+    assert [row.confirmed_by for row in service.file(reference).signatures] == [
+        None,
+        "token",
+        "token",
+    ]
     manifest_file = last.ask("GET", f"{start}/rounds/1/manifest")
     assert manifest_file.json()
     for form in ("html", "pdf", "docx", "words"):
         assert last.ask("GET", f"{start}/rounds/1/{form}").status_code == 200
+    assert "a token made to sign" in evidence(service, reference)
+    assert not faults(service.record)
+
+
+def evidence(service: Service, reference: str) -> str:
+    desk = Desk(service, at(11, 30))
+    desk.sign_in(OFFICER)
+    return desk.get(f"/cases/{reference}/evidence")
 
 
 def allow_signatures(service: Service) -> None:

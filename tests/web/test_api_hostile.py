@@ -89,7 +89,7 @@ def usable(kind: dict[str, Any]) -> Any:
 
 def at_address(path: str, reference: str) -> str:
     filled = {"reference": reference, "key": "f001", "place": "overview", "number": "1"}
-    return path.format(**filled, form="html")
+    return path.format(**filled, form="html", block="monitoring")
 
 
 def send(other: Other, verb: str, path: str, body: Any) -> Any:
@@ -99,7 +99,7 @@ def send(other: Other, verb: str, path: str, body: Any) -> Any:
 
 
 def test_no_field_is_an_open_door(on_one: Take) -> None:
-    """Each field with a third of the hostile values in turn, the others as they should be."""
+    """Each field with a seventh of the hostile values in turn, the others as they should be."""
     service, reference = on_one("submitted")
     other = Other(service, now=at(11, 22))
     tried = 0
@@ -107,7 +107,7 @@ def test_no_field_is_an_open_door(on_one: Take) -> None:
     for turn, (verb, path, name) in enumerate(fields()):
         known = shape_of(SAID["paths"][path][verb])["properties"]
         good = {key: usable(kind) for key, kind in known.items()}
-        for value in values[turn % 3 :: 3]:
+        for value in values[turn % 7 :: 7]:
             answer = send(other, verb, at_address(path, reference), {**good, name: value})
             assert answer.status_code in {200, 403, 404, 409, 422}, (path, name, answer.text)
             check_answer(answer)

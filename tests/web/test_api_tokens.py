@@ -1,17 +1,23 @@
 """Tokens: made by the person they act for, shown once, taken back; and who is let in by one."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from casework.access import NewToken, hash_of, make_token
 from casework.access.tokens import caller, tokens_of
-from casework.errors import RefusedInputError
+from casework.errors import RefusedInputError, WrongHandError
 from casework.record.offices import load_office
-from tests.builders import FINANCE, HEAD, OFFICER, Service, at, by
+from models import ApiToken, SureBy
+from models.words import Role
+from tests.builders import CHIEF_EXECUTIVE, FINANCE, HEAD, OFFICER, Service, at, by
 from tests.casework.conftest import Take
 from tests.web.api_client import API, Other, check_answer
 from tests.web.desk import Desk
+from tests.web.test_api_changes import allow_signatures
 from web.api import callers
 
 SECRET = re.compile(r"s55_[A-Za-z0-9_-]{43}")
@@ -173,3 +179,53 @@ def test_a_token_needs_a_name_that_can_be_read(service: Service) -> None:
     hand = by(OFFICER, at(10, 14))
     with pytest.raises(RefusedInputError, match="what the token is for"):
         make_token(service.record, hand, NewToken(hash_of("x"), "\x00 \n"))
+
+
+def signing_desk(service: Service) -> Desk:
+    allow_signatures(service)
+    desk = Desk(service, at(11, 25))
+    desk.sign_in(CHIEF_EXECUTIVE)
+    return desk
+
+
+def test_a_token_that_signs_is_not_offered_where_the_office_takes_no_such_signatures(
+    desk: Desk,
+) -> None:
+    desk.sign_in(OFFICER)
+    assert "sign in my name" not in desk.get("/me/tokens")
+    said = desk.send("/me/tokens", "/me/tokens", 422, name="Desk", days="1", writes="sign")
+    assert "takes no signatures by other systems" in said
+
+
+def test_a_token_that_signs_lives_for_a_day_and_tells_what_made_sure_of_its_person(
+    service: Service,
+) -> None:
+    desk = signing_desk(service)
+    assert "sign in my name, for one day" in desk.get("/me/tokens")
+    made = desk.send("/me/tokens", "/me/tokens", name="Desk", days="300", writes="sign")
+    assert SECRET.search(made)
+    assert "It may read, act and sign" in made
+    with service.record.reading() as session:
+        row = session.exec(select(ApiToken)).one()
+    assert row.sure_by is SureBy.LINK
+    assert row.expires_at - row.made_at == timedelta(days=1)
+
+
+def test_whoever_signed_in_a_while_ago_is_asked_for_a_code_before_a_token_signs(
+    service: Service,
+) -> None:
+    desk = signing_desk(service)
+    desk.now = at(11, 25, 10)
+    asked = desk.send("/me/tokens", "/me/tokens", name="Desk", days="1", writes="sign")
+    assert "Confirm that it is you" in asked
+    assert 'name="name" value="Desk"' in asked
+    with service.record.reading() as session:
+        assert session.exec(select(ApiToken)).all() == []
+    plain = desk.send("/me/tokens", "/me/tokens", name="Desk", days="1", writes="yes")
+    assert SECRET.search(plain)
+
+
+def test_nobody_makes_a_token_with_more_roles_than_they_came_in_with(service: Service) -> None:
+    hand = replace(by(OFFICER, at(10, 14)), roles=frozenset({Role.COMMUNICATIONS}))
+    with pytest.raises(WrongHandError, match="did not come in with all your roles"):
+        make_token(service.record, hand, NewToken(hash_of("x"), "Intranet"))

@@ -282,6 +282,28 @@ def test_a_colleague_s_page_shows_just_what_is_wanted_of_them(desk: Desk, case: 
     assert f'href="{case}/answers/f001_answer"' in finance.get("/mine")
 
 
+def test_an_answer_that_was_read_is_wanted_no_more_until_its_words_change(
+    desk: Desk, case: str
+) -> None:
+    reference = case.split("/")[2]
+    record = desk.service.record
+    write_answer(record, by(OFFICER, at(10, 17)), reference, "f001_answer", "I will fund it.")
+    finance = Desk(desk.service, at(10, 18))
+    finance.sign_in(FINANCE)
+    tick = f"{case}/answers/f001/read"
+    assert f'action="{tick}"' in finance.get("/mine")
+    carried = finance.carried("/mine")
+    for _ in range(2):
+        assert "you have read it" in finance.browser.post(tick, data=carried).text
+    assert "Nothing is wanted of you now" in finance.get("/mine")
+    assert finance.get(case).count("answer read") == 1
+    write_answer(record, by(OFFICER, at(10, 19)), reference, "f001_answer", "I will fund half.")
+    assert f'action="{tick}"' in finance.get("/mine")
+    nothing = finance.browser.post(f"{case}/answers/f002/read", data=finance.carried("/mine"))
+    assert "There is no answer to f002 yet" in nothing.text
+    assert desk.browser.post(tick, data=desk.carried("/me")).status_code == 403
+
+
 def test_the_private_office_has_the_print_pack_when_the_signature_is_next(on_one: Take) -> None:
     from casework.sign_off import give_signature
 

@@ -38,9 +38,37 @@ def test_the_officer_confirms_and_is_told_the_last_day(desk: Desk, page: str) ->
 
 
 def test_a_date_the_report_does_not_give_is_pointed_out(desk: Desk, page: str) -> None:
-    desk.send(page, page, **a_day("13", "October", "2022"), source="seen in the newspaper")
+    typed = a_day("13", "October", "2022")
+    desk.send(page, page, **typed, source="seen in the newspaper", sure="2022-10-13")
     assert "No copy of the report gives 13 October 2022" in desk.get(page)
     assert "seen in the newspaper" in desk.get(page)
+
+
+def test_a_date_in_the_wrong_year_is_asked_about_before_it_is_taken(desk: Desk, page: str) -> None:
+    text = desk.send(page, page, status=422, **a_day("14", "10", "2021"), source="the newspaper")
+    assert "Is 14 October 2021 right?" in text
+    assert "Day 56 would be 8 December 2021, which has passed" in text
+    assert 'href="#sure"' in text
+    assert 'value="the newspaper"' in text
+    assert "Confirm the publication date" in desk.get(page)
+
+
+def test_who_says_that_an_unlikely_date_is_right_is_believed_for_that_date_only(
+    desk: Desk, page: str
+) -> None:
+    for typed, ticked, status in (("2020", "2021-10-14", 422), ("2021", "2021-10-14", 200)):
+        desk.send(page, page, status=status, **a_day("14", "10", typed), sure=ticked)
+    assert "It was confirmed as <strong>Thursday 14 October 2021" in desk.get(page)
+
+
+def test_a_date_corrected_without_a_source_says_where_that_date_stands(
+    desk: Desk, page: str
+) -> None:
+    desk.send(page, page, **a_day("13", "10", "2022"), source="a slip", sure="2022-10-13")
+    desk.send(page, page, **a_day("14", "10", "2022"))
+    text = desk.get(page)
+    assert "(Published on line)" in text
+    assert "a slip" not in text
 
 
 @pytest.mark.parametrize(
@@ -49,7 +77,7 @@ def test_a_date_the_report_does_not_give_is_pointed_out(desk: Desk, page: str) -
         (("31", "2", "2022"), "Give a real date"),
         (("", "", ""), "Give a real date"),
         (("x", "10", "2022"), "Give a real date"),
-        (("14", "10", "1066"), "Give a real date"),
+        (("14", "10", "1066"), "Is the year 1066 right?"),
         (("14", "10", "1991"), "A report cannot have been published"),
         (("14", "11", "2022"), "has not come yet"),
     ],

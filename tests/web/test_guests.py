@@ -119,6 +119,15 @@ def test_comments_are_shown_back_and_kept_only_when_they_are_sent(desk: Desk) ->
     assert "Alex Marsh (Staff officer)" in desk.get(ROOT)
 
 
+def test_the_officer_sees_who_sent_them_and_what_the_sender_calls_them(desk: Desk) -> None:
+    sent(desk, cleared_by="ACC J. Okafor & team")
+    desk.sign_in(OFFICER)
+    page = desk.get(f"/cases/{reference(desk)}/comments")
+    assert "Sent by Alex Marsh (Staff officer), who calls them final" in page
+    assert 'value="ACC J. Okafor &amp; team"' in page
+    assert "not yet classed" in page
+
+
 def test_a_form_sent_twice_is_one_submission(desk: Desk) -> None:
     shown = desk.send(f"{ROOT}/comments", f"{ROOT}/comments", text=WORDS, **SAID)
     action = re.search(r'action="(/g/[^"]+/send)"', shown)

@@ -1,9 +1,13 @@
 """Letters and papers of a case: what became of each, and papers made to be downloaded."""
 
+import re
+from email import message_from_bytes
+from email.policy import default
 from typing import Any
 
 import pytest
 
+from casework.record.hand import LONDON
 from models.words import CommentsState, MailKind, MailState
 from tests.builders import FINANCE, OFFICER, SIGNATORY, Service, at
 from tests.casework.conftest import Take
@@ -77,6 +81,84 @@ def test_what_became_of_a_letter_is_said_by_an_officer(
     answer = desk.browser.post(f"{letter}/{deed}", data=form)
     assert "An officer of the office says what became of a letter." in answer.text
     assert invitation(desk.service, page).state is MailState.CONFIRMED
+
+
+def test_a_prepared_letter_is_downloaded_as_a_draft_with_what_is_attached(on_one: Take) -> None:
+    service, reference = on_one("open")
+    desk = Desk(service, at(10, 17))
+    desk.sign_in(OFFICER)
+    page = f"/cases/{reference}/letters"
+    mail = invitation(service, page)
+    draft = f"{page}/{mail.id}/draft.eml"
+    for shown in (page, f"{page}/{mail.id}", f"/cases/{reference}/comments"):
+        assert f'href="{draft}"' in desk.get(shown), shown
+    answer = desk.browser.get(draft)
+    assert answer.headers["content-type"] == "message/rfc822"
+    named = answer.headers["content-disposition"]
+    assert re.fullmatch(r'attachment; filename="[a-z0-9-]+\.eml"', named)
+    letter = message_from_bytes(answer.content, policy=default)
+    assert letter["X-Unsent"] == "1"
+    assert (letter["Subject"], letter["Message-ID"]) == (mail.subject, mail.message_id)
+    names = [part.get_filename() for part in letter.iter_attachments()]
+    assert names == [f"invitation-{reference}.docx"]
+    assert invitation(service, page).state is MailState.PREPARED
+
+
+def test_only_a_prepared_letter_is_a_draft(invited: Case) -> None:
+    desk, page = invited
+    letter = f"{page}/{invitation(desk.service, page).id}"
+    assert "draft.eml" not in desk.get(letter) + desk.get(page)
+    assert "only a prepared one is sent" in desk.get(f"{letter}/draft.eml", status=403)
+
+
+def test_a_draft_obeys_the_embargo_and_is_nobodys_of_another_case(on_one: Take) -> None:
+    service, reference = on_one("open")
+    desk = Desk(service, at(10, 17))
+    desk.sign_in(OFFICER)
+    page = f"/cases/{reference}/letters"
+    draft = f"{page}/{invitation(service, page).id}/draft.eml"
+    assert "no such letter" in desk.get(f"{page}/9999/draft.eml", status=404)
+    with service.record.writing() as session:
+        mail = session.merge(invitation(service, page))
+        mail.not_before = at(10, 18)
+        session.add(mail)
+        session.commit()
+    assert "nobody may send it before" in desk.get(draft, status=403)
+    assert "nobody may send it before" in desk.get(draft.removesuffix("/draft.eml"))
+    assert draft not in desk.get(page)
+    with service.record.writing() as session:
+        case = session.merge(service.file(reference).case)
+        case.embargoed_until = at(10, 20)
+        session.add(case)
+        session.commit()
+    desk.sign_in(FINANCE)
+    desk.get(draft, status=404)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(("18", "10", "2022"), "has not come yet"), (("13", "10", "2022"), "cannot have been sent")],
+)
+def test_a_person_says_on_which_day_a_letter_went(
+    on_one: Take, day: tuple[str, str, str], said: str
+) -> None:
+    service, reference = on_one("open")
+    desk = Desk(service, at(10, 17))
+    desk.sign_in(OFFICER)
+    page = f"/cases/{reference}/letters"
+    letter = f"{page}/{invitation(service, page).id}"
+
+    def went(day: tuple[str, str, str], status: int = 200) -> str:
+        parts: dict[str, Any] = dict(zip(("went-day", "went-month", "went-year"), day, strict=True))
+        return desk.send(letter, f"{letter}/sent", status, **parts)
+
+    refused = went(day, 422)
+    assert said in refused
+    assert 'href="#went-day"' in refused
+    assert f'value="{day[0]}"' in refused
+    assert "the letter went on 15 October 2022" in went(("15", "10", "2022"))
+    sent = invitation(service, page)
+    assert sent.sent_at.astimezone(LONDON).date().isoformat() == "2022-10-15"
 
 
 def test_a_letter_of_no_such_case_is_not_there(invited: Case) -> None:

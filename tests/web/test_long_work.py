@@ -1,16 +1,19 @@
 """Long work: asked for once, shown while it goes on, outliving browsers and processes."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from threading import Event
 
 import pytest
+from sqlmodel import select
 
 from casework.errors import RefusedInputError
 from casework.intake import HandedIn, open_report
 from casework.record import page_work
 from casework.record.page_work import Ended
 from casework.record.register import cases
-from models import PageWork, WorkKind
+from models import PageWork, Version, WorkKind
+from models.words import VersionKind
 from tests.builders import HEAD, OFFICER, SIGNATORY, Service, at, by
 from tests.casework.conftest import Take
 from tests.casework.reading.typeset import typeset_report
@@ -229,6 +232,111 @@ def test_a_hand_back_behind_the_page_is_a_version_by_whoever_sent_it(on_one: Tak
     answer = desk.browser.get("/at-work/1")
     assert (answer.url.path, "Your edit is now version" in answer.text) == (path, True)
     assert "Handing back" not in desk.get("/")
+
+
+class Killed(BaseException):
+    """The process died here."""
+
+
+class Mortal:
+    """A doer whose process dies at its first step, then at its second, and so on."""
+
+    def __init__(self, what: WorkKind) -> None:
+        """Take the kind of work it does."""
+        self.what, self.lives = what, 0
+        self.told: list[str] = []
+
+    def __call__(self, job: Job) -> Ended:
+        """Do the work as far as this life reaches."""
+        self.lives += 1
+        heard: list[str] = []
+
+        def tell(step: str, done: int, total: int) -> None:
+            job.tell(step, done, total)
+            heard.append(step)
+            if len(heard) == self.lives:
+                raise Killed
+
+        try:
+            return DOERS[self.what](replace(job, tell=tell))
+        finally:
+            self.told = heard
+
+
+def die_at_every_step(desk: Desk, what: WorkKind) -> Mortal:
+    """Let a form's work die at each of its steps in turn, and be taken up again each time."""
+    mortal = Mortal(what)
+    desk.workers.doers[what] = mortal
+    return mortal
+
+
+def live_on(desk: Desk, mortal: Mortal) -> None:
+    """Take work up again until a life lasts to its end, looking on as a person does."""
+    while page_work.unfinished(desk.service.record):
+        assert mortal.lives < 10
+        desk.get("/at-work/1")
+        desk.workers.wait(1)
+
+
+def test_submitting_tells_its_steps_and_killed_between_any_two_it_is_done_once(
+    on_one: Take,
+) -> None:
+    service, reference = on_one("reviewed")
+    desk = Desk(service, at(11, 21))
+    desk.sign_in(OFFICER)
+    mortal = die_at_every_step(desk, WorkKind.SUBMIT)
+    path = f"/cases/{reference}/signing"
+    assert "The service is at work" in desk.send(path, f"{path}/submit")
+    assert service.file(reference).round is None
+    live_on(desk, mortal)
+    assert mortal.told == [
+        "Step 1 of 4: the text is completed and checked",
+        "Step 2 of 4: the signing copy is kept",
+        "Step 3 of 4: the page, the PDF and the clean Word file are made of it",
+        "Step 4 of 4: all of them are bound together, to be signed",
+    ]
+    file = service.file(reference)
+    assert file.round
+    assert (file.case.stage, file.round.number, len(file.signatures)) == ("signing", 1, 1)
+
+
+def test_publishing_tells_its_steps_and_killed_between_any_two_it_is_done_once(
+    on_one: Take,
+) -> None:
+    service, reference = on_one("scheduled")
+    desk = Desk(service, at(12, 5, 12))
+    desk.sign_in(OFFICER)
+    mortal = die_at_every_step(desk, WorkKind.PUBLISH)
+    path = f"/cases/{reference}/publishing"
+    assert "The service is at work" in desk.send(path, f"{path}/now")
+    live_on(desk, mortal)
+    assert mortal.told[-1].endswith("the page is fetched back from its public address")
+    file = service.file(reference)
+    assert file.case.stage == "published"
+    assert len(file.publications) == 2
+    assert sum(":copy:" in mail.key for mail in file.mails) == 2
+
+
+def test_handing_back_tells_its_steps_and_killed_between_any_two_it_is_one_version(
+    on_one: Take,
+) -> None:
+    service, reference = on_one("commented")
+    desk = Desk(service, at(11, 14))
+    desk.sign_in(HEAD)
+    mortal = die_at_every_step(desk, WorkKind.HAND_BACK)
+    path = f"/cases/{reference}/versions"
+    files = {"file": ("edited.docx", service.edited(reference))}
+    assert "at work" in desk.send(path, f"{path}/hand-back", files=files)
+    live_on(desk, mortal)
+    assert mortal.told == [
+        "Step 1 of 4: the Word file is checked",
+        "Step 2 of 4: it is compared with the versions that are there",
+        "Step 3 of 4: it is kept",
+        "Step 4 of 4: its words are taken over into the record",
+    ]
+    with service.record.reading() as session:
+        kept = session.exec(select(Version.kind).where(Version.kind == VersionKind.CHECK_IN))
+        assert len(list(kept)) == 1
 
 
 def test_reading_a_long_pdf_tells_of_its_pages(service: Service) -> None:

@@ -224,7 +224,11 @@ def test_a_new_signatory_waits_for_a_second_person(keeper: Desk) -> None:
     assert "somebody else must" in keeper.send(address, address, 422, agreed="yes")
     keeper.sign_in(OFFICER)
     assert keeper.browser.get(address).status_code == 403
+    assert address not in keeper.get("/")
     keeper.sign_in(SIGNATORY)
+    first = keeper.get("/")
+    assert f'href="{address}">Asked for by Tomasz Birch' in first
+    assert 'href="/office/waiting"' in first
     assert "monitoring officer" in keeper.get(address)
     assert "confirmed" in keeper.send(address, address, agreed="yes")
     birch = settings(keeper).person("birch")
@@ -305,3 +309,30 @@ def test_every_shape_of_the_settings_has_a_field_somebody_can_fill() -> None:
     }
     known = {"line", "long", "lines", "day", "choice", "choices", "number", "numbers"}
     assert kinds == known | {"yesno", "switches", "days"}
+
+
+def test_a_type_of_document_is_switched_off_and_offered_no_more(keeper: Desk) -> None:
+    reference = keeper.service.open()
+    assert "Response in a table" in keeper.get(f"/cases/{reference}/wording")
+    page = keeper.get("/office/settings/documents")
+    assert "Response in a table" in page
+    assert 'value="invitation"' not in page
+    preview = ask(keeper, "documents", switched_off=["response-table", "press-line"])
+    assert "Nobody is offered press-line and response-table any more." in preview
+    agree(keeper, preview)
+    assert settings(keeper).documents.switched_off == ("press-line", "response-table")
+    assert "Tomasz Birch: changed on a page" in keeper.get("/office/changes")
+    assert keeper.get("/office/types").count("Switched off</strong>") == 2
+    wording = keeper.get(f"/cases/{reference}/wording")
+    assert "Response in a table" not in wording
+    refused = keeper.send(
+        f"/cases/{reference}/wording",
+        f"/cases/{reference}/wording/document",
+        422,
+        name="response-table",
+    )
+    assert "response-table is switched off by the office’s administrator" in refused
+    assert 'value="press-line"' not in keeper.get(f"/cases/{reference}/letters")
+    assert "offered press-line and response-table again" in ask(
+        keeper, "documents", switched_off=[]
+    )

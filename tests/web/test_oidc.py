@@ -244,7 +244,9 @@ def test_signing_out_ends_the_session_there_too(service: Service, issuer: str) -
     desk = at_the_door(service, settings_of(issuer))
     enter(desk, "lockhart-1")
     answer = desk.browser.post("/sign-out", data=desk.carried("/me"), follow_redirects=False)
-    home = urlsplit(answer.headers["location"])
+    left = desk.browser.get(answer.headers["location"])
+    assert "You are signed out here" in left.text
+    home = urlsplit(left.headers["refresh"].removeprefix("0; url="))
     assert f"{home.scheme}://{home.netloc}" == issuer
     assert parse_qs(home.query)["post_logout_redirect_uri"] == [f"{ADDRESS}/sign-in"]
     assert "Send me a link" in desk.get("/")

@@ -83,6 +83,19 @@ def test_past_day_56_it_asks_for_the_reason_and_does_not_stand_in_the_way(on_one
     assert service.file(reference).case.lateness_reason == "The signatory was ill."
 
 
+def test_nobody_sets_a_moment_after_day_56_by_a_slip_while_there_is_time(on_one: Take) -> None:
+    service, reference = on_one("signed")
+    desk = desk_in_december(service, 2)
+    path = f"/cases/{reference}/publishing"
+    slip = {**FIFTH, "on-year": "2032"}
+    told = desk.send(path, f"{path}/schedule", 422, **slip)
+    assert "5 December 2032 is after the last day, 8 December 2022: give an earlier day" in told
+    assert 'value="2032"' in told
+    assert service.file(reference).case.planned_for is None
+    late = {**FIFTH, "on-day": "12", "late_because": "The signatory was ill."}
+    assert "The moment of publication is set." in desk.send(path, f"{path}/schedule", **late)
+
+
 def test_an_unsigned_response_is_not_scheduled(on_one: Take) -> None:
     service, reference = on_one("reviewed")
     desk = desk_in_december(service, 1)

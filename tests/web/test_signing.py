@@ -160,6 +160,20 @@ def test_the_officer_submits_with_a_date_and_the_text_is_frozen(on_one: Take) ->
     assert (round_.dated.day, round_.state) == (30, "open")
 
 
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [("2021", "is before the report was published"), ("2032", "is after the last")],
+)
+def test_a_response_bears_no_date_that_is_a_slip_of_the_hand(
+    on_one: Take, year: str, said: str
+) -> None:
+    service, reference = on_one("reviewed")
+    path = f"/cases/{reference}/signing"
+    slip: dict[str, Any] = {"dated-day": "30", "dated-month": "11", "dated-year": year}
+    assert said in desk_of(service, OFFICER, day=21).send(path, f"{path}/submit", 422, **slip)
+    assert service.file(reference).case.stage == "in_review"
+
+
 def test_nobody_but_the_officers_is_asked_to_submit(on_one: Take) -> None:
     service, reference = on_one("reviewed")
     shown = desk_of(service, FINANCE).get(f"/cases/{reference}/signing")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from web.terminal_words import ON_A_PAGE, in_page_words
+from casework.rules.terminal_words import ON_A_PAGE, in_page_words
 
 CASEWORK = Path(__file__).parents[2] / "casework"
 
@@ -35,7 +35,8 @@ def test_a_command_becomes_what_somebody_can_do_on_a_page(said: str, shown: str)
 @pytest.mark.parametrize("terminal", [terminal for terminal, _ in ON_A_PAGE])
 def test_each_phrase_is_still_one_that_casework_says(terminal: str) -> None:
     # Sentences are broken over lines in the source: put together before looking.
-    told = [re.sub(r'"\s*\n\s*f?"', "", one.read_text()) for one in CASEWORK.rglob("*.py")]
+    rooms = (one for one in CASEWORK.rglob("*.py") if one.name != "terminal_words.py")
+    told = [re.sub(r'"\s*\n\s*f?"', "", one.read_text()) for one in rooms]
     pattern = re.compile(terminal)
     plain = [re.sub(r"\{[^{}]*\}", "1", one) for one in told]
     assert any(pattern.search(one) for one in plain)

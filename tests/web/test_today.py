@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import select
 
-from casework import findings, review
+from casework import comments, findings, review
 from casework.record.desk import found
 from casework.record.overview import case_lines
 from casework.record.whats_next import whats_next
@@ -93,6 +93,35 @@ def test_the_overview_says_the_same_next_act_as_the_case_itself(on_one: Take, st
     service, reference = on_one(stage)
     line = case_lines(service.record, date(2022, 11, 20))[0]
     assert (line.next_words, line.role) == whats_next(service.settings, service.file(reference))
+
+
+def test_comments_that_came_are_overdue_no_more_and_it_is_the_office_s_turn(on_one: Take) -> None:
+    service, reference = on_one("invited")
+    moment = date(2022, 11, 20)
+    late = "comments were due on 3 November 2022"
+    assert any(late in said for said in case_lines(service.record, moment)[0].troubles)
+    comments.store_submission(
+        service.record, by(OFFICER, at(11, 2)), reference, b"We welcome the report.", "theirs.txt"
+    )
+    line = case_lines(service.record, moment)[0]
+    assert not any("comments were due" in said for said in line.troubles)
+    assert line.next_words == "say whether the comments that came are final"
+    desk = Desk(service, at(11, 20))
+    desk.sign_in(OFFICER)
+    for page in ("", "/comments"):
+        shown = desk.get(f"/cases/{reference}{page}")
+        assert "comments came on 2 November 2022, and wait for the office to say" in shown
+
+
+def test_the_button_leads_to_what_the_sentence_asks_for_first(on_one: Take) -> None:
+    service, reference = on_one("reviewed")
+    heard = review.HeardElsewhere("Dana Pym", Heard.TELEPHONE, "Say more.", date(2022, 11, 15))
+    review.log_remarks(service.record, by(OFFICER, at(11, 17)), reference, [heard], None)
+    desk = Desk(service, at(11, 20))
+    desk.sign_in(OFFICER)
+    for page in ("/", f"/cases/{reference}"):
+        assert f'<a href="/cases/{reference}/remarks" role="button"' in desk.get(page)
+    assert case_lines(service.record, date(2022, 11, 20))[0].next_words.startswith("decide 1 open")
 
 
 def test_the_overview_names_the_loose_ends_too(on_one: Take) -> None:

@@ -10,7 +10,12 @@ from tests.casework.conftest import Take
 from tests.reports import a_page
 from tests.web.desk import FORM_FIELD, Desk
 
-NEW_DAY: dict[str, Any] = {"published-day": "13", "published-month": "10", "published-year": "2022"}
+NEW_DAY: dict[str, Any] = {
+    "published-day": "13",
+    "published-month": "10",
+    "published-year": "2022",
+    "sure": "2022-10-13",
+}
 
 
 @pytest.fixture
@@ -43,7 +48,13 @@ def test_a_date_that_another_corrected_is_not_gone_over_unseen(
     assert 'value="My own note"' in answer.text
     assert 'value="12"' in answer.text
     told = desk.browser.post(
-        f"{case}/date", data={**desk.carried(f"{case}/date"), **mine, "source": "My own note"}
+        f"{case}/date",
+        data={
+            **desk.carried(f"{case}/date"),
+            **mine,
+            "source": "My own note",
+            "sure": "2022-10-12",
+        },
     )
     assert "The date is confirmed." in told.text
 

@@ -176,14 +176,14 @@ def test_an_edit_of_a_frozen_text_needs_the_box_that_voids(on_one: Take) -> None
     assert service.file(reference).case.stage == "in_review"
 
 
-def _with_updates(service: Service, reference: str) -> None:
+def with_updates(service: Service, reference: str) -> None:
     service.comment(reference, "We accept each of them, with thanks.", at(11, 15))
     write_draft(service.record, the_service(at(11, 15, 12)), reference, TEMPLATES)
 
 
 def test_updates_are_listed_and_taken_all_at_once(on_one: Take) -> None:
     service, reference = on_one("reviewed")
-    _with_updates(service, reference)
+    with_updates(service, reference)
     desk = desk_of(service, day=16)
     path = f"/cases/{reference}/versions"
     assert "Look at the updates" in desk.get(path)
@@ -198,7 +198,7 @@ def test_updates_are_listed_and_taken_all_at_once(on_one: Take) -> None:
 
 def test_updates_are_set_aside_only_with_a_reason(on_one: Take) -> None:
     service, reference = on_one("reviewed")
-    _with_updates(service, reference)
+    with_updates(service, reference)
     desk = desk_of(service, day=16)
     path = f"/cases/{reference}/versions/updates"
     assert "Give a reason" in desk.send(path, f"{path}/set-aside", 422, reason="")

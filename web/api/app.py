@@ -9,7 +9,6 @@ from web.api.document import document, page_of
 from web.api.rooms import ROOMS
 from web.place import Place
 
-WHERE: Final = "/api/v1"
 EDITION: Final = "1.0"
 
 

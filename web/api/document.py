@@ -1,18 +1,21 @@
 """What the API says of itself: the act behind each address, who may do it, how it is refused."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from http import HTTPStatus
 from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from casework.access import KEPT_DAYS
+from casework.rules.authority import power_to
+from casework.rules.powers import PEOPLE
+from casework.rules.progress import SERVICE
 from models.words import Role
 from web.api.changes import Done
 from web.api.problems import PROBLEM, Problem
 
-ABOUT: Final = """\
+ABOUT: Final = f"""\
 The acts of the front desk for other systems. What a token may do is what the person it acts for
 may do: the same refusals, in the same words, as `application/problem+json` (RFC 9457).
 
@@ -20,10 +23,12 @@ may do: the same refusals, in the same words, as `application/problem+json` (RFC
   changes a case sends it back as `If-Match`; if somebody changed the case in between, the answer
   is 412 and says who changed what.
 * A request that changes a case carries an `Idempotency-Key`. Sent again, with the same body, it
-  is not done again and has the same answer; with another body it is refused.
+  is not done again and has the same answer; with another body it is refused. A number is known
+  for {KEPT_DAYS} days. A request that was refused leaves nothing, its number included.
 * A case under embargo is not there for whoever may not know of it.
 """
 READING: Final = (401, 404, 429)
+BEGINNING: Final = (400, 401, 403, 404, 409, 413, 415, 422, 429)
 CHANGING: Final = (400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429)
 SHAPE: Final = {"$ref": "#/components/schemas/Problem"}
 ETAG: Final = {"ETag": {"description": "The state the case is in.", "schema": {"type": "string"}}}
@@ -53,18 +58,34 @@ def gives(*kinds: str) -> dict[str, Any]:
     return known
 
 
-def an_act(name: str, who: AbstractSet[Role] | str, takes: str = "") -> dict[str, Any]:
-    """Return what the address of an act is given; `takes` is the type of the file it takes."""
-    spoken = who if isinstance(who, str) else ", ".join(sorted(_spoken(role) for role in who))
-    extra: dict[str, Any] = {"x-act": name, "x-who": spoken}
+def an_act(name: str, *takes: str) -> dict[str, Any]:
+    """Return what the address of an act is given; `takes` are the types of file it takes."""
+    extra: dict[str, Any] = {"x-act": name, "x-who": who(name)}
     if takes:
         file = {"schema": {"type": "string", "format": "binary"}}
-        extra["requestBody"] = {"required": True, "content": {takes: file}}
+        extra["requestBody"] = {"required": True, "content": dict.fromkeys(takes, file)}
     return {
         "response_model": Done,
         "responses": {200: {"headers": ETAG}, **refusals(CHANGING)},
         "openapi_extra": extra,
     }
+
+
+def an_act_on_no_case(name: str, *takes: str) -> dict[str, Any]:
+    """Return what the address of an act is given that begins without a case to have seen."""
+    known = an_act(name, *takes)
+    known["responses"] = {200: {}, **refusals(BEGINNING)}
+    return known
+
+
+def who(act: str) -> str:
+    """Return who may do an act, in words, as the one table has it."""
+    power = power_to(act)
+    roles = power.by - SERVICE
+    spoken = (
+        "everybody of the office" if roles == PEOPLE else ", ".join(sorted(map(_spoken, roles)))
+    )
+    return f"{spoken}; {power.besides}" if power.besides else spoken
 
 
 def document(api: FastAPI) -> dict[str, Any]:
@@ -117,7 +138,8 @@ Printed from the code: `make docs`. The whole document, with every field, is at
 
 {ABOUT}
 `section55 tokens make` makes a token, and so does the page of each person. A signature is taken
-only where the office allows it (`api_signatures_allowed` in its settings).
+only where the office allows it (`api_signatures_allowed` in its settings), and only by a token that
+its person made on that page to sign: they confirm who they are, and it lives for a day.
 
 | | address | what it does | act | who may |
 |---|---|---|---|---|"""

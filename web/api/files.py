@@ -7,7 +7,7 @@ from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from casework.errors import RefusedInputError
-from web.api.changes import Changing, quoted, raw
+from web.api.changes import Beginning, Changing, quoted, raw
 from web.api.problems import RefusedError
 from web.api.words import Line
 from web.files import MOST_BYTES, attachment, shown_name
@@ -22,17 +22,30 @@ def a_file(*kinds: str) -> Any:
 
     def read(change: Changing, request: Request, body: Annotated[bytes, Depends(raw)]) -> bytes:
         del change  # who sends it, and on which state, is asked first
-        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind not in kinds:
-            raise RefusedError(415, "not-this-type", f"Send this as {' or '.join(kinds)}.")
-        if len(body) > MOST_BYTES:
-            said = "This file is larger than 25 MB: send a smaller one."
-            raise RefusedError(413, "too-large", said)
-        if not body:
-            raise RefusedInputError("This file is empty: send another one.")
-        return body
+        return _checked(request, body, kinds)
 
     return Depends(read)
+
+
+def a_first_file(*kinds: str) -> Any:
+    """Return what reads the body as a file that begins something, as an annotation."""
+
+    def read(change: Beginning, request: Request, body: Annotated[bytes, Depends(raw)]) -> bytes:
+        del change  # who sends it is asked first
+        return _checked(request, body, kinds)
+
+    return Depends(read)
+
+
+def _checked(request: Request, body: bytes, kinds: tuple[str, ...]) -> bytes:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in kinds:
+        raise RefusedError(415, "not-this-type", f"Send this as {' or '.join(kinds)}.")
+    if len(body) > MOST_BYTES:
+        raise RefusedError(413, "too-large", "This file is larger than 25 MB: send a smaller one.")
+    if not body:
+        raise RefusedInputError("This file is empty: send another one.")
+    return body
 
 
 def a_name(given: str) -> str:

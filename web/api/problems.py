@@ -18,9 +18,9 @@ from casework.errors import (
     WrongHandError,
 )
 from casework.reading.clean_text import composed
+from casework.rules.terminal_words import in_page_words
 from web.limits import TooOftenError
 from web.safety import TooLargeError
-from web.terminal_words import in_page_words
 
 log = logging.getLogger(__name__)
 PROBLEM: Final = "application/problem+json"

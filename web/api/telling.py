@@ -13,13 +13,13 @@ from casework.record.since import head_of
 from casework.record.whats_next import whats_next
 from casework.registers.bank_holidays import bank_holidays_around
 from casework.rules.deadlines import day_number, days_left, target_day
+from casework.rules.terminal_words import in_page_words
 from models import Case, Finding, Signature, SigningRound, Submission
 from models.words import Regime
 from web.answer_places import answer_places
 from web.api import shapes
 from web.api.changes import quoted
 from web.signing_view import rounds_of
-from web.terminal_words import in_page_words
 from web.visits import Visit
 
 

@@ -23,6 +23,11 @@ from web.signing_view import names
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()
+NEXT = {
+    False: "The next draft will hold them.",
+    True: "They are offered in the Word file as an update, to be accepted or rejected.",
+}
+"""What becomes of words: by whether the Word file was handed back, and so owns them."""
 Due = Annotated[TypedDay, typed_day("due")]
 
 
@@ -43,8 +48,6 @@ def answers(here: Visiting, reference: str) -> Response:
     with looking_at(here, reference) as (session, case):
         file, people = dossier(session, case), names(session)
         said = consulted(session, case)
-        document = find_document(session, case)
-        versions = versions_of(session, document) if document else []
     return page(
         here.request,
         "answers.html",
@@ -57,7 +60,7 @@ def answers(here: Visiting, reference: str) -> Response:
         today=here.place.today,
         is_overdue=is_overdue,
         act=new_act,
-        in_word=any(one.kind is VersionKind.CHECK_IN for one in versions),
+        in_word=_is_in_word(here, reference),
         may_change=bool(OFFICERS & here.visitor.roles),
     )
 
@@ -85,7 +88,7 @@ def answer(  # noqa: PLR0913, PLR0917  a form has as many fields as it has
     def deed() -> str:
         given = (words, owner.strip(), due.if_any, seen or None)
         write_answer(here.record, form.hand(), reference, place, *given)
-        return "The words are written. The next draft will hold them."
+        return f"The words are written. {NEXT[_is_in_word(here, reference)]}"
 
     def again(faults: Faults) -> Response:
         return show_place(here, reference, place, Typed(words, owner, due, seen), faults)
@@ -94,6 +97,14 @@ def answer(  # noqa: PLR0913, PLR0917  a form has as many fields as it has
     following = _following(here, reference, place) if then else ""
     to = f"{grid}/{following}" if following else grid
     return do(form, reference, Doing(to, again, "text"), deed)
+
+
+def _is_in_word(here: Visit, reference: str) -> bool:
+    """Return whether the Word file was handed back, so that the words live there."""
+    with looking_at(here, reference) as (session, case):
+        document = find_document(session, case)
+        versions = versions_of(session, document) if document else []
+    return any(one.kind is VersionKind.CHECK_IN for one in versions)
 
 
 def _following(here: Visit, reference: str, place: str) -> str:

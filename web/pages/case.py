@@ -111,5 +111,6 @@ def _next(here: Visit, file: Dossier) -> dict[str, Any]:
         listed=file.case.findings_confirmed,
         comments=[force.state for force in file.forces],
         arrived=has_arrived(file),
+        words=words,
     )
     return {"next_words": words, "next_role": role, "next_way": to}

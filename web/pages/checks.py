@@ -4,12 +4,12 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from casework.errors import NotFoundError
-from casework.examining import CaseChecked, checked_case, with_comments
 from models.shapes.checking import Severity
-from web.case_file import about, file_of, looking_at
+from web.case_file import about, file_of
+from web.checked import checks_of
 from web.files import WORD, attachment
 from web.look import page
-from web.visits import Visit, Visiting
+from web.visits import Visiting
 
 router = APIRouter()
 
@@ -18,7 +18,7 @@ router = APIRouter()
 def checks(here: Visiting, reference: str) -> Response:
     """Show all that the checks notice in the current version."""
     case = file_of(here, reference).case
-    checked = _checked(here, reference)
+    checked = checks_of(here, reference)
     return page(
         here.request,
         "checks.html",
@@ -35,14 +35,11 @@ def checks(here: Visiting, reference: str) -> Response:
 @router.get("/cases/{reference}/checks/file")
 def file_with_comments(here: Visiting, reference: str) -> Response:
     """Give out the current version with a comment at each place; nothing is kept of it."""
-    checked = _checked(here, reference)
+    from casework.examining import with_comments  # noqa: PLC0415  as checks_of
+
+    checked = checks_of(here, reference)
     if checked is None:
         message = f"Nothing is drafted for {reference} yet."
         raise NotFoundError(message)
     name = f"{reference}-version-{checked.version}-checked.docx"
     return attachment(with_comments(checked, here.place.now), name, WORD)
-
-
-def _checked(here: Visit, reference: str) -> CaseChecked | None:
-    with looking_at(here, reference) as (session, case):
-        return checked_case(session, here.visitor.settings, case, here.place.today)

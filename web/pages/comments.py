@@ -16,7 +16,9 @@ from casework.comments import (
 from casework.errors import NotFoundError
 from casework.letters_out import confirm_sent
 from casework.record.bytes import fetch
+from casework.record.desk import found
 from casework.record.dossier import Dossier, dossier, paragraphs_of
+from casework.record.guests import statements_of
 from casework.rules.progress import OFFICERS
 from models import Mail
 from models.words import CommentsClass, CommentsState, MailKind, MailState, Stage
@@ -156,8 +158,9 @@ def comments_page(
     """Return the page of the comments, with what was typed into one of its forms."""
     with looking_at(here, reference) as (session, case):
         file = dossier(session, case)
+        said = {one.submission_id: one for one in statements_of(session, found(case.id))}
     settings = here.visitor.settings
-    letters = [mail for mail in file.mails if mail.kind in LETTERS]
+    letters = [mail for mail in reversed(file.mails) if mail.kind in LETTERS]
     return page(
         here.request,
         "comments.html",
@@ -169,6 +172,7 @@ def comments_page(
         letters=[
             (mail, json.loads(mail.recipients), json.loads(mail.attachments)) for mail in letters
         ],
+        senders=said,
         words={one.id: paragraphs_of(one) for one in file.submissions},
         typed=typed,
         usual_day=TypedDay,

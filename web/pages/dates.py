@@ -6,15 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from starlette.responses import Response
 
-from casework.findings import confirm_date, take_case
+from casework.findings import UnlikelyDateError, confirm_date, take_case
 from casework.record.date_candidates import dates_told
-from casework.record.dossier import Dossier
 from casework.rules.dates_told import oddities
 from casework.rules.deadlines import explained
 from casework.rules.progress import OFFICERS
 from web.case_file import about, file_of
 from web.doing import Doing, do
-from web.forms import Faults, TypedDay, typed_day
+from web.forms import Faults, FieldError, TypedDay, typed_day
 from web.look import page
 from web.minding import DATE, LEAD
 from web.visits import Sent, Visit, Visiting, new_act
@@ -37,14 +36,23 @@ def date_page(here: Visiting, reference: str) -> Response:
 
 @router.post("/cases/{reference}/date")
 def confirm(
-    form: Sent, reference: str, published: Published, source: Annotated[str, Form()] = ""
+    form: Sent,
+    reference: str,
+    published: Published,
+    source: Annotated[str, Form()] = "",
+    sure: Annotated[str, Form()] = "",
 ) -> Response:
-    """Confirm the date, or correct it."""
+    """Confirm the date, or correct it; one that looks like a slip is asked about first."""
     here, typed = form.visit, _Typed(published, source)
 
     def deed() -> str:
-        confirm_date(here.record, form.hand(minding=DATE), reference, published.on, source.strip())
-        return f"The date is confirmed. {explained(published.on)}"
+        hand, day = form.hand(minding=DATE), published.on
+        meant = sure == day.isoformat()
+        try:
+            confirm_date(here.record, hand, reference, day, source.strip(), sure=meant)
+        except UnlikelyDateError as slip:
+            raise FieldError("sure", str(slip)) from slip
+        return f"The date is confirmed. {explained(day)}"
 
     def again(faults: Faults) -> Response:
         return _show_date(here, reference, typed, faults)
@@ -66,15 +74,11 @@ def _show_date(
         file=file,
         dates=told,
         odd=oddities(file.published, file.report.title, told),
-        typed=typed or _Typed(TypedDay.of("published", file.published), _source(file)),
+        typed=typed or _Typed(TypedDay.of("published", file.published), ""),
         may_change=bool(OFFICERS & here.visitor.roles),
         act=new_act,
         faults=faults or (),
     )
-
-
-def _source(file: Dossier) -> str:
-    return "" if file.provisional else file.case.date_source
 
 
 @router.get("/cases/{reference}/lead")

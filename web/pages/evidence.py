@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from fastapi import APIRouter
 from sqlmodel import Session, col, select
@@ -10,6 +12,7 @@ from starlette.responses import Response
 from casework.errors import NotFoundError
 from casework.record.bytes import fetch
 from casework.record.dossier import Dossier, dossier
+from casework.rules.wording import british_date
 from models import Case, Signature, SigningRound
 from web.case_file import about, looking_at
 from web.files import BYTES, attachment
@@ -53,7 +56,13 @@ def piece(here: Visiting, reference: str, sha256: str) -> Response:
 
 def _said(one: SigningRound) -> list[tuple[str, str]]:
     said = json.loads(one.manifest)
-    return [(k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in said.items()]
+    return [(name, _in_words(name, value)) for name, value in said.items()]
+
+
+def _in_words(name: str, value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(value).replace("_", " ")
+    return british_date(date.fromisoformat(value)) if name == "dated" and value else str(value)
 
 
 def _signatures(session: Session, one: SigningRound) -> list[Signature]:

@@ -71,6 +71,7 @@ def _confirm(here: Visit, reference: str, faults: Faults | None = None) -> Respo
         faults=faults or [],
         turn=turn,
         title_of_report=file.report.title,
+        dated=file.round.dated if file.round else here.place.today,
         manifest=file.round.manifest_sha256 if file.round else "",
         new_act=new_act,
     )

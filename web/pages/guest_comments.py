@@ -19,6 +19,8 @@ from web.pages.guests import arrived_at
 
 router = APIRouter(prefix="/g/{secret}")
 TYPED = "typed on the page.txt"
+ON_THE_PAGE = ("text", "upload", "klass", "cleared_by", "name", "rank", "email")
+"""The fields from the head of the page to its foot: faults are told in their order."""
 
 
 @router.get("/comments")
@@ -51,6 +53,7 @@ def read_comments(
         field = fault.field if isinstance(fault, FieldError) else _own_field(upload)
         faults.append((field, for_senders(str(fault))))
     typed = {"klass": klass, "cleared_by": cleared_by, "text": text}
+    faults.sort(key=lambda fault: ON_THE_PAGE.index(fault[0]))
     return guest_page(here, "comments.html", faults, teller=teller, **typed)
 
 

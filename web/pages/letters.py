@@ -7,20 +7,24 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, File, Form, UploadFile
 from starlette.responses import Response
 
-from casework.errors import NotFoundError
-from casework.letters_out import acknowledge, confirm_bounced, confirm_sent, send_again
+from casework.letters_out import (
+    acknowledge,
+    as_draft,
+    confirm_bounced,
+    confirm_sent,
+    send_again,
+    waits_for_release,
+)
 from casework.mail.bounces import read_bounce
-from casework.publication import close_when_copied
-from casework.publication.copies import COPY_KINDS
-from casework.record.dossier import dossier
-from casework.record.hand import the_service
 from casework.rules.progress import OFFICERS
-from models import Mail
+from casework.rules.wording import british_date
 from models.words import MailState
-from web.case_file import about, file_of, looking_at
+from web.case_file import about, looking_at
+from web.comment_forms import on_a_day
 from web.doing import Doing, do
-from web.files import optional
-from web.forms import Faults, FieldError
+from web.files import EML, attachment, optional
+from web.forms import Faults, FieldError, TypedDay, typed_day
+from web.letter_list import close_if_copied, is_draft, letter_of
 from web.look import page
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 
@@ -36,15 +40,28 @@ def letter(here: Visiting, reference: str, number: int) -> Response:
     return _show(here, reference, number, {})
 
 
+@router.get("/{number:int}/draft.eml")
+def draft(here: Visiting, reference: str, number: int) -> Response:
+    """Give a prepared letter out as a draft, with what is attached to it, for a person to send."""
+    with looking_at(here, reference) as (session, case):
+        key = letter_of(session, case, number).key
+    data, name = as_draft(here.record, key, here.place.now)
+    return attachment(data, name, EML)
+
+
 @router.post("/{number:int}/sent")
-def sent(form: Sent, reference: str, number: int) -> Response:
-    """Take somebody's word that it was sent."""
+def sent(
+    form: Sent, reference: str, number: int, on: Annotated[TypedDay, typed_day("went")]
+) -> Response:
+    """Take somebody's word that it was sent, and on which day."""
 
     def deed(key: str) -> str:
-        confirm_sent(form.visit.record, form.hand(), key)
-        return "It is written down, on your word, that the letter went."
+        hand = on_a_day(form.hand(), on, form.visit.place.now)
+        confirm_sent(form.visit.record, hand, key)
+        day = british_date(hand.today)
+        return f"It is written down, on your word, that the letter went on {day}."
 
-    return _done(form, reference, number, "sent", {}, deed)
+    return _done(form, reference, number, "went-day", {"went": on}, deed)
 
 
 @router.post("/{number:int}/again")
@@ -116,35 +133,24 @@ def _done(
         return _show(here, reference, number, typed, faults)
 
     def done() -> str:
-        file = file_of(here, reference)
-        mail = _letter(file.mails, number)
+        with looking_at(here, reference) as (session, case):
+            mail = letter_of(session, case, number)
         # What is done to letters is refused to nobody in the leg: here it is an officer's.
         if not OFFICERS & here.visitor.roles:
             raise FieldError(field, "An officer of the office says what became of a letter.")
-        said = deed(mail.key)
-        if mail.kind in COPY_KINDS.values():
-            hand = the_service(here.place.now, f"{form.act}:close")
-            closed = close_when_copied(here.record, hand, file.case.reference)
-            said += " Both copies have gone: the case is closed." * closed
-        return said
+        return deed(mail.key) + close_if_copied(here, mail, case.reference, form.act)
 
     to = f"/cases/{reference}/letters/{number}"
     return do(form, reference, Doing(to, shown_again, field), done)
-
-
-def _letter(mails: list[Mail], number: int) -> Mail:
-    for mail in mails:
-        if mail.id == number:
-            return mail
-    message = "There is no such letter of this case: look at its letters."
-    raise NotFoundError(message)
 
 
 def _show(
     here: Visit, reference: str, number: int, typed: dict[str, Any], faults: Faults | None = None
 ) -> Response:
     with looking_at(here, reference) as (session, case):
-        mail = _letter(dossier(session, case).mails, number)
+        mail = letter_of(session, case, number)
+        waits = waits_for_release(session, mail, here.place.now)
+        to_send = is_draft(here, session, mail)
     return page(
         here.request,
         "letter.html",
@@ -157,6 +163,9 @@ def _show(
         may_change=bool(OFFICERS & here.visitor.roles),
         to_confirm=mail.state in TO_CONFIRM,
         gone=mail.state in GONE,
+        to_send=to_send,
+        waits=waits,
+        usual_day=TypedDay.of("went", here.place.today),
         typed=typed,
         act=new_act,
         faults=faults or (),

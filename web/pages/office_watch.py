@@ -1,8 +1,6 @@
 """What an administrator watches: who is signed in, which links work, how the service is."""
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Final
 
 from fastapi import APIRouter
 from sqlmodel import select
@@ -19,11 +17,11 @@ from web.case_file import looking_at
 from web.guest_visits import RowNumber
 from web.look import go, page
 from web.office_desk import KeeperSent, Keeping
+from web.office_fields import TYPES
 from web.pages.guest_links import LinkLine
 from web.visits import Visit, new_act
 
 router = APIRouter()
-TYPES: Final = Path(__file__).parents[2] / "templates" / "documents"
 
 
 @router.get("/office/sessions")
@@ -84,8 +82,9 @@ def how_it_is(here: Keeping) -> Response:
 @router.get("/office/types")
 def types(here: Keeping) -> Response:
     """Show the document types the service can write, and which open cases use."""
+    off = here.visitor.settings.documents.switched_off
     counted = _counted(here, described_types(TYPES))
-    return page(here.request, "office/types.html", here.visitor, types=counted)
+    return page(here.request, "office/types.html", here.visitor, types=counted, off=off)
 
 
 def _counted(

@@ -4,22 +4,22 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Form
 from pydantic import BaseModel
-from sqlmodel import Session, col, select
 from starlette.responses import Response
 
 from casework.companion_letters import KINDS, Wish, make_letter
 from casework.errors import NotFoundError
 from casework.record.bytes import fetch
 from casework.record.dossier import dossier
-from casework.record.papers import current_version, find_document, versions_of
+from casework.record.papers import find_document, versions_of
 from casework.rules.progress import OFFICERS, WHO_PROVES
-from models import Case, Document, Version
-from models.words import DocumentType, Language
+from models.words import Language
 from web.case_file import about, looking_at
 from web.doing import Doing, do
 from web.files import WORD, attachment
 from web.forms import Faults, FieldError, TypedDay, typed_day
+from web.letter_list import is_draft
 from web.look import page
+from web.paper_list import paper_name, papers_of
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter(prefix="/cases/{reference}/letters")
@@ -56,9 +56,9 @@ def letters(here: Visiting, reference: str) -> Response:
 def paper(here: Visiting, reference: str, number: int) -> Response:
     """Give a paper out in Word."""
     with looking_at(here, reference) as (session, case):
-        for document, latest in _papers(session, case):
+        for document, latest in papers_of(session, case):
             if document.id == number:
-                name = _file_name(case, document)
+                name = paper_name(case, document)
                 return attachment(fetch(session, latest.sha256), name, WORD)
     message = "There is no such paper of this case: look at its letters and papers."
     raise NotFoundError(message)
@@ -93,20 +93,6 @@ def make(
     return do(form, reference, Doing(f"/cases/{reference}/letters", again, "kind"), deed)
 
 
-def _papers(session: Session, case: Case) -> list[tuple[Document, Version]]:
-    wanted = select(Document).where(
-        Document.case_id == case.id, Document.type != DocumentType.RESPONSE
-    )
-    rows = session.exec(wanted.order_by(col(Document.id)))
-    return [(row, latest) for row in rows if (latest := current_version(session, row))]
-
-
-def _file_name(case: Case, document: Document) -> str:
-    twin = "-cy" if document.language is Language.WELSH else ""
-    about_whom = f"-{document.about}" if document.about else ""
-    return f"{document.type.value}{about_whom}{twin}-{case.reference}.docx"
-
-
 def _show(
     here: Visit, reference: str, typed: Typed, due: TypedDay, faults: Faults | None = None
 ) -> Response:
@@ -114,7 +100,8 @@ def _show(
         file = dossier(session, case)
         document = find_document(session, case)
         versions = versions_of(session, document) if document else []
-        papers = _papers(session, case)
+        papers = papers_of(session, case)
+        drafts = [mail.id for mail in file.mails if is_draft(here, session, mail)]
     settings = here.visitor.settings
     return page(
         here.request,
@@ -124,7 +111,12 @@ def _show(
         **about(here, case, current="letters"),
         file=file,
         papers=papers,
-        kinds=[name for name, kind in KINDS.items() if case.stage in kind.stages],
+        drafts=drafts,
+        kinds=[
+            name
+            for name, kind in KINDS.items()
+            if case.stage in kind.stages and name not in settings.documents.switched_off
+        ],
         versions=[row.number for row in reversed(versions)],
         forces=[(one.force_key, settings.force(one.force_key)) for one in file.forces],
         in_welsh=Language.WELSH in settings.languages,

@@ -7,11 +7,11 @@ from starlette.responses import Response
 
 from casework.errors import CaseworkError, NotFoundError
 from casework.letters_out import confirm_sent
-from casework.publication import close_when_copied, prepare_copies, prove, prove_by_hand
-from casework.record.hand import the_service
+from casework.publication import prepare_copies, prove, prove_by_hand
 from web.case_file import file_of
 from web.files import optional
 from web.forms import FieldError, faults_of
+from web.letter_list import close_if_copied
 from web.look import go
 from web.pages.publishing import copies_of, done_or_told, publishing_page
 from web.visits import Sent
@@ -63,11 +63,10 @@ def say_sent(form: Sent, reference: str, key: Annotated[str, Form()] = "") -> Re
     here = form.visit
 
     def deed(known: str) -> str:
-        if key not in {mail.key for mail in copies_of(file_of(here, known))}:
+        every = {mail.key: mail for mail in copies_of(file_of(here, known))}
+        if key not in every:
             raise NotFoundError("There is no such letter in this case.")
         confirm_sent(here.record, form.hand(), key)
-        hand = the_service(here.place.now, f"{form.act}:close")
-        closed = close_when_copied(here.record, hand, known)
-        return "Sent, on your word." + (" Both copies have gone: the case is closed." * closed)
+        return "Sent, on your word." + close_if_copied(here, every[key], known, form.act)
 
     return done_or_told(form, reference, "copies", "", deed)

@@ -13,15 +13,16 @@ from casework.publication.copies import COPY_KINDS
 from casework.record.dossier import Dossier, dossier
 from casework.rules.deadlines import is_late
 from casework.rules.progress import OFFICERS, WHO_PROVES
+from casework.rules.terminal_words import in_page_words
 from models import Mail, Publication, WorkKind
 from models.words import PublicationState, Stage
 from web.case_file import about, file_of, looking_at
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
+from web.letter_list import is_draft
 from web.look import go, page
 from web.minding import ENDING, LATENESS, SCHEDULE
 from web.place import LONDON
 from web.signing_view import names
-from web.terminal_words import in_page_words
 from web.typed_time import a_time
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 from web.waiting import about_case, done_soon
@@ -51,9 +52,8 @@ def set_moment(
     case = file_of(here, reference).case
     try:
         moment = datetime.combine(on.on, a_time(at, "at"), tzinfo=LONDON)
-        _, *remarks = schedule(
-            here.record, form.hand(minding=SCHEDULE), case.reference, moment, late_because
-        )
+        hand = form.hand(minding=SCHEDULE)
+        _, *remarks = schedule(here.record, hand, case.reference, moment, late_because, sure=False)
     except CaseworkError as fault:
         typed = {"on": on, "at": at, "late_because": late_because}
         return publishing_page(here, reference, faults_of(fault, "on-day"), **typed)
@@ -126,6 +126,7 @@ def publishing_page(
     """Return the page of publication."""
     with looking_at(here, reference) as (session, case):
         file, people = dossier(session, case), names(session)
+        drafts = [one.id for one in copies_of(file) if is_draft(here, session, one)]
     roles, rows = here.visitor.roles, of_this_round(file)
     officer = bool(OFFICERS & roles)
     usual = {"on": TypedDay("on"), "at": "", "late_because": case.lateness_reason}
@@ -140,6 +141,7 @@ def publishing_page(
         rows=rows,
         people=people,
         letters=copies_of(file),
+        drafts=drafts,
         may_schedule=officer and case.stage in MAY_SCHEDULE,
         may_publish=officer and _is_due(file, here),
         may_unschedule=officer and case.stage is Stage.SCHEDULED,

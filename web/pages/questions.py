@@ -51,7 +51,7 @@ def ask(
         chosen = given(whom, "whom", "Choose who is asked.")
         asked = given(words, "words", "Write the question down.")
         new = NewQuestion(chosen, asked, due.on, finding)
-        ask_question(here.record, form.hand(), reference, new, here.place.address)
+        ask_question(here.record, form.hand(), reference, new)
         return "The question is asked. It stands on their page, and a letter to them is prepared."
 
     def again(faults: Faults) -> Response:

@@ -4,7 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from fastapi import APIRouter, Form
 from starlette.responses import Response
@@ -15,20 +15,26 @@ from casework.record.dossier import dossier
 from casework.record.hand import Hand
 from casework.record.lawfulness import lawfulness
 from casework.rules.progress import OFFICERS, SIGNERS
+from casework.rules.terminal_words import in_page_words
+from casework.rules.wording import counted, joined
 from casework.sign_off import in_the_way
 from models import WorkKind
+from models.shapes.checking import Severity
 from models.shapes.office import OfficeSettings
 from models.shapes.office import Person as Colleague
 from models.words import Role, Stage
 from web.case_file import about, file_of, looking_at
+from web.checked import checks_of
 from web.files import PDF, attachment
 from web.forms import Faults, TypedDay, faults_of, typed_day
 from web.look import page
 from web.place_words import place_words, with_places
 from web.signing_view import names, seen_before, step_lines, to_certify, turn_for
-from web.terminal_words import in_page_words
 from web.visits import Sent, Visit, Visiting, new_act
 from web.waiting import about_case, done_soon
+
+if TYPE_CHECKING:
+    from casework.examining import CaseChecked
 
 router = APIRouter()
 STYLE: Final = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
@@ -94,6 +100,14 @@ def _frozen(here: Visit, reference: str, form: str) -> bytes:
         return fetch(session, getattr(latest, f"{form}_sha256"))
 
 
+def _in_short(checked: "CaseChecked | None") -> str:
+    """Return how many faults the checks found, in words; empty where nothing is drafted."""
+    if checked is None:
+        return ""
+    errors, warnings = (len(checked.of(one)) for one in (Severity.ERROR, Severity.WARNING))
+    return joined([counted(errors, "error"), counted(warnings, "warning")])
+
+
 def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed: Any) -> Response:
     with looking_at(here, reference) as (session, case):
         file, people = dossier(session, case), names(session)
@@ -116,6 +130,7 @@ def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed:
         people=people,
         turn=turn_for(here, case.reference),
         since=since,
+        checks=_in_short(checks_of(here, reference)),
         may_certify=certify is not None and bool(OFFICERS & here.visitor.roles),
         limbs=lawfulness(settings, file, here.place.today),
         may_submit=may_submit,

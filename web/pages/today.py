@@ -10,6 +10,7 @@ from casework.access import Visitor
 from casework.record.colleagues import Waiting
 from casework.record.overview import CaseLine
 from casework.record.page_work import not_looked_at
+from casework.record.settings_history import Proposal, waiting
 from casework.record.source_looks import source_looks
 from casework.rules.progress import OFFICERS
 from casework.rules.wanted import COLLEAGUES
@@ -17,7 +18,7 @@ from models.words import Stage
 from web.look import page
 from web.pages.working import WORDS as WORK_WORDS
 from web.register import ON_A_PAGE, lines_for, strip_of, way_of
-from web.visits import Visiting
+from web.visits import Visit, Visiting
 
 router = APIRouter()
 CARDS: Final = 12
@@ -51,9 +52,19 @@ def today(here: Visiting) -> Response:
         today=here.place.today,
         way_of=way_of,
         questions=_questions(lines, here.visitor.person.key),
+        to_confirm=_changes_to_confirm(here),
         colleague_of=[role for role in COLLEAGUES if role in here.visitor.roles],
         may_open=bool(OFFICERS & here.visitor.roles),
     )
+
+
+def _changes_to_confirm(here: Visit) -> list[Proposal]:
+    """Return the changes of the settings that wait for this person: never their own."""
+    if not here.visitor.may_confirm:
+        return []
+    with here.record.reading() as session:
+        asked = waiting(session, here.record.office(session))
+    return [one for one in asked if one.who != here.visitor.person.name]
 
 
 def _questions(lines: Iterable[CaseLine], me: str) -> list[tuple[CaseLine, Waiting]]:

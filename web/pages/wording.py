@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import Response
 
 from casework.drafting import choose_document, switch_wording, welsh_twin
-from casework.record.document_types import blocks_of, type_of
+from casework.record.document_types import blocks_of, type_of, types_offered
 from casework.record.dossier import dossier
 from casework.record.papers import find_document
 from casework.rules.progress import OFFICERS
@@ -89,12 +89,8 @@ def _show(here: Visit, reference: str, chosen: str, faults: Faults | None = None
         document = find_document(session, case) or Document(
             office_id=case.office_id, case_id=case.id or 0, type=DocumentType.RESPONSE
         )
-        present = type_of(file, document)
-    kinds = [
-        one
-        for one in library.types()
-        if (one.type, one.language) == (document.type.value, document.language.value)
-    ]
+        present = type_of(here.visitor.settings, file, document)
+    kinds = types_offered(here.visitor.settings, library, document, present)
     return page(
         here.request,
         "wording.html",

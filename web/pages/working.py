@@ -9,9 +9,9 @@ from starlette.responses import Response
 from casework.access import within_reach
 from casework.errors import NotFoundError
 from casework.record.page_work import look, work_of
+from casework.rules.terminal_words import in_page_words
 from models import Case, PageWork, WorkKind
 from web.look import go, page
-from web.terminal_words import in_page_words
 from web.visits import Visit, Visiting
 from web.waiting import workers_of
 
@@ -45,6 +45,7 @@ def work(here: Visiting, number: int) -> Response:
         "working.html",
         here.visitor,
         work=row,
+        step=workers_of(here.request).told(number),
         words=WORDS[row.what],
         said=in_page_words(row.outcome),
         typed=_typed(row),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from casework.documents.html_pages import html_pages
 from casework.documents.pieces.word_changes import phrases, tokens
 from models.shapes.comparison import Difference
 
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from models.shapes.comparison import ComparedBlock, Comparison
-
-PAGES: Final = Path(__file__).parents[3] / "templates" / "pages"
 
 
 class Piece(NamedTuple):
@@ -64,11 +60,4 @@ def pieces_of(item: ComparedBlock) -> Iterator[Piece]:
 
 @cache
 def _page() -> Template:
-    pages = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template("comparison.html")
+    return html_pages().get_template("comparison.html")

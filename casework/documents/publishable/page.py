@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from casework.documents.html_pages import html_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jinja2 import Environment
+
     from casework.documents.publishable.nodes import Node
     from models.shapes.word import Picture, PublishedDetails
-
-PAGES: Final = Path(__file__).parents[3] / "templates" / "pages"
 
 
 @cache
 def _pages() -> Environment:
-    pages = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    pages = html_pages()
     pages.filters["address"] = address_of
     return pages
 

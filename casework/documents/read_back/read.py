@@ -65,6 +65,7 @@ def read_package(package: Package, view: View = "accepted") -> ReadBack:
         tuple(change for each in roots for change in changes_in(each, story.places)),
         _comments(story, roots),
         tuple(story.obstacles),
+        story.styles.language,
     )
 
 

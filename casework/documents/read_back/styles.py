@@ -22,6 +22,7 @@ QUOTES = frozenset({"quote", "intense quote", "block text", "quotations", "block
 CONTENTS = ("toc ", "contents ")
 DEEPEST_HEADING = 9
 DEFAULTS = f"{w('docDefaults')}/{w('pPrDefault')}/{P_PR}"
+RUN_DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{R_PR}"
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,8 @@ class Styles:
         self._default = next((s for s in self._styles.values() if _is_default(s.element)), None)
         defaults = None if root is None else root.find(DEFAULTS)
         self._plainest = Setting().changed_by(defaults)
+        runs = None if root is None else root.find(RUN_DEFAULTS)
+        self.language = value(runs, "lang") or (self._default and self._default.language) or None
         self._settings: dict[str, Setting] = {}
         self._looks: dict[str, Look] = {}
 

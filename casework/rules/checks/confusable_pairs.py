@@ -30,24 +30,31 @@ adverse positive negative significant direct full little no knock-on an the imme
 into take takes took | affect > effect |
 the negative positive adverse knock-on cumulative | affects > effects |
 | affects > effects | of
+the a an its their his her my our your no some any | affect > effect |
+the | loose > loss | of
+which that it this who crime | effects > affects | DET WHOM how
 DET | principle > principal | !. of is that and in for to by behind on which or applies underpins remains means holds was has set at as with can should guides from being requires stands
-in on as of | principal > principle | . and but with i we accept agree of that or as this to
+in on as of | principal > principle | !areas town towns place residence cause role city offices
 | principal > principle | of that
 guiding key core basic founding underlying these those peelian nolan seven policing ethical same of general the | principals > principles |
 DET | principal > principle | . is and that
 !MODAL I officers staff lawyers WHOM . | advise > advice |
-MODAL i we they who | advice > advise | DET WHOM on against callers that
+MODAL | advice > advise | DET WHOM on against callers that
+i we they who you he she | advice > advise |
 | adviced > advised |
 !MODAL I officers staff WHOM forces . | practise > practice |
 best good current common working poor professional and of these their its recording investigative | practises > practices |
 will would can could should must may might cannot they we who officers | practice > practise |
 to | practice > practise | DET how law safely regularly
-driving firearms firearm alcohol premises a the valid new its his her their drinks | license > licence |
+!MODAL I councils authorities . | license > licence |
 | it's > its | !. DET not been clear important vital essential right true likely possible also now still too only good great encouraging pleasing disappointing hard difficult easy worth in on at about because why how what when where who just more less very so fair crucial imperative evident obvious understandable unclear of to for as by from with better worse one time up down out over part *ing *ed *ly *able *ible
 | it's > its | findings policing recording understanding handling training working funding vetting building learning staffing planning reporting
 that because and but think believe clear . | its > it is | a an not important clear vital essential been also too
 in of with from to about into on for at by improve improved increase increased manage meet met raised reduce reduced support share shared give given make made take took do did know knew have has had of all | there > their | OWNED
-| there > their | own views duties caseloads workloads comments findings
+!BE . out over up down from here and get got go went go | there > their | own views duties caseloads workloads comments findings role performance needs concerns lives homes rights work plans
+| our > are | being also not currently now
+in of by to with for from at on | are > our | own officers communities force residents victims response comments
+| suites > suits | his her the their our my you me us
 | their > there | is are was were has have will remains remain would may should can must might could isn't
 | who's > whose | OWNED names name
 | whose > who's | been going not the a in responsible
@@ -58,7 +65,7 @@ more less fewer better worse greater higher lower rather longer larger smaller s
 cases officers crimes calls victims reports often quickly effectively time money people | then > than | last expected previously any ever
 | too > to | the be ensure make see have do my our their this address improve it its
 BE far way | to > too | many few much slow long often late high low early little narrow
-should could would must might may | of > have | !course the
+should could would must might | of > have | !course the
 to will would that which also and | complement > compliment | WHOM
 | complimentary > complementary | to with work approach role roles activity measures services
 will would that which and also to | compliment > complement | existing other each work that those our
@@ -196,8 +203,17 @@ class Slip:
     meant: str
 
 
+_COMPARED: Final = re.compile(
+    r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(then)\s+(?!the (?:next|following)|by|to)\w",
+    re.IGNORECASE,
+)
+"""More of something *then*: the comparison may stand two words before."""
+
+
 def slips(words: str) -> Iterator[Slip]:
     """Yield each word of a text that, by its neighbours, is taken for another one."""
+    for compared in _COMPARED.finditer(words):
+        yield Slip(*compared.span(1), compared.start(), compared.end(1), "than")
     found = list(_WORD.finditer(words))
     plain = [one.group().casefold().replace("’", "'") for one in found]
     for at, word in enumerate(plain):

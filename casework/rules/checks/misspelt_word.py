@@ -11,8 +11,25 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Facts, Observation, Severity
 
 CHECK: Final = "misspelt_word"
-SHORTEST: Final = 4
-"""Letters of a word that is looked up; shorter ones are mostly symbols and initials."""
+SHORTEST: Final = 5
+"""Letters of a word that is looked up; shorter ones are mostly symbols, initials and names."""
+SHORT_SLIPS: Final = {
+    "adn": "and", "hte": "the", "taht": "that", "teh": "the", "thsi": "this", "tihs": "this",
+    "whcih": "which", "wich": "which", "wiht": "with",
+}  # fmt: skip
+"""Shorter ones that fingers often make and no name has."""
+_CAPITALISED: Final = (
+    "accountability assistant assurance authority board british college commissioner committee "
+    "communities community constable constabulary council crime criminal department deputy "
+    "executive framework government governance improvement inspection inspectorate inspector "
+    "inspectors justice majesty minister national office officer panel parliament partnership "
+    "performance police policing prevention public recommendation recommendations report "
+    "response safeguarding secretary service services strategy superintendent victims "
+    "january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday england wales"
+)
+CAPITALISED: Final = frozenset(_CAPITALISED.split())
+"""Words that stand with a capital in the middle of sentences and are nobody's name."""
 USUAL: Final = 4
 """Times from which a strange word is the office's own."""
 _NO_WORDS: Final = re.compile(
@@ -59,7 +76,8 @@ def _words(passage: Passage) -> Iterator[tuple[int, str]]:
     words = _NO_WORDS.sub(lambda found: " " * len(found.group()), passage.words)
     for found in _WORD.finditer(words):
         word = found.group().translate(_UNSEEN)
-        if len(word) >= SHORTEST and not word.isupper():
+        is_long = len(word) >= SHORTEST or word.casefold() in SHORT_SLIPS
+        if is_long and not word.isupper():
             yield found.start(), word
 
 
@@ -67,14 +85,16 @@ def _meant(response: Response, passage: Passage, start: int, word: str, times: i
     """Return what is meant by a strange word; None if it may well be right."""
     if any(sign.isupper() for sign in word[1:]):
         return None  # a product's name, or an acronym with an ending
-    if word[0].isupper() and not passage.is_heading and not _begins(passage, start):
-        return None  # a name: who is named is looked at by other checks
-    meant = response.library.speller.suggest(word)
+    meant = SHORT_SLIPS.get(word) or response.library.speller.suggest(word)
     if meant is None or meant.casefold() == word.casefold():
         return None
-    slip = _is_slip(word.casefold(), meant.casefold())
-    is_name = word[0].isupper() or times >= USUAL
-    return None if is_name and not slip else meant
+    if not word[0].isupper():
+        return meant if times < USUAL or _is_slip(word, meant) else None
+    if _is_slip(word.casefold(), meant.casefold()):
+        is_first = passage.is_heading or _begins(passage, start)
+        if meant.casefold() in CAPITALISED or (is_first and len(word) != len(meant)):
+            return meant
+    return None  # a name: who is named is looked at by other checks
 
 
 def _begins(passage: Passage, start: int) -> bool:

@@ -39,9 +39,8 @@ def noticed(
     style: bool = False,
 ) -> Observation:
     """Return what was noticed; `replaces` if the suggestion fits in the place of the words."""
-    return Observation(
-        check, severity, spot.words, message, suggestion, spot.passage, replaces, style
-    )
+    line = message.replace("\n", " ")
+    return Observation(check, severity, spot.words, line, suggestion, spot.passage, replaces, style)
 
 
 def shortened(words: str) -> str:

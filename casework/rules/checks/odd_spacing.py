@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from casework.rules.checks.noticing import around, at, noticed
@@ -11,31 +12,35 @@ from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "odd_spacing"
 _ODD: Final = (
-    (re.compile("(?<=\\w)\u2011(?=\\w)"), "hyphens that were pasted as special signs (U+2011)"),
-    (re.compile("(?<=[a-z]) ?\u00a0 ?(?=[a-z])"), "spaces that do not break (U+00A0)"),
-    (re.compile("[\u00ad\u200b\u2060\ufeff]"), "signs that nobody sees"),
-    (re.compile(r"(?<=\w) +(?=[,;:](?:\s|$)|\.(?:\s|$))"), "spaces before a stop or comma"),
-    (re.compile(r"(?<=[a-z,;])  +(?=\w)"), "double spaces"),
-    (re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z])"), "commas without a space behind them"),
-    (re.compile(r"\b(the|a|an|of|to|and|in|is|for|that) \1\b", re.IGNORECASE), "words said twice"),
+    (re.compile("(?<=\\w)\u2011(?=\\w)"), "a hyphen was pasted as a special sign (U+2011)"),
+    (
+        re.compile("(?<=[a-z]) ?\u00a0 ?(?=[a-z])"),
+        "a space was pasted that does not break (U+00A0)",
+    ),
+    (re.compile("[\u00ad\u200b\u2060\ufeff]"), "a sign stands that nobody sees"),
+    (re.compile(r"(?<=\w) +(?=[,;:](?:\s|$)|\.(?:\s|$))"), "a space stands before a stop or comma"),
+    (re.compile(r"(?<=[\w,;:)’”]) {2,}(?=[\w(“‘£])|\( +\w"), "a space stands twice"),
+    (re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z])"), "no space stands behind a comma"),
+    (
+        re.compile(r"\b(the|a|an|of|to|and|in|is|for|that) \1\b", re.IGNORECASE),
+        "a word is said twice",
+    ),
 )
 
 
+MOST: Final = 12
+"""Places of one kind that are told; nobody looks at more before putting the text right."""
+
+
 def odd_spacing(response: Response) -> Iterator[Observation]:
-    """Yield each kind of odd spacing once, where it stands first, with how often it stands."""
+    """Yield each oddly spaced place, the first few of each kind."""
     for shape, what in _ODD:
-        places = [
+        places = (
             (passage, found)
             for passage in response.passages
             if passage.part is Part.BODY
             for found in shape.finditer(passage.words)
-        ]
-        if places:
-            passage, found = places[0]
-            yield noticed(
-                CHECK,
-                Severity.NOTE,
-                f"There are {what} ({len(places)} in all).",
-                at(passage, around(passage, *found.span())),
-                style=True,
-            )
+        )
+        for passage, found in islice(places, MOST):
+            words = around(passage, *found.span())
+            yield noticed(CHECK, Severity.NOTE, f"Here {what}.", at(passage, words), style=True)

@@ -9,17 +9,29 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "operational_direction"
-_DIRECTING: Final = re.compile(
-    r"\bI\s+(?:have\s+|will\s+|hereby\s+)?(?:direct|order|instruct|command)(?:ed)?\s+(?:the\s+)?"
-    r"(?:Chief Constable|force|constabulary|officers|Commissioner)\b[^.]{0,40}\b"
-    r"(?:deploy|arrest|investigat|patrol|charge|stop|search|raid|move)",
+_WHO: Final = (
+    r"(?:officers?|patrols?|cars?|teams?|units?|call[- ](?:takers|handlers)|constables|detectives"
+    r"|sergeants|dispatchers|dogs|vans|vehicles)"
+)
+_DEED: Final = (
+    r"(?:stop|cease|posted|deployed|double-crewed|single-crewed|moved|sent|stationed|attend|patrol"
+    r"|withdrawn|redeployed|armed|routed|stand|raid|search|arrest|watch|placed|kept)"
+)
+_DIRECTING: Final = (
+    re.compile(
+        r"\bI\s+(?:have\s+|will\s+|hereby\s+)?(?:direct|order|instruct|command)(?:ed)?\s+(?:the\s+)?"
+        r"(?:Chief Constable|force|constabulary|officers|Commissioner)\b[^.]{0,40}\b"
+        r"(?:deploy|arrest|investigat|patrol|charge|stop|search|raid|move)"
+    ),
+    re.compile(rf"\b{_WHO}\b[^.;]{{0,40}}\b(?:are|is) to (?:be )?{_DEED}\b", re.IGNORECASE),
+    re.compile(rf"\b{_WHO}\b will be (?:posted|stationed|deployed|sent|placed)\b", re.IGNORECASE),
 )
 
 
 def operational_direction(response: Response) -> Iterator[Observation]:
     """Yield each passage in which the body seems to direct operations, which it must not."""
     for passage in response.own():
-        for found in _DIRECTING.finditer(passage.words):
+        for found in (one for shape in _DIRECTING for one in shape.finditer(passage.words)):
             message = "This reads as if the body directed operations: is it meant so?"
             words = around(passage, *found.span())
             yield noticed(CHECK, Severity.WARNING, message, at(passage, words))

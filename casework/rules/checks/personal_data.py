@@ -9,17 +9,24 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "personal_data"
-_NAME: Final = r"(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+)"
+_NAME: Final = r"(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z][\w’'-]+)"
 _REFERENCE: Final = (
     r"\b(?:crime|incident|log|custody|occurrence|niche)\s+"
-    r"(?:ref(?:erence)?|number|no\.?|record)(?:\s+(?:number|no\.?))?\s*[:#]?\s*[A-Z]{0,4}[\d/-]{4,}"
+    r"(?:ref(?:erence)?|number|no\.?|record)(?:\s+(?:number|no\.?))?\s*[:#]?\s*[A-Z]{0,4}[\d/*-]{4,}"
 )
 _INSURANCE: Final = r"(?-i:\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b)"
+_HOUSE: Final = (
+    r"(?-i:(?:\d{1,4}\s+)?[A-Z][\w’]+\s+(?:Road|Street|Lane|Avenue|Close|Drive|Terrace|Crescent"
+    r"|Gardens|Row|Grove|Walk)|(?:Maes|Heol|Ffordd|Stryd|Bryn)\s+[A-Z]\w+)"
+)
 _TELLING: Final = (
     (_REFERENCE, "the reference of a crime or an incident"),
+    (r"\bref(?:erence)?[.:]?\s*(?:no\.?\s*)?\d{9,}\b", "the reference of a crime or an incident"),
     (r"\b(?:born on|date of birth|d\.?o\.?b\.?)\b[^.\n]{0,12}\d", "a date of birth"),
     (_INSURANCE, "a national insurance number"),
     (r"\b07\d{3}\s?\d{3}\s?\d{3}\b", "a mobile telephone number"),
+    (rf"{_NAME},\s+(?:who (?:is|was)\s+(?:then\s+)?|(?:then\s+)?aged\s+)[\w-]+,", "somebody’s age"),
+    (rf"{_NAME},?\s+of\s+{_HOUSE}", "where somebody lives"),
     (
         rf"\b(?:the )?(?:victim|complainant|suspect|offender|witness|survivor),?\s+{_NAME}",
         "the name of somebody in a case",

@@ -17,6 +17,8 @@ _WAITING: Final = (
 )
 _GAP: Final = re.compile(
     rf"\[(?:{_WAITING})\b[^\]\n]{{0,120}}\]"
+    r"|\[[^\]\n]{0,60}\bto (?:confirm|check|add|advise|supply|provide|follow|come|complete)\b"
+    r"[^\]\n]{0,60}\]"
     rf"|<(?:{_WAITING})\b[^>\n]{{0,80}}>"
     r"|\((?:insert|tb[acd]\b|to be (?:confirmed|added|inserted|completed)|date to be)[^)\n]{0,80}\)"
     r"|\b(?:dd|xx)\s?[/.-]\s?(?:mm|xx)\s?[/.-]\s?(?:yy|xx)(?:yy|xx)?\b"

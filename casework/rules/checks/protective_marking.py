@@ -13,7 +13,7 @@ CHECK: Final = "protective_marking"
 LONGEST: Final = 10
 """Words of a line that is a marking and no sentence, at most."""
 _MARKING: Final = re.compile(
-    r"\bOFFICIAL\b(?:\s*[-–:]?\s*SENSITIVE)?|\bOfficial\s*[-–:]\s*Sensitive\b"
+    r"\bOFFICIAL\b(?:\s*[-–:]?\s*SENSITIVE)?|\bOfficial\s*[-–:]?\s*Sensitive\b"
     r"|\b(?:NOT )?PROTECTIVELY MARKED\b|\bRESTRICTED\b|\bCONFIDENTIAL\b|\bTOP SECRET\b|\bSECRET\b"
     r"|\b(?:GSC|Classification|Protective marking|Security classification)\s*[:–-]\s*\w+"
     r"|\bEMBARGO(?:ED)?\b|\bNot for (?:publication|onward|wider)\b"

@@ -10,15 +10,7 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "undefined_acronym"
-_EVERYDAY: Final = (
-    "HMICFRS HMIC PEEL UK GB EU USA US IT ICT HR CCTV GPS NHS BBC TV DNA ID PDF CEO FAQ PC AM PM "
-    "GDPR URL MP MPS QC KC CBE OBE MBE QPM TD DL JP DCC ACC CC MBA BSC MA OFFICIAL SENSITIVE AND "
-    "OF THE PCC PFCC OPCC OPFCC LPB AFI AFIS PLC LTD RE NB PS PO BOX COVID VAT SMS PIN HQ VIP "
-    "FROM TO CASE NO ON FOR BY IN OR NOT ALL REF FAO BCC QR HTML DRAFT FINAL"
-)
-"""What every reader knows, and what stands on every letter; titles and letters behind names."""
-KNOWN: Final = frozenset(_EVERYDAY.split())
-_ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|&(?=[A-Z])){1,6}(?:s\b|\b)(?:[’']s)?")
+_ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])){1,6}(?:s\b|\b)(?:[’']s)?")
 _ROMAN: Final = re.compile(r"[IVXLC]+\Z")
 _SMALL: Final = frozenset(
     {"and", "of", "the", "for", "in", "to", "on", "with", "a", "against", "by"}
@@ -29,14 +21,14 @@ _POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 def undefined_acronym(response: Response) -> Iterator[Observation]:
     """Yield each acronym in the body's own words that is nowhere spelt out, at its first place."""
     whole = "\n".join(passage.words for passage in response.passages)
-    initials = _initials(whole)
+    initials, everyday = _initials(whole), response.library.acronyms
     told: set[str] = set()
     for passage in response.own():
         if passage.is_heading or passage.words.isupper():
             continue
         for word in _acronyms(passage):
             plain = word.rstrip("s").replace("&", "")
-            known = plain in KNOWN or word in KNOWN or plain in told or plain in initials
+            known = plain in everyday or word in everyday or plain in told or plain in initials
             if known or _is_explained(plain, whole):
                 continue
             told.add(plain)

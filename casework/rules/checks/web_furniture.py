@@ -10,14 +10,17 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "web_furniture"
-_FURNITURE: Final = re.compile(
-    r"\W*(?:skip to (?:main )?(?:content|navigation)|text size\b.{0,12}|(?:open|close|toggle) menu"
-    r"|main menu|back to (?:top|the top)|share (?:this|on)\b.{0,24}|print this (?:page|document)"
-    r"|(?:accept|reject|manage) (?:all )?cookies|cookie settings|we use cookies\b.{0,60}"
-    r"|you are here:?.{0,60}|home\s*[>»/].{0,80}|read more|click here|search this site"
-    r"|youtube|facebook|twitter|instagram|linkedin|rss(?: feed)?|sign up to our newsletter)\W*",
-    re.IGNORECASE,
+_PIECE: Final = (
+    r"(?:skip to (?:main )?(?:content|navigation)|text size\b.{0,12}|(?:open|close|toggle) "
+    r"(?:menu|navigation)|main menu|back to (?:the )?top|share (?:this|on)\b(?: page| article)?"
+    r"|print this (?:page|document)|(?:accept|reject|manage)(?: all)? cookies|cookie settings"
+    r"|cookies on (?:this|our) site|we use cookies\b.{0,60}|you are here:?.{0,60}"
+    r"|home\s*[>»/\u203a].{0,80}|(?:previous|next) page|read more|click here"
+    r"|search (?:this|our) site"
+    r"|youtube|facebook|twitter|instagram|linkedin|whatsapp|rss(?: feed)?"
+    r"|sign up (?:to|for) our newsletter|log ?in|view all|download pdf|listen to this page)"
 )
+_FURNITURE: Final = re.compile(rf"\W*{_PIECE}(?:\W+{_PIECE}){{0,9}}\W*", re.IGNORECASE)
 
 
 def web_furniture(response: Response) -> Iterator[Observation]:

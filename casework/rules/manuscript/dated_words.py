@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -115,7 +115,9 @@ _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _WITH_WEEKDAY: Final = rf"(?:\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
 _DAY: Final = rf"(?<![\d£])(?<!\d[.,/])(?P<day>\d{{1,2}}){_ORDINAL}"
 _CAPITAL_MONTH: Final = (
-    "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True)) + r")\b"
+    "(?-i:"
+    + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
+    + r")\b"
 )
 _COUNT: Final = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 
@@ -219,8 +221,10 @@ _PROSE: Final[tuple[tuple[str, _Reading], ...]] = (
     (rf"{_WITH_WEEKDAY}{_DAY}/(?P<month>\d{{1,2}})/(?P<year>\d\d)", _full),
     (rf"{_WITH_WEEKDAY}{_DAY}\s+(?:of\s+)?(?P<month>{_CAPITAL_MONTH})", _without_year),
     (
-        rf"{_WITH_WEEKDAY}\b(?P<month>{_CAPITAL_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})"
-        r"(?:st|nd|rd|th)\b",
+        (
+            rf"{_WITH_WEEKDAY}\b(?P<month>{_CAPITAL_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})"
+            r"(?:st|nd|rd|th)\b"
+        ),
         _without_year,
     ),
     (rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?{_YEAR}", _whole_month),
@@ -232,9 +236,11 @@ _LONGER: Final[tuple[tuple[str, _Reading], ...]] = (
         _season,
     ),
     (
-        r"\b(?:(?:Q|quarter\s+)(?P<q>[1-4])|(?P<word>first|second|third|fourth|last|final)"
-        rf"\s+quarter)(?:\s+of)?(?:\s+the)?(?:\s+financial\s+year)?,?\s+{_YEAR}"
-        r"(?:[/–-](?P<short>(?:20)?\d\d))?",
+        (
+            r"\b(?:(?:Q|quarter\s+)(?P<q>[1-4])|(?P<word>first|second|third|fourth|last|final)"
+            rf"\s+quarter)(?:\s+of)?(?:\s+the)?(?:\s+financial\s+year)?,?\s+{_YEAR}"
+            r"(?:[/–-](?P<short>(?:20)?\d\d))?"
+        ),
         _quarter,
     ),
     (rf"(?<![\w/–-]){_YEAR}[/–-](?P<short>(?:20)?\d\d)(?![\d/–-])", _financial),
@@ -243,13 +249,17 @@ _LONGER: Final[tuple[tuple[str, _Reading], ...]] = (
         _part_of_year,
     ),
     (
-        r"\b(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bduring )|(?<=\buntil )|(?<=\bsince )"
-        rf"|(?<=\bbefore )){_YEAR}\b(?![/–-]\d)",
+        (
+            r"\b(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bduring )|(?<=\buntil )|(?<=\bsince )"
+            rf"|(?<=\bbefore )){_YEAR}\b(?![/–-]\d)"
+        ),
         _whole_year,
     ),
     (
-        rf"\b(?:within|in|over|during)\s+(?:(?:the\s+)?(?:next|coming|following)\s+)?{_COUNT}"
-        r"\s+(?:calendar\s+)?(?P<unit>months?|weeks?|days?|years?|fortnight)\b",
+        (
+            rf"\b(?:within|in|over|during)\s+(?:(?:the\s+)?(?:next|coming|following)\s+)?{_COUNT}"
+            r"\s+(?:calendar\s+)?(?P<unit>months?|weeks?|days?|years?|fortnight)\b"
+        ),
         _relative,
     ),
 )
@@ -264,10 +274,13 @@ def dates_in(words: str) -> tuple[DatedWords, ...]:
     """Return every date some words tell, in their order; none overlaps another."""
     plain = words.translate(_ALIKE)
     taken: list[DatedWords] = []
+    used = bytearray(len(plain))
     for found in _all(plain):
-        if all(found.end <= one.start or one.end <= found.start for one in taken):
+        if not any(used[found.start : found.end]):
+            used[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)
-    return tuple(sorted(taken, key=lambda one: one.start))
+    taken.sort(key=lambda one: one.start)
+    return tuple(replace(one, words=words[one.start : one.end]) for one in taken)
 
 
 def _all(plain: str) -> Iterator[DatedWords]:

@@ -6,11 +6,18 @@ from typing import Final
 
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.speakers import Speaker
-from casework.rules.manuscript.word_stream import Difference, Occurrence, WordStream
+from casework.rules.manuscript.word_stream import Difference, Occurrence, WordStream, tokens
 from models.shapes.checking import FindingFacts
 
 LEAST: Final = 0.55
 """Share of a finding's words a place must hold to be that finding, altered."""
+LEAST_OF_A_PART: Final = 0.3
+"""Share of a finding's words that must stand together for a finding cut in half."""
+NEAR_COPY: Final = 0.85
+"""Share from which on a second place is the finding again, and no answer that echoes it."""
+_MODALS: Final = frozenset({"should", "must", "needs", "need"})
+LEAST_CLEAN: Final = 0.5
+"""Share of a place's own words that must be the finding's."""
 MOSTLY: Final = 0.6
 """Share of a passage's words from which on it is the inspectors' and nobody else's."""
 
@@ -59,20 +66,41 @@ def placed(
     found: list[tuple[int, Occurrence]] = []
     # The longest first: a short finding may stand word for word inside a longer one.
     longest = sorted(range(len(findings)), key=lambda n: -len(findings[n].text))
+    twins: dict[tuple[str, ...], list[int]] = {}
     for number in longest:
-        for place in stream.whole(findings[number].text):
+        words = tuple(token.word for token in tokens(findings[number].text))
+        twins.setdefault(words, []).append(number)
+    for alike in twins.values():
+        for at, place in enumerate(stream.whole(findings[alike[0]].text)):
             stream.take(place)
-            found.append((number, place))
+            found.append((sorted(alike)[at % len(alike)], place))
     whole = {number for number, _ in found}
     for number in longest:
-        least = LEAST if number not in whole else MOSTLY
-        altered = stream.like(findings[number].text, least)
+        altered = _altered(stream, findings[number].text, again=number in whole)
         if altered is not None:
             stream.take(altered)
             found.append((number, altered))
     found.sort(key=lambda one: one[1].start)
     standings = tuple(_standing(number, place, stream) for number, place in found)
     return Placed(standings, _mostly(stream, [place for _, place in found]))
+
+
+def _altered(stream: WordStream, text: str, *, again: bool) -> Occurrence | None:
+    """Return the place where a text stands altered; where it stands elsewhere, only a near copy."""
+    place = stream.like(text, LEAST_OF_A_PART)
+    if place is None:
+        return None
+    if again:
+        copied = place.kept >= NEAR_COPY and stream.opens(place) and not _is_echo(place)
+        return place if copied else None
+    if place.kept >= LEAST and place.clean >= LEAST_CLEAN:
+        return place
+    return place if place.is_part and stream.opens(place) and not _is_echo(place) else None
+
+
+def _is_echo(place: Occurrence) -> bool:
+    """Return whether the finding's "should" is gone: an answer that takes up its words."""
+    return any(_MODALS.intersection(one.wanted.split()) for one in place.differences)
 
 
 def _standing(number: int, place: Occurrence, stream: WordStream) -> Standing:

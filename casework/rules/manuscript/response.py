@@ -35,6 +35,8 @@ class Library:
 
     speller: Speller
     forces: tuple[Force, ...] = ()
+    acronyms: frozenset[str] = frozenset()
+    """What nobody needs to have explained."""
     areas_need_answer: bool = True
     """Whether the office answers areas for improvement like recommendations."""
 
@@ -49,6 +51,11 @@ class Response:
     library: Library = field(repr=False)
     reaching_out: tuple[Blocked, ...] = ()
     """What the file fetches from elsewhere, as the gate tells it."""
+
+    @property
+    def is_welsh(self) -> bool:
+        """Return whether it is the Welsh twin: what people do is then told in other words."""
+        return self.facts.language.casefold().startswith("cy")
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -27,12 +27,22 @@ class Speaker(StrEnum):
 
 LEAST_OF_COMMENT: Final = 0.6
 """Share of a paragraph of the chief officer's that a place must hold to be that paragraph."""
+LONGEST_LABEL: Final = 8
+"""Words of a paragraph that only labels what follows it: `Force response:`."""
 _SAID: Final = (
     r"(?:comments?|responses?|statements?|submissions?|remarks?|views?|reply|replies|words)"
 )
 _OF: Final = r"(?:from|of|by|made by|submitted by|received from|provided by)"
 _BEFORE: Final = rf"\b{_SAID}\b[^.]{{0,60}}\b(?:to|on|about|regarding)\b"
+_JOINTLY: Final = re.compile(r"\bjoint\b|\band\s+(?:the\s+)?chief\b", re.IGNORECASE)
+"""A heading over what two say together."""
 _DONE: Final = r"(?:response|position|action|update|comments?|progress|plan|activity|view)s?"
+_BODY_SPEAKS: Final = re.compile(
+    rf"\W*(?:my|our|(?:the\s+)?(?:\w+[\s,]+){{0,4}}?(?:commissioner|mayor|board|office)[’']s)"
+    rf"\s+{_DONE}\s*(?:[:–-]|$)",
+    re.IGNORECASE,
+)
+"""A line, or the beginning of one, that labels the body's answer: `My response:`."""
 
 
 class Names:
@@ -60,9 +70,15 @@ class Names:
             re.IGNORECASE,
         )
 
+    def heads_force(self, trail: Sequence[str]) -> bool:
+        """Return whether the innermost heading labels the force's position on one finding."""
+        return bool(trail) and self.force_speaks.search(trail[-1]) is not None
+
     def opens_chiefs_words(self, heading: str) -> bool:
         """Return whether what stands under a heading is the chief officer's own."""
         found = self.chief_speaks.search(heading)
+        if _JOINTLY.search(heading):
+            return False
         return found is not None and not re.search(_BEFORE, heading[: found.end()], re.IGNORECASE)
 
 
@@ -77,10 +93,39 @@ def speakers_of(passages: Sequence[Passage], facts: Facts) -> list[Speaker]:
     sealed = sealed_places(passages, facts)
     for at in sealed:
         told[at] = Speaker.CHIEF_OFFICER
+    sections = {passages[at].trail for at in sealed}
+    answering: tuple[str, ...] | None = None
     for passage in passages:
-        if told[passage.at] is Speaker.BODY:
-            told[passage.at] = _speaker(passage, names, sealed, passages)
+        if passage.is_heading:
+            answering = None
+            continue
+        if told[passage.at] is not Speaker.BODY:
+            continue
+        if passage.cell is None and _BODY_SPEAKS.match(passage.words):
+            answering = passage.trail
+        elif names.force_speaks.search(passage.words):
+            answering = None
+        speaker = _speaker(passage, names, sealed, passages)
+        headed = bool(sealed) and passage.trail not in sections and names.heads_force(passage.trail)
+        if headed or (speaker is Speaker.BODY and _is_labelled(passage, passages, names)):
+            speaker = Speaker.FORCE
+        if speaker is Speaker.FORCE and passage.cell is None and passage.trail == answering:
+            # A label of the body's own inside the force's section ends the force's words.
+            speaker = Speaker.BODY
+        told[passage.at] = speaker
     return told
+
+
+def _is_labelled(passage: Passage, passages: Sequence[Passage], names: Names) -> bool:
+    """Return whether the paragraph before is nothing but the force's label."""
+    before = passages[passage.at - 1] if passage.at else None
+    return (
+        before is not None
+        and before.cell == passage.cell
+        and not before.is_heading
+        and len(before.words.split()) <= LONGEST_LABEL
+        and names.force_speaks.search(before.words) is not None
+    )
 
 
 def sealed_places(passages: Sequence[Passage], facts: Facts) -> dict[int, float]:
@@ -116,8 +161,9 @@ def _speaker(
     if passage.cell and any(names.force_speaks.search(head) for head in passage.cell.heads):
         return Speaker.FORCE
     if _is_quotation(passage):
-        before = passages[passage.at - 1].words if passage.at else ""
-        return Speaker.CHIEF_OFFICER if names.chief.search(before) else Speaker.INSPECTORS
+        before = passages[passage.at - 1].words.rstrip() if passage.at else ""
+        theirs = before.endswith(":") and names.chief.search(before)
+        return Speaker.CHIEF_OFFICER if theirs else Speaker.INSPECTORS
     return Speaker.BODY
 
 

@@ -8,14 +8,23 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
+from casework.rules.manuscript.alignment import gaps, stretched, without_strays
 from casework.rules.manuscript.passages import Passage
 
 GRAM: Final = 3
 """Words that must stand together in both texts to start a comparison."""
+MOST_CUTS: Final = 2
+"""A text may be cut off at its beginning and at its end."""
+MOST_OF_AN_END: Final = 2
+"""Words at the end of a text that may stand otherwise; more are cut off."""
+LEAST_OF_PART: Final = 6
+"""Words in one stretch by which a part of a text is known again."""
 COMMON: Final = 40
 """Places from which on three words are too frequent to tell where a text stands."""
 SLACK: Final = 12
 """Words looked at before and behind the place where a text should begin and end."""
+LABELLED: Final = 24
+"""Signs that may stand before a text that opens its passage: `Recommendation 12: `, `“`."""
 _WORD: Final = re.compile("[\\w%£\u00ad\u200b\u2060]+(?:['\u2019\u02bc][\\w\u00ad]+)*")
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _LABEL: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})\Z")
@@ -44,9 +53,9 @@ def tokens(words: str, passage: int = 0) -> Iterator[Token]:
     """
     last: Token | None = None
     for found in _WORD.finditer(words):
-        word = (
-            _UNSEEN.sub("", found.group()).casefold().replace("\u2019", "'").replace("\u02bc", "'")
-        )
+        word = found.group().casefold()
+        if not word.isascii():
+            word = _UNSEEN.sub("", word).replace("\u2019", "'").replace("\u02bc", "'")
         now = Token(word, passage, *found.span())
         if last is not None and (last.word, word) in _TOGETHER:
             last = Token(_TOGETHER[last.word, word], passage, last.start, now.end)
@@ -68,6 +77,8 @@ class Difference(NamedTuple):
     """As compared: lower case; empty where the document has words too many."""
     found: tuple[Token, ...]
     """The words in their place; empty where some are missing."""
+    beside: Token | None = None
+    """The word before the place, or the first behind it: where missing words should stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,21 @@ class Occurrence:
     kept: float
     """Share of the text's words that stand there in order, 0 to 1."""
     differences: tuple[Difference, ...]
+    wanted: int = 0
+    """Words of the text."""
+
+    @property
+    def clean(self) -> float:
+        """Return the share of the words that stand there which are the text's own."""
+        length = self.end - self.start
+        return min(self.kept * self.wanted / length, 1.0) if length else 0.0
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether a stretch of the text stands there by itself, the rest cut off."""
+        if len(self.differences) > MOST_CUTS or self.wanted * self.kept < LEAST_OF_PART:
+            return False
+        return sum(len(one.found) for one in self.differences) <= 1
 
     @property
     def exact(self) -> bool:
@@ -110,7 +136,7 @@ class WordStream:
         if length < GRAM:
             return []
         return [
-            Occurrence(at, at + length, 1.0, ())
+            Occurrence(at, at + length, 1.0, (), length)
             for at in self._index.get(tuple(wanted[:GRAM]), ())
             if self.words[at : at + length] == wanted and not any(self._taken[at : at + length])
         ]
@@ -150,35 +176,49 @@ class WordStream:
             for word, taken in zip(self.words[start:end], self._taken[start:end], strict=True)
         ]
         steps = Indel.opcodes(wanted, there)
-        same = [step for step in steps if step.tag == "equal"]
+        same = without_strays([step for step in steps if step.tag == "equal"])
         if not same:
             return Occurrence(start, start, 0.0, ())
+        same = stretched(same, wanted, there)
         first, last = same[0].dest_start, same[-1].dest_end
         kept = sum(step.src_end - step.src_start for step in same) / len(wanted)
         found = (
             Difference(
                 " ".join(wanted[source]),
-                tuple(self.tokens[start + max(at.start, first) : start + min(at.stop, last)]),
+                tuple(self.tokens[start + at.start : start + at.stop]),
+                self.tokens[start + max(at.start - 1, first)],
             )
-            for source, at in _gaps(steps)
+            for source, at in self._with_last_words(gaps(same, len(wanted)), start, same[-1])
         )
         told = tuple(one for one in found if (one.wanted or one.found) and not _is_label(one))
-        return Occurrence(start + first, start + last, kept, told)
+        return Occurrence(start + first, start + last, kept, told, len(wanted))
 
+    def _with_last_words(
+        self, gaps: Iterable[tuple[slice, slice]], start: int, last: Opcode
+    ) -> Iterator[tuple[slice, slice]]:
+        """Yield the gaps; where the last words of a text are others, with those in their place."""
+        for source, at in gaps:
+            length = source.stop - source.start
+            if at.start == last.dest_end and 0 < length <= MOST_OF_AN_END:
+                yield source, slice(at.start, self._upto(start + at.start, length) - start)
+            else:
+                yield source, at
 
-def _gaps(steps: Iterable[Opcode]) -> Iterator[tuple[slice, slice]]:
-    """Yield what differs between two texts: where in the one, where in the other."""
-    source = there = (0, 0)
-    for step in steps:
-        if step.tag == "equal":
-            if source[1] > source[0] or there[1] > there[0]:
-                yield slice(*source), slice(*there)
-            source, there = (step.src_end, step.src_end), (step.dest_end, step.dest_end)
-        else:
-            source = (source[0], step.src_end)
-            there = (there[0], step.dest_end)
-    if source[1] > source[0] or there[1] > there[0]:
-        yield slice(*source), slice(*there)
+    def _upto(self, at: int, length: int) -> int:
+        """Return where a few words end that go on in the same passage."""
+        passage = self.tokens[at - 1].passage
+        end = at
+        while end < min(at + length, len(self.tokens)) and self.tokens[end].passage == passage:
+            end += 1
+        return end
+
+    def opens(self, place: Occurrence) -> bool:
+        """Return whether a place begins its passage, but for a label of a few words."""
+        first = self.tokens[place.start]
+        if first.start <= LABELLED:
+            return True
+        before = self.tokens[place.start - 1] if place.start else None
+        return before is None or before.passage != first.passage
 
 
 def _is_label(one: Difference) -> bool:

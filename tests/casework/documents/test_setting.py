@@ -225,3 +225,13 @@ def test_a_signature_put_in_later_looks_as_one_rendered_at_once() -> None:
     signed = rendered()
     filled = fill_regions(draft, {"signature": read_regions(signed)["signature"]})
     assert looks(filled) == looks(signed)
+
+
+def test_the_paragraphs_of_a_quotation_stand_equally_far_apart_in_the_pdf() -> None:
+    quoted = "".join(para(f"quoted{n}", "Quote", KEEP if n == 2 else "") for n in range(3))
+    pdf = publishable_forms(a_file(para("T", "Title") + quoted + para("End.")), DETAILS).pdf
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        whole = text.get_text_range()
+        heights = [text.get_charbox(whole.index(f"quoted{n}"))[1] for n in range(3)]
+    assert heights[0] - heights[1] == pytest.approx(heights[1] - heights[2], abs=0.5)

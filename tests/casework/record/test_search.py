@@ -119,7 +119,7 @@ def test_the_dispatcher_reads_what_waits(small: Service) -> None:
     assert places(small, "Aberystwyth", SearchKind.REPORT)
 
 
-def test_a_file_that_cannot_be_read_keeps_no_other_from_being_found(
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_found_and_is_tried_again(
     small: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small.open()
@@ -132,7 +132,10 @@ def test_a_file_that_cannot_be_read_keeps_no_other_from_being_found(
     assert places(small, "Aberystwyth", SearchKind.REPORT)
     assert places(small, "Aberystwyth", SearchKind.VERSION) == set()
     monkeypatch.undo()
-    rebuild(small.record)
+    assert read_waiting(small.record) == 0, "this process has tried it"
+    assert places(small, "section 55", SearchKind.VERSION) == set()
+    next_process = replace(small.record, unreadable=set())
+    assert read_waiting(next_process) == 0
     assert places(small, "section 55", SearchKind.VERSION)
 
 

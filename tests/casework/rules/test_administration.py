@@ -118,7 +118,7 @@ def test_somebody_added_and_then_changed_is_still_undone_by_the_file_from_before
 
 def test_a_change_is_told_as_people_say_it() -> None:
     (one,) = changes(BEFORE, read(GUARDED["a role ended"]))
-    assert one.where == "people, whitcombe, roles, signatory since 2021-05-13, until"
+    assert one.where == "people, whitcombe, roles, signatory since 13 May 2021, until"
     assert (one.was, one.becomes) == ("nothing", "1 December 2022")
     assert in_words({"a_b": (1, True, date(2022, 1, 2))}) == "a b: 1, yes, 2 January 2022"
 

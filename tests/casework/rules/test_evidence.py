@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from casework.rules.dates_told import oddities
+from casework.rules.dates_told import BY_HAND, oddities
 from casework.rules.evidence import quoted, why_national, why_ours, with_quotation
 from models.shapes.reading import DateCandidate
 from models.words import DatePrecision
@@ -57,6 +57,10 @@ def test_dates_that_disagree_are_told_with_their_sources() -> None:
     month = told(date(2022, 10, 1), "title page", DatePrecision.MONTH)
     made = told(date(2022, 9, 1), "PDF creation date")
     assert oddities(day, "", [line, month, made]) == []
+    by_hand = DateCandidate(BY_HAND, "20 October 2022", date(2022, 10, 20), DatePrecision.DAY)
+    assert oddities(day, "", [by_hand, line]) == [
+        "The person who handed the report in said 20 October 2022."
+    ]
     assert oddities(day, "", [line, other]) == ["The report also gives 2022-10-20 (page metadata)."]
     assert oddities(day, "", [other]) == [
         "No copy of the report gives 14 October 2022: it gives 2022-10-20 (page metadata)."

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from casework.identity.provider import Provider
 from tests.builders import Service
 from tests.casework.conftest import empty_record, shelves
 from tests.casework.prepared import Shelf
@@ -28,7 +29,7 @@ CHROMIUM = (
 
 Enter = Callable[..., Somebody]
 Build = Callable[[str, datetime], tuple[House, str]]
-Opened = Callable[[Service, datetime], House]
+Opened = Callable[..., House]
 
 
 @pytest.fixture(scope="package")
@@ -64,11 +65,11 @@ def enter(browser: Browser, house_of: Opened) -> Iterator[Enter]:
 
 @pytest.fixture
 def house_of() -> Iterator[Opened]:
-    """Give `house_of(service, now)`: a front desk that answers until the test is over."""
+    """Give `house_of(service, now, …)`: a front desk that answers until the test is over."""
     houses: list[House] = []
 
-    def opened(service: Service, now: datetime) -> House:
-        houses.append(House(service, now))
+    def opened(service: Service, now: datetime, provider: Provider | None = None) -> House:
+        houses.append(House(service, now, provider=provider))
         return houses[-1]
 
     yield opened

@@ -13,13 +13,14 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
 from casework.comments import invite
 from casework.dispatch import Doors, carry_out
 from casework.drafting import write_draft
+from casework.identity.provider import Provider
 from casework.letters_out import MailDoors
 from casework.mail.eml_tray import EmlTray
 from casework.publication import close_when_copied, publish
@@ -29,6 +30,10 @@ from tests.builders import Service
 from web import limits
 from web.app import make_app
 from web.place import Place
+
+if TYPE_CHECKING:
+    from models.shapes.office import Person
+    from web.long_work import Workers
 
 PATIENCE: Final = 20
 """Seconds a server may take to start on a busy machine."""
@@ -42,6 +47,8 @@ class House:
     service: Service
     now: datetime
     address: str = ""
+    provider: Provider | None = None
+    """The office's own sign-in, where it has one."""
     doors: Doors = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,8 +59,10 @@ class House:
         self.address = f"http://127.0.0.1:{line.getsockname()[1]}"
         tray = EmlTray(self.service.folder / "mail")
         self.doors = replace(self.service.doors, mail=MailDoors(tray), bell=Engine(self))
-        place = Place(lambda: self.doors, self.address, lambda: self.now)
-        config = uvicorn.Config(make_app(place), log_level="error", timeout_graceful_shutdown=1)
+        place = Place(lambda: self.doors, self.address, lambda: self.now, self.provider)
+        app = make_app(place)
+        self.workers: Workers = app._app.state.workers  # type: ignore[attr-defined]
+        config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
         self._server = uvicorn.Server(config)
         self._thread = Thread(target=self._server.run, args=([line],), daemon=True)
         self._thread.start()
@@ -61,6 +70,10 @@ class House:
         while not self._server.started:
             assert monotonic() < until, "the front desk did not start"
             sleep(0.01)
+
+    def sends_mail(self) -> None:
+        """From now on, hand letters to a mail server instead of laying them into a folder."""
+        self.doors = replace(self.doors, mail=replace(self.doors.mail, server=self.service.server))
 
     def close(self) -> None:
         """Stop answering."""
@@ -85,10 +98,16 @@ class House:
 
     def sign_in_link(self, person: str) -> str:
         """Return the link that the last letter to a person brought."""
-        known = self.service.settings.person(person)
-        assert known
-        links = [one[0] for text in self.letters_to(known.email) if (one := LINK.search(text))]
-        return links[-1]
+        letters = self.letters_to(self.known(person).email)
+        return [one[0] for text in letters if (one := LINK.search(text))][-1]
+
+    def known(self, person: str) -> "Person":
+        """Return somebody as the office's settings know them now."""
+        record = self.service.record
+        with record.reading() as session:
+            found = record.settings_of(session, record.office(session)).person(person)
+        assert found
+        return found
 
 
 def _age(path: Path) -> int:

@@ -98,6 +98,12 @@ def test_the_facts_of_one_version_are_checked(house_at: Build, enter: Enter) -> 
     officer = enter(house, OFFICER)
     officer.go(f"/cases/{reference}/remarks")
     officer.sees("The plan is due on 1 April 2023.")
+    officer.follow("Decide remark 1")
+    officer.tick("Taken", exact=True)
+    officer.fill("Why, in a few words", "The date is put right.")
+    officer.press("Put it on the record")
+    staff.go(f"/g/{LINK}")
+    staff.sees("A point of fact", "Taken: The date is put right.")
 
 
 def test_a_link_that_opens_nothing_says_so_and_names_no_case(house_at: Build, enter: Enter) -> None:

@@ -3,9 +3,17 @@
 from types import ModuleType
 
 from web.api.rooms import (
+    amending,
     answers,
+    beside,
     cases,
+    colleagues,
+    dividing,
     findings,
+    inviting,
+    letters,
+    opening,
+    papers,
     publishing,
     remarks,
     settling,
@@ -16,12 +24,20 @@ from web.api.rooms import (
 
 ROOMS: tuple[ModuleType, ...] = (
     cases,
+    opening,
     settling,
     findings,
+    dividing,
     answers,
+    inviting,
     submissions,
+    colleagues,
     versions,
+    beside,
+    papers,
     signing,
+    amending,
     publishing,
+    letters,
     remarks,
 )

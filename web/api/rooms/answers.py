@@ -7,7 +7,6 @@ from pydantic import Field
 from starlette.responses import Response
 
 from casework.drafting import write_answer
-from casework.rules.progress import OFFICERS
 from web.api.changes import Saying, Told, done
 from web.api.document import an_act
 from web.api.words import Day, Key, Line, Sent, Words
@@ -23,7 +22,7 @@ class AnswerSent(Sent):
     due: Day | None = None
 
 
-@router.put("/{place}", summary="Write an answer", **an_act("write_answer", OFFICERS))
+@router.put("/{place}", summary="Write an answer", **an_act("write_answer"))
 def answer(change: Saying, place: Key, sent: AnswerSent) -> Response:
     """Write the words of one place. Once a Word file came back, they are proposed there."""
 

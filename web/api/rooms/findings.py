@@ -15,7 +15,6 @@ from casework.findings import (
     drop_finding,
     regard_finding,
 )
-from casework.rules.progress import OFFICERS
 from casework.rules.wording import counted
 from models.words import AddresseeGroup, FindingClass
 from web.api.changes import Changing, Saying, Told, done
@@ -57,7 +56,7 @@ class Accepted(Sent):
     keys: Annotated[list[Line], Field(min_length=1, max_length=1_000, examples=[["f001"]])]
 
 
-@router.post("/confirmation", summary="Confirm the list", **an_act("confirm_findings", OFFICERS))
+@router.post("/confirmation", summary="Confirm the list", **an_act("confirm_findings"))
 def confirm(change: Changing) -> Response:
     """Confirm the list of findings as it stands."""
 
@@ -68,7 +67,7 @@ def confirm(change: Changing) -> Response:
     return done(change, deed)
 
 
-@router.post("/acceptance", summary="Accept findings", **an_act("accept_findings", OFFICERS))
+@router.post("/acceptance", summary="Accept findings", **an_act("accept_findings"))
 def accept(change: Saying, sent: Accepted) -> Response:
     """Say that findings stand as the report prints them."""
 
@@ -79,7 +78,7 @@ def accept(change: Saying, sent: Accepted) -> Response:
     return done(change, deed)
 
 
-@router.post("", summary="Add a finding", **an_act("add_finding", OFFICERS))
+@router.post("", summary="Add a finding", **an_act("add_finding"))
 def add(change: Saying, sent: NewFinding) -> Response:
     """Add a finding the reader missed."""
 
@@ -91,7 +90,7 @@ def add(change: Saying, sent: NewFinding) -> Response:
     return done(change, deed)
 
 
-@router.patch("/{key}", summary="Correct a finding", **an_act("correct_finding", OFFICERS))
+@router.patch("/{key}", summary="Correct a finding", **an_act("correct_finding"))
 def correct(change: Saying, key: Key, sent: FindingSent) -> Response:
     """Correct the text, class, area or number of a finding. The text first read is kept."""
 
@@ -115,9 +114,7 @@ def correct(change: Saying, key: Key, sent: FindingSent) -> Response:
     return done(change, deed)
 
 
-@router.put(
-    "/{key}/concerned", summary="Say whom it concerns", **an_act("regard_finding", OFFICERS)
-)
+@router.put("/{key}/concerned", summary="Say whom it concerns", **an_act("regard_finding"))
 def regard(change: Saying, key: Key, sent: Concerned) -> Response:
     """Say whom a finding concerns, and why."""
 
@@ -129,7 +126,7 @@ def regard(change: Saying, key: Key, sent: Concerned) -> Response:
     return done(change, deed)
 
 
-@router.delete("/{key}", summary="Take one off the list", **an_act("drop_finding", OFFICERS))
+@router.delete("/{key}", summary="Take one off the list", **an_act("drop_finding"))
 def drop(change: Changing, key: Key, reason: Annotated[Line, Query()]) -> Response:
     """Take a finding off the list, with the reason. Its text is kept."""
 

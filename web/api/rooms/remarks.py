@@ -7,10 +7,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from casework.review import HeardElsewhere, decide_remark, log_remarks
-from casework.review.remarks import DECIDERS
-from casework.rules.progress import EDITORS
 from models.review_words import Decision, Heard
-from models.words import Role
 from web.api.changes import Saying, Told, done
 from web.api.document import an_act
 from web.api.words import BIGGEST, Day, Line, Number, Sent, Words
@@ -36,7 +33,7 @@ class DecisionSent(Sent):
     reason: Words = ""
 
 
-@router.post("", summary="Log a remark", **an_act("log_remarks", EDITORS - {Role.SERVICE}))
+@router.post("", summary="Log a remark", **an_act("log_remarks"))
 def logged(change: Saying, sent: RemarkSent) -> Response:
     """Take down what somebody said of the response elsewhere. It stays open until decided."""
 
@@ -49,7 +46,7 @@ def logged(change: Saying, sent: RemarkSent) -> Response:
     return done(change, deed)
 
 
-@router.put("/{number}/decision", summary="Decide it", **an_act("decide_remark", DECIDERS))
+@router.put("/{number}/decision", summary="Decide it", **an_act("decide_remark"))
 def decided(change: Saying, number: Number, sent: DecisionSent) -> Response:
     """Say what became of a remark, and why."""
 

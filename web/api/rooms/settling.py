@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from casework.findings import confirm_date, take_case
 from casework.rules.deadlines import explained
-from casework.rules.progress import OFFICERS
 from web.api.changes import Saying, Told, done
 from web.api.document import an_act
 from web.api.words import Day, Line, Sent
@@ -29,7 +28,7 @@ class LeadSent(Sent):
     person: Annotated[Line, Field(min_length=1, description="A key or a name.")]
 
 
-@router.put("/date", summary="Confirm the date", **an_act("confirm_date", OFFICERS))
+@router.put("/date", summary="Confirm the date", **an_act("confirm_date"))
 def date(change: Saying, sent: DateSent) -> Response:
     """Confirm the publication date, or correct it: every day of the case follows."""
 
@@ -41,7 +40,7 @@ def date(change: Saying, sent: DateSent) -> Response:
     return done(change, deed)
 
 
-@router.put("/lead", summary="Say who leads", **an_act("take_case", OFFICERS))
+@router.put("/lead", summary="Say who leads", **an_act("take_case"))
 def lead(change: Saying, sent: LeadSent) -> Response:
     """Say who leads a case."""
 

@@ -8,10 +8,9 @@ from pydantic import Field
 from sqlmodel import Session
 from starlette.responses import Response
 
-from casework.errors import NotFoundError, WrongHandError
+from casework.errors import NotFoundError
 from casework.record.bytes import fetch
 from casework.record.since import head_of
-from casework.rules.progress import OFFICERS, SIGNERS
 from casework.sign_off import give_signature, send_back, submit
 from models import Case, SigningRound
 from models.words import SignatureStep
@@ -19,6 +18,7 @@ from web.api.callers import Calling
 from web.api.changes import Saying, Told, done
 from web.api.document import an_act, gives
 from web.api.files import given
+from web.api.signing_tokens import sure_of
 from web.api.words import Day, Line, Number, Reference, Sent
 from web.case_file import looking_at
 from web.files import PDF, WORD
@@ -26,10 +26,6 @@ from web.signing_view import rounds_of
 
 router = APIRouter(prefix="/cases/{reference}")
 GIVEN: Final = {SignatureStep.APPROVED: "Approved.", SignatureStep.SIGNED: "Signed."}
-NOT_BY_API: Final = (
-    "This office takes no signatures by other systems: sign on the page of the case. "
-    "(The settings allow it with api_signatures_allowed.)"
-)
 HTML: Final = "text/html"
 TEXT: Final = "text/plain"
 
@@ -67,7 +63,7 @@ class ReasonSent(Sent):
     reason: Annotated[Line, Field(min_length=8)]
 
 
-@router.post("/rounds", summary="Submit for signature", **an_act("submit", OFFICERS))
+@router.post("/rounds", summary="Submit for signature", **an_act("submit"))
 def submitted(change: Saying, sent: SubmissionSent) -> Response:
     """Submit the current version for signature: the text is frozen."""
     here = change.visit
@@ -84,22 +80,20 @@ def submitted(change: Saying, sent: SubmissionSent) -> Response:
 @router.post(
     "/signatures",
     summary="Give a signature",
-    **an_act("sign", "whose turn it is on the route, where the office allows it"),
+    **an_act("sign"),
 )
 def signed(change: Saying, sent: SignatureSent) -> Response:
     """Give the next signature of the route, in the hand of whoever the token acts for."""
 
     def deed() -> Told:
-        if not change.visit.visitor.settings.house_rules.api_signatures_allowed:
-            raise WrongHandError(NOT_BY_API)
-        record, hand = change.visit.record, change.hand()
-        step = give_signature(record, hand, change.reference, sent.manifest)
+        sure, hand = sure_of(change), change.hand()
+        step = give_signature(change.visit.record, hand, change.reference, sent.manifest, sure)
         return Told(GIVEN[SignatureStep(step)])
 
     return done(change, deed)
 
 
-@router.post("/send-back", summary="Send it back", **an_act("send_back", OFFICERS | SIGNERS))
+@router.post("/send-back", summary="Send it back", **an_act("send_back"))
 def sent_back(change: Saying, sent: ReasonSent) -> Response:
     """Send a response back into review, with a reason. Its signatures are void."""
 

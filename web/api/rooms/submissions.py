@@ -6,13 +6,18 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 from starlette.responses import Response
 
-from casework.comments import class_submission, record_nil_return, store_submission
-from casework.rules.progress import OFFICERS
+from casework.comments import (
+    class_submission,
+    decline_late_comments,
+    record_nil_return,
+    store_submission,
+)
 from models.words import CommentsClass
 from web.api.changes import Changing, Saying, Told, done
 from web.api.document import an_act
 from web.api.files import FileName, a_file, a_name
-from web.api.words import Line, Number, Sent
+from web.api.words import Day, Line, Number, Sent, Words
+from web.comment_forms import at_noon_of
 from web.files import BYTES
 
 router = APIRouter(prefix="/cases/{reference}/submissions")
@@ -25,6 +30,19 @@ class ClassSent(Sent):
 
     klass: Annotated[CommentsClass, Field(alias="class")]
     cleared_by: Annotated[Line, Field(examples=["Supt R. Talbot"])] = ""
+    paragraphs: Annotated[
+        list[Words] | None,
+        Field(max_length=5_000, description="Its words put right, where they were misread."),
+    ] = None
+    include: Annotated[
+        bool, Field(description="After signing began: they enter, and the signatures are void.")
+    ] = False
+
+
+class LeftOutSent(Sent):
+    """Why what came too late is left out."""
+
+    reason: Annotated[Line, Field(min_length=1)]
 
 
 class NoneSent(Sent):
@@ -35,36 +53,51 @@ class NoneSent(Sent):
     declined: bool = False
 
 
-@router.post("", summary="Keep what came", **an_act("store_comments", OFFICERS, BYTES))
+@router.post("", summary="Keep what came", **an_act("store_comments", BYTES))
 def received(
     change: Changing,
     data: File,
     name: FileName,
     force: Annotated[Line, Query(description=WHICH)] = "",
+    on: Annotated[Day | None, Query(description="The day it came; today, if left out.")] = None,
 ) -> Response:
     """Keep what a force sent, and the words taken from it, till a person says what it is."""
 
     def deed() -> Told:
-        record, hand = change.visit.record, change.hand()
+        record, hand = change.visit.record, at_noon_of(change.hand(), on, change.visit.place.now)
         number = store_submission(record, hand, change.reference, data, a_name(name), force)
         return Told(f"It is kept as number {number}. Say now what it is.", number)
 
     return done(change, deed)
 
 
-@router.put("/{number}/class", summary="Class it", **an_act("class_comments", OFFICERS))
+@router.put("/{number}/class", summary="Class it", **an_act("class_comments"))
 def classed(change: Saying, number: Number, sent: ClassSent) -> Response:
     """Say what a submission is: final comments, a draft, or background."""
 
     def deed() -> Told:
         record, hand = change.visit.record, change.hand()
-        class_submission(record, hand, change.reference, number, sent.klass, sent.cleared_by)
+        lines = [one.strip() for one in sent.paragraphs or () if one.strip()] or None
+        said = (change.reference, number, sent.klass, sent.cleared_by, lines)
+        class_submission(record, hand, *said, include=sent.include)
         return Told(f"Number {number} is {sent.klass.value}.", number)
 
     return done(change, deed)
 
 
-@router.post("/none", summary="No comments", **an_act("record_nil_return", OFFICERS))
+@router.post("/{number}/leaving-out", summary="Leave it out", **an_act("decline_comments"))
+def left_out(change: Saying, number: Number, sent: LeftOutSent) -> Response:
+    """Leave out what came too late, by name and with a reason. It is kept."""
+
+    def deed() -> Told:
+        record, hand = change.visit.record, change.hand()
+        decline_late_comments(record, hand, change.reference, number, sent.reason)
+        return Told(f"Number {number} is left out. It is kept, with the reason.", number)
+
+    return done(change, deed)
+
+
+@router.post("/none", summary="No comments", **an_act("record_nil_return"))
 def none(change: Saying, sent: NoneSent) -> Response:
     """Write down that a force has no comments, or makes none."""
 

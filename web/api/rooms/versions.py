@@ -7,8 +7,6 @@ from starlette.responses import Response
 
 from casework.record.since import head_of
 from casework.review import Edited, check_in, check_out, give_back
-from casework.rules.progress import EDITORS
-from models.words import Role
 from web.api.callers import Calling
 from web.api.changes import Changing, Told, done
 from web.api.document import an_act, gives
@@ -21,7 +19,6 @@ from web.version_list import MOST_VERSIONS, version_bytes
 
 router = APIRouter(prefix="/cases/{reference}")
 WordFile = Annotated[bytes, a_file(WORD)]
-WHO: Final = EDITORS - {Role.SERVICE}
 OUTCOMES: Final = {
     "version": "Your edit is now version {number}.",
     "branch": "Your edit is kept beside the current version, as number {number}.",
@@ -38,7 +35,7 @@ def download(call: Calling, reference: Reference, number: Number) -> Response:
     return given(data, name, WORD, head)
 
 
-@router.post("/versions", summary="Hand a version in", **an_act("check_in", WHO, WORD))
+@router.post("/versions", summary="Hand a version in", **an_act("check_in", WORD))
 def hand_in(
     change: Changing,
     data: WordFile,
@@ -67,7 +64,7 @@ def hand_in(
     return done(change, deed)
 
 
-@router.post("/check-outs", summary="Take it out", **an_act("check_out", WHO))
+@router.post("/check-outs", summary="Take it out", **an_act("check_out"))
 def take_out(change: Changing) -> Response:
     """Mark that this person has the response out to edit. It warns others; it locks nothing."""
 
@@ -78,7 +75,7 @@ def take_out(change: Changing) -> Response:
     return done(change, deed)
 
 
-@router.delete("/check-outs", summary="Give it back", **an_act("give_back", WHO))
+@router.delete("/check-outs", summary="Give it back", **an_act("give_back"))
 def put_back(change: Changing) -> Response:
     """Take this person's marker off; nothing is handed in."""
 

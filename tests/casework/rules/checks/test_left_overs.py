@@ -10,6 +10,7 @@ from casework.rules.checks.placeholder import placeholder
 from casework.rules.checks.protective_marking import protective_marking
 from casework.rules.checks.tracked_change import tracked_change
 from casework.rules.checks.web_furniture import web_furniture
+from casework.rules.manuscript.response import Response
 from models.shapes.checking import Severity
 from models.shapes.word import (
     ChangedPiece,
@@ -122,7 +123,7 @@ def test_what_programs_write_and_the_office_itself_are_no_leak(where: str, autho
     assert not list(metadata_leak(_with_trace(where, author)))
 
 
-def _with_trace(where: str, author: str):  # noqa: ANN202  as a_response
+def _with_trace(where: str, author: str) -> Response:
     response = a_response("Words.")
     trace = LeftOver(LeftOverKind.METADATA, author, where)
     read = type(response.read)(None, response.read.blocks, (trace,))

@@ -1,4 +1,4 @@
-"""What a refusal says of the terminal, said for somebody who sits before a page."""
+"""What a refusal says of the terminal, said for somebody at a page or with a letter."""
 
 import re
 from typing import Final

@@ -1,0 +1,190 @@
+"""The chief officer's comments altered, left out, interrupted, or put in nobody's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from casework.rules.checks.noticing import WHOLE, Spot, around, at, noticed
+from casework.rules.manuscript.passages import Part
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.word_stream import Difference, Occurrence, WordStream, tokens
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "cc_comments_altered"
+FEWEST: Final = 4
+"""Words from which on a paragraph is looked for: a greeting may be left out."""
+SHOWN: Final = 80
+LEAST: Final = 0.45
+"""Share of a paragraph's words from which on a place is that paragraph, altered."""
+SUMMED_UP: Final = 6
+"""Differences from which on a paragraph is told once: it was written anew."""
+MOST_BETWEEN: Final = 2
+"""Paragraphs between two of the chief officer's that interrupt them; more is a layout."""
+SHORT_LINE: Final = 14
+_LEAD: Final = re.compile(
+    r"\b(?:comment|sa(?:id|ys)|submi|wr(?:ote|it)|statement|respon|follow|reproduc|provid|receiv|below|repl|remark"
+    r"|words|verbatim|in\s+full|observ|view|state[ds]|sent|tell|told)",
+    re.IGNORECASE,
+)
+
+_INTRODUCES: Final = re.compile(
+    r"\b(?:submitted|reproduced|received|in\s+full|verbatim|below|as\s+follows)\b|:\s*$",
+    re.IGNORECASE,
+)
+
+
+def cc_comments_altered(response: Response) -> Iterator[Observation]:
+    """Yield each place where sealed comments are not as they were submitted, s.55(5)(b)."""
+    told = [p for p in response.passages if p.part is Part.BODY]
+    stream = WordStream(told)
+    places: list[Occurrence] = []
+    missing: list[str] = []
+    for paragraph in response.facts.chief_officer_comments:
+        if sum(1 for _ in tokens(paragraph)) < FEWEST:
+            continue
+        place = _place(stream, paragraph)
+        if place is None:
+            missing.append(paragraph)
+            continue
+        stream.take(place)
+        places.append(place)
+        yield from _changes(response, stream, place)
+    sealed = _passages(stream, places)
+    yield from _left_out(response, missing, sealed)
+    if not missing:
+        yield from _interrupted(response, sealed)
+    yield from _unattributed(response, sealed)
+
+
+def _place(stream: WordStream, paragraph: str) -> Occurrence | None:
+    whole = next(iter(stream.whole(paragraph)), None)
+    return whole or stream.like(paragraph, LEAST)
+
+
+def _passages(stream: WordStream, places: Sequence[Occurrence]) -> list[int]:
+    return sorted({token.passage for one in places for token in stream.tokens[one.start : one.end]})
+
+
+def _changes(response: Response, stream: WordStream, place: Occurrence) -> Iterator[Observation]:
+    if len(place.differences) >= SUMMED_UP:
+        passage = response.passages[stream.tokens[place.start].passage]
+        yield _noticed(response, at(passage), "were written anew: they are published as submitted")
+        return
+    for one in place.differences:
+        yield _noticed(response, _spot(response, one), f"were altered: {_said(response, one)}")
+
+
+def _said(response: Response, one: Difference) -> str:
+    wanted = one.wanted if len(one.wanted) <= SHOWN else f"{one.wanted[:SHOWN]}…"
+    if not one.found:
+        return f"“{wanted}” is missing here"
+    found = " ".join(
+        response.passages[token.passage].words[token.start : token.end] for token in one.found
+    )[:SHOWN]
+    return f"“{found}” stands for “{wanted}”" if wanted else f"“{found}” was added"
+
+
+def _spot(response: Response, one: Difference) -> Spot:
+    first = one.found[0] if one.found else one.beside
+    last = one.found[-1] if one.found else one.beside
+    if first is None or last is None:
+        return WHOLE
+    passage = response.passages[first.passage]
+    end = last.end if last.passage == first.passage else len(passage.words)
+    return Spot(passage.at, around(passage, first.start, end))
+
+
+def _left_out(
+    response: Response, missing: Sequence[str], sealed: Sequence[int]
+) -> Iterator[Observation]:
+    """Yield each paragraph that stands nowhere, at the words that stand in its place."""
+    if not missing or (response.is_welsh and not sealed):
+        return
+    instead = _in_their_place(response, sealed)
+    if not sealed:
+        yield _noticed(response, instead, "are not reproduced: their own words are published")
+        return
+    for paragraph in missing:
+        first = " ".join(paragraph.split())[:SHOWN]
+        yield _noticed(response, instead, f"are not all there: “{first}…” was left out")
+
+
+def _in_their_place(response: Response, sealed: Sequence[int]) -> Spot:
+    headings = [
+        p for p in response.passages if p.is_heading and response.names.opens_chiefs_words(p.words)
+    ]
+    for heading in headings:
+        for passage in response.passages[heading.at + 1 :]:
+            if passage.is_heading:
+                break
+            if passage.at not in sealed and not _INTRODUCES.search(passage.words):
+                return at(passage)
+    return at(headings[0]) if headings else WHOLE
+
+
+def _interrupted(response: Response, sealed: Sequence[int]) -> Iterator[Observation]:
+    for first, following in pairwise(sealed):
+        one, other = response.passages[first], response.passages[following]
+        between = response.passages[first + 1 : following]
+        if not 0 < len(between) <= MOST_BETWEEN or (one.trail, one.cell) != (
+            other.trail,
+            other.cell,
+        ):
+            continue
+        for passage in between:
+            if not passage.is_heading and passage.part is Part.BODY and not passage.cell:
+                yield _noticed(
+                    response, at(passage), "are interrupted by words that are not theirs"
+                )
+
+
+def _unattributed(response: Response, sealed: Sequence[int]) -> Iterator[Observation]:
+    if not sealed or response.is_welsh:
+        return
+    known = set(sealed)
+    runs = [at for at in sealed if at - 1 not in known]
+    for first in runs:
+        if any(_is_attributed(response, one) for one in _with(response, first, known)):
+            return
+    yield _noticed(
+        response, at(response.passages[sealed[0]]), "stand in nobody's name: say whose they are"
+    )
+
+
+def _with(response: Response, first: int, sealed: set[int]) -> Iterator[tuple[str, bool]]:
+    """Yield the headings and lines that may say whose words begin at a passage."""
+    passage = response.passages[first]
+    yield from ((heading, True) for heading in passage.trail)
+    yield from ((head, True) for head in (passage.cell.heads if passage.cell else ()))
+    yield from ((one.words, False) for one in response.passages[max(first - 2, 0) : first])
+    yield passage.words[:SHOWN], False
+    last = first
+    while last in sealed:
+        last += 1
+    for one in response.passages[last : last + 2]:
+        if not one.is_heading and len(one.words.split()) <= SHORT_LINE:
+            yield one.words, True
+
+
+def _is_attributed(response: Response, line: tuple[str, bool]) -> bool:
+    words, is_label = line
+    officer = response.facts.chief_officer
+    named = response.names.chief.search(words) or any(
+        name and name.casefold() in words.casefold() for name in (officer.title, officer.name)
+    )
+    force = is_label and re.search(r"\b(?:force|police|constabulary)\b", words, re.IGNORECASE)
+    if is_label and named:
+        return True
+    return bool((named or force) and _LEAD.search(words) and (is_label or len(words) < 400))  # noqa: PLR2004
+
+
+def _noticed(response: Response, spot: Spot, what: str) -> Observation:
+    title = response.facts.chief_officer.title or "chief officer"
+    return noticed(
+        CHECK,
+        Severity.ERROR,
+        f"The {title}'s comments {what} (section 55(5)(b)).",
+        spot,
+        suggestion="Put their own words back; a change is for their office to make.",
+    )

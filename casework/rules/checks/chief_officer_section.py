@@ -1,0 +1,41 @@
+"""Nothing of the chief officer: neither their comments nor that they made none.
+
+Police Act 1996 s.55(5)(b). Silence does not stop the clock, but it is said.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.noticing import noticed
+from casework.rules.manuscript.response import Response
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "chief_officer_section"
+_SILENCE: Final = re.compile(
+    r"\b(?:no|none|nil|not|nothing|declined|without|neither)\b[^.]{0,80}"
+    r"\b(?:comments?|submissions?|responses?|replied|reply|returns?|add|say|observations?"
+    r"|representations?|received|made|make|offered)\b"
+    r"|\b(?:comments?|submissions?|responses?|returns?|observations?)\b[^.]{0,60}"
+    r"\b(?:no|none|nil|not|nothing|declined)\b",
+    re.IGNORECASE,
+)
+
+
+def chief_officer_section(response: Response) -> Iterator[Observation]:
+    """Yield one observation if a signed response is silent about the chief officer's comments."""
+    facts = response.facts
+    if facts.is_draft or facts.chief_officer_comments or facts.comments_received_on:
+        return
+    if facts.invited_on is None or any(_says_so(p.words, response) for p in response.passages):
+        return
+    who = facts.chief_officer.title or "chief officer"
+    message = f"Nothing says that the {who} made no comments (section 55(5)(b))."
+    remedy = "Say when they were invited, to comment by when, and that none were received."
+    yield noticed(CHECK, Severity.ERROR, message, suggestion=remedy)
+
+
+def _says_so(words: str, response: Response) -> bool:
+    return bool(_SILENCE.search(words)) and bool(
+        response.names.chief.search(words) or re.search(r"\b(?:he|she|they|force)\b", words)
+    )

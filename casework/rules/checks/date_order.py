@@ -1,0 +1,53 @@
+"""Dates that cannot be: days that do not exist, and things that happen in an impossible order."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.dates_of_plans import promised_in_the_past, still_to_come
+from casework.rules.checks.dates_that_differ import differing, out_of_order
+from casework.rules.checks.noticing import at, at_most_a_note, noticed
+from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.response import Response
+from casework.rules.wording import WEEKDAYS, weekday_date
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "date_order"
+
+
+def date_order(response: Response) -> Iterator[Observation]:
+    """Yield each date that cannot be right, by the calendar or beside the others."""
+    for passage in response.passages:
+        for dated in dates_in(passage.words):
+            yield from _by_the_calendar(response, passage, dated)
+    for told in response.timeline:
+        fault = (
+            differing(told, response)
+            or out_of_order(told, response)
+            or still_to_come(told, response)
+            or promised_in_the_past(told, response)
+        )
+        if fault is not None:
+            message, suggestion = fault
+            spot = at(told.passage, told.dated.words)
+            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=suggestion)
+
+
+def _by_the_calendar(
+    response: Response, passage: Passage, dated: DatedWords
+) -> Iterator[Observation]:
+    severity = at_most_a_note(response, passage, Severity.ERROR)
+    spot = at(passage, dated.words)
+    if not dated.exists:
+        if dated.grain is Grain.DAY or dated.weekday is not None or dated.month:
+            message = f"“{dated.words}” is no day of the calendar."
+            yield noticed(CHECK, severity, message, spot, suggestion="Look the day up.")
+    elif dated.weekday is not None and dated.first is not None:
+        right = dated.first.weekday()
+        if right != dated.weekday:
+            message = (
+                f"“{dated.words}”: that day is a {WEEKDAYS[right]}; "
+                "either the weekday or the date is wrong."
+            )
+            suggestion = f"If the date is right: {weekday_date(dated.first)}"
+            yield noticed(CHECK, severity, message, spot, suggestion=suggestion)

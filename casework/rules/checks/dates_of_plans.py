@@ -1,0 +1,79 @@
+"""What is told as past and is still to come, and what is promised for a day that is over."""
+
+from datetime import date
+
+from casework.rules.checks.dates_that_differ import Fault
+from casework.rules.manuscript.dated_words import Grain
+from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.tense import is_promised, is_told_as_done
+from casework.rules.manuscript.timeline import TimedEvent
+from casework.rules.wording import british_date
+
+
+def still_to_come(told: TimedEvent, response: Response) -> Fault | None:
+    """Return that something told as done lies after the signature, or after today."""
+    signed = response.facts.signed_on or response.today
+    bounds = {Event.LAST_DAY, Event.DUE}
+    if told.first <= signed or told.dated.grain is Grain.PERIOD or told.event in bounds:
+        return None
+    if told.event is Event.OUT and response.facts.planned_publication_on:
+        signed = max(signed, response.facts.planned_publication_on)
+        if told.first <= signed:
+            return None
+    if told.event is Event.SIGNED and told.dated.is_day and told.stands_alone:
+        return _dated_ahead(told, response)
+    if not is_told_as_done(told):
+        return None
+    message = (
+        f"“{told.dated.words}” is told as past, but it is after {british_date(signed)}, "
+        f"{'the day of signature' if response.facts.signed_on else 'today'}."
+    )
+    return message, None
+
+
+def _dated_ahead(told: TimedEvent, response: Response) -> Fault | None:
+    facts = response.facts
+    upto = max(filter(None, (facts.signed_on, facts.planned_publication_on)), default=None)
+    if upto is None or told.first <= upto:
+        return None
+    message = (
+        f"The response is dated “{told.dated.words}”, after its signature on "
+        f"{british_date(facts.signed_on or upto)}."
+    )
+    return message, british_date(facts.signed_on) if facts.signed_on else None
+
+
+def promised_in_the_past(told: TimedEvent, response: Response) -> Fault | None:
+    """Return that something is promised for a day before the report was published."""
+    published = response.facts.report.published_on
+    if published is None or told.last >= published or told.event in {Event.REPORT, Event.INVITED}:
+        return None
+    if _is_a_findings_deadline(told, response) or not is_promised(told):
+        return None
+    message = (
+        f"“{told.dated.words}” is promised as still to come, but it is before the report’s "
+        f"publication on {british_date(published)}. Look at the year."
+    )
+    return message, _a_year_later(told, published)
+
+
+def _is_a_findings_deadline(told: TimedEvent, response: Response) -> bool:
+    return any(
+        one.deadline and one.deadline.day and told.may_be(one.deadline.day)
+        for one in response.facts.findings
+    )
+
+
+def _a_year_later(told: TimedEvent, published: date) -> str | None:
+    """Return the words with the next year that is not over, if only the year was wrong."""
+    year = told.first.year
+    later = next((y for y in (published.year, published.year + 1) if _in(told, y) >= published), 0)
+    return told.dated.words.replace(str(year), str(later)) + "?" if later else None
+
+
+def _in(told: TimedEvent, year: int) -> date:
+    try:
+        return told.last.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)

@@ -1,0 +1,202 @@
+"""A finding under the wrong area, out of its order, or an area with the wrong grade."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from casework.rules.checks.noticing import Spot, around, at, noticed
+from casework.rules.checks.pointing import spot_of_place
+from casework.rules.findings.areas import area_key, grade_alone
+from casework.rules.manuscript.citing import Citings, numbered_as
+from casework.rules.manuscript.placing import Standing
+from casework.rules.manuscript.response import Response
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "finding_order_or_grade"
+LONGEST_LABEL: Final = 6
+"""Words of a label: `Area for improvement 12:`."""
+FEWEST: Final = 3
+"""Findings of one list from which on they have an order."""
+SHARE: Final = 4
+"""One finding in so many, at most, stands out of order; more is another order."""
+
+
+def finding_order_or_grade(response: Response) -> Iterator[Observation]:
+    """Yield each finding in the wrong place, and each grade that is not the report's."""
+    yield from _wrong_grades(response)
+    for standing in response.placed.standings:
+        yield from _wrong_area(response, standing)
+    yield from _out_of_order(response)
+    yield from _wrong_number(response)
+
+
+def _wrong_grades(response: Response) -> Iterator[Observation]:
+    areas = response.areas
+    for one in response.grades:
+        right = areas.grades.get(one.area)
+        if not right or right in one.grades:
+            continue
+        passage = response.passages[one.passage]
+        name = areas.named[one.area]
+        message = f"{name} is graded {right} in the report, here {' and '.join(one.grades)}."
+        whole = one.start == 0 and one.end == len(passage.words)
+        spot = at(passage) if whole else Spot(passage.at, around(passage, one.start, one.end))
+        yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=right.capitalize())
+
+
+def _wrong_area(response: Response, standing: Standing) -> Iterator[Observation]:
+    """Tell a finding that stands under the heading, or beside the name, of another area."""
+    finding = response.facts.findings[standing.finding]
+    passage = response.passages[standing.first]
+    ref = finding.ref or "This finding"
+    if finding.area.strip():
+        right = area_key(finding.area)
+        found = next(filter(None, map(response.areas.key_of, reversed(passage.trail))), "")
+        found = _area_beside(response, standing) or found
+        if found and found != right:
+            told = response.areas.named[found]
+            message = f"{ref} belongs to “{finding.area}”; it stands under “{told}”."
+            spot = spot_of_place(response, standing)
+            hint = f"Move it to “{finding.area}”."
+            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=hint)
+    graded = grade_alone(passage.trail[-1]) if passage.trail else None
+    if graded and finding.grade and graded.casefold() != finding.grade.casefold():
+        message = f"{ref} belongs to an area graded {finding.grade.lower()}, not {graded.lower()}."
+        yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, standing))
+
+
+def _area_beside(response: Response, standing: Standing) -> str:
+    """Return the area named in another cell of the finding's row."""
+    passage = response.passages[standing.first]
+    heads = passage.cell.heads if passage.cell else ()
+    return next(filter(None, map(response.areas.key_of, heads)), "")
+
+
+def _wrong_number(response: Response) -> Iterator[Observation]:
+    """Tell a finding under the number of another, where the numbers are the report's."""
+    citings = Citings(response.facts.findings)
+    labelled = [
+        (one, label)
+        for one in response.placed.standings
+        if (label := _label(response, one, citings)) is not None
+    ]
+    wrong = [(one, label) for one, label in labelled if label != one.finding]
+    own_numbers = len({label for _, label in labelled}) < len(labelled)
+    if own_numbers or len(wrong) > len(labelled) / 2:
+        # The office numbers the findings its own way.
+        return
+    for one, label in wrong:
+        refs = response.facts.findings[one.finding].ref, response.facts.findings[label].ref
+        message = f"{refs[0]} stands under the number of {refs[1]}."
+        yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, one))
+
+
+def _label(response: Response, standing: Standing, citings: Citings) -> int | None:
+    """Return the finding whose number stands right before a finding, if it is one alone."""
+    passage = response.passages[standing.first]
+    before = response.passages[passage.at - 1].words if passage.at else ""
+    heads = passage.cell.heads[-1:] if passage.cell else ()
+    for words in (passage.words[: standing.start], *heads, before):
+        if 0 < len(words.split()) <= LONGEST_LABEL and (cited := citings.in_words(words)):
+            return cited[0] if len(cited) == 1 else None
+    return None
+
+
+def _out_of_order(response: Response) -> Iterator[Observation]:
+    """Tell single findings that leave the report's order inside one list.
+
+    A grouping by area, theme or addressee has headings of its own, or leaves
+    the order altogether: that is no fault.
+    """
+    seen: set[int] = set()
+    lists: dict[tuple[object, ...], list[Standing]] = defaultdict(list)
+    keys = _lists(response)
+    for standing in response.placed.standings:
+        if standing.finding not in seen:
+            seen.add(standing.finding)
+            klass = response.facts.findings[standing.finding].klass
+            lists[(*keys[standing.first], klass)].append(standing)
+    for listed in lists.values():
+        order = [one.finding for one in listed]
+        strays = _strays(order)
+        if len(order) < FEWEST or not 0 < len(strays) <= max(1, len(order) // SHARE):
+            continue
+        if _by_addressee(response, order) or _by_date_or_number(response, order):
+            continue
+        # Of two that changed places either is the stray: look from both ends.
+        backwards = _strays([-number for number in reversed(order)])
+        either = sorted({*strays, *(len(order) - 1 - n for n in backwards)})
+        for at_place in either if len(either) <= 2 * len(strays) else strays:
+            standing = listed[at_place]
+            ref = response.facts.findings[standing.finding].ref or "This finding"
+            message = f"{ref} stands out of the report's order here."
+            spot = spot_of_place(response, standing)
+            hint = "Put the findings in the report's order."
+            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=hint)
+
+
+def _lists(response: Response) -> dict[int, tuple[object, ...]]:
+    """Return, for each finding's first passage, the headings and the table it stands in.
+
+    A heading of the finding's own, over that one finding as its siblings are
+    over theirs, is no list.
+    """
+    below: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    children: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for one in response.placed.standings:
+        trail = response.passages[one.first].trail
+        below[trail].add(one.finding)
+        if trail:
+            children[trail[:-1]].add(trail)
+    told: dict[int, tuple[object, ...]] = {}
+    for one in response.placed.standings:
+        passage = response.passages[one.first]
+        trail = passage.trail
+        if trail and all(len(below[child]) == 1 for child in children[trail[:-1]]):
+            trail = trail[:-1]
+        told[one.first] = (trail, passage.cell.table if passage.cell else -1)
+    return told
+
+
+def _by_addressee(response: Response, order: Sequence[int]) -> bool:
+    """Return whether the list is ordered by addressee, class or grade, and then by the report."""
+    findings = response.facts.findings
+    for keys in ([findings[n].addressee for n in order], [findings[n].area for n in order]):
+        groups = [key for n, key in enumerate(keys) if n == 0 or key != keys[n - 1]]
+        parted = [[n for n, key in zip(order, keys, strict=True) if key == one] for one in groups]
+        if (
+            len(groups) > 1
+            and len(groups) == len(set(groups))
+            and all(p == sorted(p) for p in parted)
+        ):
+            return True
+    return False
+
+
+def _by_date_or_number(response: Response, order: Sequence[int]) -> bool:
+    """Return whether the list follows the findings' deadlines, or the numbers they bear."""
+    findings = [response.facts.findings[number] for number in order]
+    days = [one.deadline.day if one.deadline and one.deadline.day else date.max for one in findings]
+    numbers = [numbered_as(one)[1] for one in findings]
+    by_date = len(set(days)) > 1 and days == sorted(days)
+    return by_date or (len(set(numbers)) == len(numbers) and numbers == sorted(numbers))
+
+
+def _strays(order: Sequence[int]) -> list[int]:
+    """Return the places of the fewest numbers without which the rest ascend."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at_place, number in enumerate(order):
+        place = bisect_left(tails, number)
+        tails[place:] = [number] if place == len(tails) else [number, *tails[place + 1 :]]
+        ends[place:] = [at_place] if place == len(ends) else [at_place, *ends[place + 1 :]]
+        before.append(ends[place - 1] if place else -1)
+    kept: set[int] = set()
+    at_place = ends[-1] if ends else -1
+    while at_place >= 0:
+        kept.add(at_place)
+        at_place = before[at_place]
+    return [n for n in range(len(order)) if n not in kept]

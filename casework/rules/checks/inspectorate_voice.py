@@ -1,0 +1,136 @@
+"""The inspectors' own words told as if the body had inspected: "we found", "our inspection"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.noticing import Spot, noticed
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import sentence_at
+from models.shapes.checking import Observation, Severity
+from models.shapes.word import TextKind
+
+CHECK: Final = "inspectorate_voice"
+_INSPECTED: Final = re.compile(
+    r"\b(?:during|since|in|from|after|throughout|at\s+the\s+time\s+of|following|before|until)\s+our\s+"
+    r"(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspections?|fieldwork|assessment|case\s+(?:file\s+)?reviews?"
+    r"|case\s+assessment|reality\s+testing|PEEL|audit\s+of)\b"
+    r"|\bour\s+(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspection|inspectors|fieldwork|case\s+file\s+review"
+    r"|victim\s+service\s+assessment|PEEL\s+\w+)\b"
+    r"|\bour\s+(?:20\d\d(?:[/–-]\d+)?|last|previous)\s+(?:PEEL\s+)?(?:inspection|report|assessment)\b"
+    r"|\bwe\s+(?:inspected|graded|re-?inspected|revisited|interviewed|dip[\s-]sampled|(?:also\s+)?recommend\s+that"
+    r"|(?:have\s+)?(?:also\s+)?identified\s+(?:an?\s+|\w+\s+)?(?:areas?|causes?)\s+(?:for|of)\b"
+    r"|(?:also\s+)?(?:audited|examined|reviewed|looked\s+at|assessed)\s+(?:\w+\s+){0,2}?(?:case\s+files|cases|records|calls"
+    r"|investigations|incidents|crimes)\b"
+    r"|(?:spoke|talked)\s+(?:to|with)\s+(?:\w+\s+){0,3}?(?:officers|staff|supervisors|investigators)\b)"
+    r"|\b(?:officers|staff|supervisors|managers|the\s+workforce)\s+(?:also\s+)?(?:told|showed)\s+us\b"
+    r"|\binspectors\s+(?:from\s+)?our\b",
+    re.IGNORECASE,
+)
+"""What only inspectors do, whoever the body is and however it speaks of itself."""
+_FOUND: Final = re.compile(
+    r"\bwe\s+(?:also\s+|have\s+|had\s+|still\s+|often\s+)*"
+    r"(?:found|saw|observed|noted\s+that\s+(?:the\s+force|officers|staff)|assess(?:ed)?\s+(?:the|that|how)|inspect"
+    r"|expect\s+to\s+(?:see|find)|(?:were|are)\s+(?:\w+\s+)?(?:pleased|disappointed|concerned|impressed|encouraged)"
+    r"\s+(?:to\s+(?:see|find)|that|by|with)|will\s+(?:re-?visit|re-?inspect|return\s+to)|judged?\s+(?:the|that)|grade)\b",
+    re.IGNORECASE,
+)
+"""What inspectors do, and a body that speaks as "we" may do too."""
+_THE_FORCE: Final = re.compile(
+    r"\bwe\s+(?:also\s+|have\s+|often\s+)*found\s+(?:that|evidence|examples?|some|no|many|several|cases|where|few)\b"
+    r"|\bwe\s+(?:also\s+|often\s+)*found\s+(?:the\s+(?:force|constabulary|service)|(?:\w+\s+){0,2}?(?:officers|staff"
+    r"|supervisors|investigators|victims|teams|investigations|records|calls|cases))\b"
+    r"|\bwe\s+were\s+(?:\w+\s+)?(?:pleased|disappointed|impressed|encouraged)\s+to\s+(?:see|find)\s+(?:that\s+)?"
+    r"(?:the\s+(?:force|constabulary|service)|officers|staff)\b",
+    re.IGNORECASE,
+)
+_THEIR_OWN_WORK: Final = re.compile(
+    r"\b(?:(?:our|my)\s+own\b|surveys?\b|consultation|public\s+meetings?|custody\s+visit|visitors?\b|volunteers"
+    r"|scrutiny\s+panels?|my\s+(?:office|deputy|team))",
+    re.IGNORECASE,
+)
+"""What a body itself looks into."""
+_I: Final = re.compile(r"(?<![\w’'])I(?:[’'](?:ll|ve|m|d))?\s+[a-z]")
+_WE: Final = re.compile(
+    r"\b[Ww]e\s+(?:will|have|welcome|accept|propose|are|ask|thank|agree|expect)\b"
+)
+_THEIR_NAME: Final = (
+    r"(?:HMICFRS|HMIC|HMI|the\s+inspectors?|inspectors|the\s+inspectorate|His\s+Majesty[’']s\s+\w+"
+    r"|(?:the|this|their|its)\s+(?:\w+\s+){0,2}?report|Inspector\s+of\s+Constabulary)"
+)
+_SAY: Final = (
+    r"(?:sa(?:y|ys|id)|found|finds|reports?|reported|wr(?:ote|ites?)|stat(?:e|es|ed)|conclud\w+|comment\w*|explain\w*"
+    r"|not(?:e|es|ed)|summar\w+|put\s+it|observ\w+|told|describ\w+|reads?|add(?:s|ed)?|words?|narrative|findings)"
+)
+_ATTRIBUTED: Final = re.compile(
+    rf"\b{_THEIR_NAME}\b(?:[’']s?)?[^.:]{{0,60}}?\b{_SAY}\b[^.]{{0,60}}$|\b{_SAY}\s+(?:by|of|from)\s+{_THEIR_NAME}[^.]{{0,60}}$"
+    rf"|\bin\s+(?:their|the\s+inspectors[’'])\s+(?:own\s+)?words\b|\b(?:extract|quot\w+|excerpt)\b[^.]{{0,60}}$",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    rf"\b(?:what\s+)?{_THEIR_NAME}(?:[’']s?)?\s+(?:\w+\s+)?{_SAY}\b|\b(?:extract|quot\w+|excerpt|narrative|finding)s?\b"
+    r"|\bwhat\s+the\s+report\b|\binspect\w+\s+(?:findings|comments|text|narrative)\b",
+    re.IGNORECASE,
+)
+
+
+def inspectorate_voice(response: Response) -> Iterator[Observation]:
+    """Yield words of the inspectors that stand as the body's own, unquoted and unattributed."""
+    speaks_as_we = _speaks_as_we(response)
+    before: Passage | None = None
+    attributed = False
+    for passage in response.own():
+        ends = passage.is_heading or (before and before.trail != passage.trail)
+        attributed = attributed and not ends and passage.kind is not TextKind.PARAGRAPH
+        if before is not None and before.words.rstrip().endswith((":", "–", "-")):
+            attributed = attributed or _ATTRIBUTED.search(before.words.rstrip(" :–-")) is not None
+        if not attributed and not _is_labelled(passage):
+            yield from _told(passage, speaks_as_we=speaks_as_we)
+        before = passage
+
+
+def _told(passage: Passage, *, speaks_as_we: bool) -> Iterator[Observation]:
+    found = _inspecting(passage, speaks_as_we=speaks_as_we)
+    if found is None:
+        return
+    words = passage.words[found.start() : found.end()]
+    yield noticed(
+        CHECK,
+        Severity.ERROR,
+        f"“{words}” is the inspectors speaking: it stands here as the body's own words.",
+        Spot(passage.at, words),
+        suggestion="Quote and attribute it (“HMICFRS found …”), or tell it in the body's voice.",
+    )
+
+
+def _inspecting(passage: Passage, *, speaks_as_we: bool) -> re.Match[str] | None:
+    """Return the first words of a passage that only an inspector says of himself."""
+    words = passage.unquoted
+    told = _THE_FORCE if speaks_as_we else _FOUND
+    found = [
+        *_INSPECTED.finditer(words),
+        *(
+            one
+            for one in told.finditer(words)
+            if not _is_their_own(sentence_at(words, one.start()).words)
+        ),
+    ]
+    unattributed = [one for one in found if not _ATTRIBUTED.search(words[: one.start()])]
+    return min(unattributed, key=lambda one: one.start(), default=None)
+
+
+def _is_their_own(sentence: str) -> bool:
+    """Return whether a sentence tells what the body looked into, alone or with somebody."""
+    return bool(_THEIR_OWN_WORK.search(sentence) or _I.search(sentence))
+
+
+def _is_labelled(passage: Passage) -> bool:
+    heads = (*passage.trail[-1:], *(passage.cell.heads if passage.cell else ()))
+    return any(len(head.split()) <= 10 and _LABEL.search(head) for head in heads)  # noqa: PLR2004
+
+
+def _speaks_as_we(response: Response) -> bool:
+    """Return whether the body calls itself "we" rather than "I"."""
+    words = response.body.words
+    return len(_WE.findall(words)) > len(_I.findall(words))

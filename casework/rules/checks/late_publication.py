@@ -1,0 +1,83 @@
+"""A response signed or to be published on day 57 or later."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from casework.rules.checks.noticing import WHOLE, Spot, at, noticed
+from casework.rules.deadlines import RESPONSE_PERIOD
+from casework.rules.manuscript.dated_words import Grain
+from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.timeline import TimedEvent
+from casework.rules.wording import british_date, weekday_date
+from models.shapes.checking import Facts, Observation, Severity
+
+CHECK: Final = "late_publication"
+NO_CLOCK: Final = "state_of_policing"
+"""The kind of report that nobody is obliged to answer, and so within no time."""
+
+
+def late_publication(response: Response) -> Iterator[Observation]:
+    """Yield each day of signature or publication after the last day, in the words or on record."""
+    last = last_day(response.facts)
+    if last is None:
+        return
+    places = [told for told in response.timeline if _is_late(told, last)]
+    for told in places:
+        spot = at(told.passage, told.dated.words)
+        yield _told(response, last, told.first, told.event.value, spot)
+    known = {told.first for told in places}
+    for day, what in _on_record(response.facts):
+        if day > last and day not in known:
+            yield _told(response, last, day, what, WHOLE)
+
+
+def last_day(facts: Facts) -> date | None:
+    """Return day 56, by the record or by the day of publication."""
+    published = facts.report.published_on
+    if facts.kind == NO_CLOCK and facts.last_day is None:
+        return None
+    if published is not None:
+        return published + RESPONSE_PERIOD - timedelta(days=1)
+    return facts.last_day
+
+
+def _is_late(told: TimedEvent, last: date) -> bool:
+    if told.first <= last or told.dated.grain is Grain.YEAR:
+        return False
+    if told.event is Event.SIGNED:
+        return told.stands_alone and told.dated.is_day
+    return told.event is Event.OUT
+
+
+def _on_record(facts: Facts) -> Iterator[tuple[date, str]]:
+    if facts.signed_on:
+        yield facts.signed_on, "the signature"
+    if facts.planned_publication_on:
+        yield facts.planned_publication_on, "the planned publication"
+
+
+def _told(response: Response, last: date, day: date, what: str, spot: Spot) -> Observation:
+    published = response.facts.report.published_on
+    number = f", day {(day - published).days + 1}" if published else ""
+    message = (
+        f"{british_date(day)} as {what} is late{number}: the last day is {weekday_date(last)}, "
+        "Police Act 1996 s.55(5A)."
+    )
+    excused = bool(response.facts.lateness_reason.strip())
+    severity = Severity.NOTE if excused and _says_why(response) else Severity.ERROR
+    suggestion = "Publish by the last day, or say in the response why it is late."
+    return noticed(CHECK, severity, message, spot, suggestion=suggestion)
+
+
+_LATE: Final = re.compile(
+    r"\b(?:late|later\s+than|delay\w*|(?:after|outside|past|beyond)\s+the\s+(?:statutory|deadline)"
+    r"|regret\w*|apolog\w+|missed|overdue)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_why(response: Response) -> bool:
+    return any(_LATE.search(passage.words) for passage in response.own())

@@ -1,0 +1,130 @@
+"""A response that does not say that copies go to the inspectors and the Secretary of State."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from casework.rules.checks.missing_date import WELSH
+from casework.rules.checks.noticing import noticed
+from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import sentences_in
+from casework.rules.manuscript.speakers import Speaker
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "missing_copies"
+OPENING: Final = 14
+"""Passages at the beginning of a letter that hold its address and its salutation."""
+_INSPECTORS: Final = re.compile(
+    r"\bHM\w{0,3}IC\w*|\binspectorate|\binspectors?\b|\bHMCI\b|\bHMI\b|\bHMIs\b"
+    r"|\binspectors?\s+of\s+constabulary",
+    re.IGNORECASE,
+)
+_MINISTER: Final = re.compile(
+    r"\bsecretary\s+of\s+(?:the\s+)?state|\bhome\s+(?:secretary|office|department|affairs|minister)"
+    r"|\b(?:policing\s+minister|minister\s+(?:of\s+state\s+)?for\s+(?:\w+,?\s+)?(?:policing|home))",
+    re.IGNORECASE,
+)
+_COPIED: Final = re.compile(
+    r"\bcop(?:y|ies|ied|ying)\b|\bc\.?c\.?(?=[\s:.])|\bdistribution\b"
+    r"|\b(?:this|my|our|the)\s+(?:\w+\s+){0,2}?(?:response|letter|statement|document)\b[^.]{0,60}?"
+    r"\b(?:goes|sent|send|forwarded|supplied|provided|submitted|shared|transmitted|laid|delivered"
+    r"|e-?mailed|circulated)\b[^.]{0,80}?\b(?:to|with|before)\b"
+    r"|\b(?:it|this|they|both)\s+(?:is|has|have|was|will|are|were)\b[^.]{0,40}?"
+    r"\b(?:sent|forwarded|supplied|submitted|shared|circulated|copied)\b[^.]{0,80}?\b(?:to|with)\b"
+    r"|\b(?:sending|send|forward(?:ing)?|submit(?:ting)?|sent|shared?|sharing|supply(?:ing)?)\s+"
+    r"(?:this|it|them|both|my|our|the\s+response)\b",
+    re.IGNORECASE,
+)
+_NOT_THIS: Final = re.compile(
+    r"\b(?:copy|copies)\s+of\s+(?:the|their|its|your)\s+(?:\w+\s+){0,3}?(?:report|plan|policy|strategy)\b"
+    r"|\bpublished\s+on\s+the\b|\bprovided\s+by\b|\bproviding\b",
+    re.IGNORECASE,
+)
+_LIST_HEAD: Final = re.compile(
+    r"^\W*(?:cop(?:y|ies|ied)|c\.?c\.?|distribution|circulation|sent\s+to|recipients?)\b",
+    re.IGNORECASE,
+)
+_DEAR: Final = re.compile(
+    r"^\W*(?:dear|to\b|for\s+the\s+attention\s+of|rt\.?\s+hon|the\s+rt)", re.IGNORECASE
+)
+_LONGEST_ADDRESS: Final = 14
+
+
+def missing_copies(response: Response) -> Iterator[Observation]:
+    """Yield who of the two is not told to get a copy, Police Act 1996 s.55(6)."""
+    if response.facts.language.startswith(WELSH):
+        return
+    if not any(one.part is Part.BODY for one in response.passages):
+        return
+    copied = list(_copy_statements(response))
+    addressed = list(_addresses(response))
+    inspectors = any(_INSPECTORS.search(words) for words in (*copied, *addressed))
+    minister = any(_MINISTER.search(words) for words in (*copied, *addressed))
+    if copied and inspectors and minister:
+        return
+    lacking = [
+        name
+        for name, there in (
+            ("HM Inspectors of Constabulary", inspectors and bool(copied)),
+            ("the Secretary of State", minister and bool(copied)),
+        )
+        if not there
+    ]
+    message = (
+        f"Nothing says that a copy is being sent to {' and '.join(lacking)}: "
+        "Police Act 1996 s.55(6) asks for one to each of the two."
+    )
+    suggestion = (
+        "Copies of this response are being sent to HM Inspectors of Constabulary and "
+        "the Secretary of State for the Home Department."
+    )
+    yield noticed(CHECK, Severity.ERROR, message, suggestion=suggestion)
+
+
+def _copy_statements(response: Response) -> Iterator[str]:
+    """Yield the words that say who gets a copy: sentences, and lists under such a heading."""
+    in_list = 0
+    for passage in response.passages:
+        if response.speakers[passage.at] in {Speaker.INSPECTORS, Speaker.CHIEF_OFFICER}:
+            continue
+        label = " ".join(passage.cell.heads) if passage.cell else ""
+        if _LIST_HEAD.search(passage.words) or (label and _LIST_HEAD.search(label)):
+            in_list = 8
+            yield passage.words
+            continue
+        if in_list and (len(passage.words.split()) <= _LONGEST_ADDRESS):
+            in_list -= 1
+            yield passage.words
+            continue
+        if any(_LIST_HEAD.search(head) for head in passage.trail[-1:]):
+            yield passage.words
+            continue
+        in_list = 0
+        yield from _sentences(passage)
+        if passage.words.rstrip().endswith(":") and _COPIED.search(passage.words):
+            in_list = 8
+
+
+def _sentences(passage: Passage) -> Iterator[str]:
+    before = ""
+    for sentence in sentences_in(passage.words):
+        if _COPIED.search(sentence.words) and not _NOT_THIS.search(sentence.words):
+            yield sentence.words
+        elif before and re.match(
+            r"\W*(?:it|they|the\s+same|another|one)\b", sentence.words, re.IGNORECASE
+        ):
+            yield f"{before} {sentence.words}" if _COPIED.search(before) else ""
+        before = sentence.words
+
+
+def _addresses(response: Response) -> Iterator[str]:
+    """Yield the lines of the address and the salutation of a letter."""
+    opening = [one for one in response.passages if one.part is Part.BODY][:OPENING]
+    if not any(re.match(r"\W*(?:dear|to\s*:)", one.words, re.IGNORECASE) for one in opening):
+        return
+    for passage in opening:
+        if len(passage.words.split()) <= _LONGEST_ADDRESS and not passage.is_heading:
+            yield passage.words
+        if re.match(r"\W*dear\b", passage.words, re.IGNORECASE):
+            return

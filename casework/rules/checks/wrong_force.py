@@ -1,0 +1,268 @@
+"""Another office's force, area or title left from copying."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from casework.rules.checks.noticing import at, noticed
+from casework.rules.checks.own_words import severity_outside_quotations
+from casework.rules.manuscript.force_names import (
+    NOT_A_PLACE,
+    OwnNames,
+    folded,
+    nearest_area,
+    others,
+    own_names,
+)
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import Sentence, sentence_at
+from casework.rules.manuscript.speakers import Speaker
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "wrong_force"
+_TOGETHER: Final = re.compile(
+    r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
+    r"|regional\w*|mutual\s+aid"
+    r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
+    r"|same\s+\w+|pioneer\w*|tri-?force|alliance|than|unlike"
+    r"|such\s+as|e\.g\."
+    r"|example\s+of|for\s+example|(?:good|best)\s+practice|national\s+lead|nationally|host(?:s"
+    r"|ed|ing)?"
+    r"|second(?:ed|ment)|former\w*|merg(?:ed|er)|cross-border|buddy|NPCC|NCA|benchmark\w*"
+    r"|lead\s+force|on\s+loan|consorti\w+|ROCU|peer\s+review|copied|federation|university"
+    r"|helicopter"
+    r"|colleagues?|counterparts?|fellow|association|APCC|elsewhere|evaluat\w+\s+by|academy"
+    r"|inspected\s+too"
+    r"|addressed\s+to|recommendation\s+\d+\s+is|first\s+(?:introduced|used)|already\s+use[sd]?"
+    r"|lines?\s+with)\b",
+    re.IGNORECASE,
+)
+"""What makes another force's name in a sentence no slip."""
+_RIGHT_BEFORE: Final = re.compile(
+    r"\b(?:like|unlike|than|including|alongside|and|or|both|visited|joined"
+    r"|(?:review\w*|carried\s+out|conducted|investigated|developed|pioneered|led|hosted"
+    r"|designed|used"
+    r"|introduced|piloted|trialled|run|provided|supplied|audited|evaluated|copied)\s+by"
+    r"|(?:officers|staff|secondees?|colleagues|inspectors|investigators|detectives|joined"
+    r"|transferred|learn\w*|came"
+    r"|lessons"
+    r"|support|help|advice|tool|loan|borrowed|moved|seconded|taken|model|practice)\s+from"
+    r"|(?:collaborat\w+|shar\w+|agreement|arrangements?|alliance|contract\w*|together|work\w*"
+    r"|partnership"
+    r"|jointly|do(?:es|ne|ing)?\s+(?:this|so|it)|merge[dr]?|borders?|liais\w+|talks|engag\w+"
+    r"|network\w*|consult\w*)\s+with"
+    r"|(?:tool|system|model|approach|app|process|programme|scheme)\s+that|(?:seen|used|tried"
+    r"|success)\s+in"
+    r"|(?:an?|former|the)\s+(?:officer|detective|sergeant|inspector)s?\s+of"
+    r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes it no slip where it stands right before the name."""
+_OUR_FORCE_FIRST: Final = re.compile(
+    r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b", re.IGNORECASE
+)
+_ITS_OWN: Final = re.compile(
+    r"^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b",
+    re.IGNORECASE,
+)
+_TO_ACCOUNT: Final = re.compile(
+    r"\b(?:hold|holds|holding|held)\s+(?:the\s+Chief\s+(?:Constable|Officer)\s+(?:of\s+)?"
+    r"|\W)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_INSPECTION_OF: Final = re.compile(
+    r"\b(?:inspection\s+(?:report\s+)?(?:of|into|on)|PEEL\s+(?:report|inspection"
+    r"|assessment)\s+(?:of|on|for|into)"
+    r"|report\s+(?:on|about|into)|chief\s+(?:constable|officer)\s+(?:of|for))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HELD_FOR: Final = re.compile(
+    r"\b(?:(?:(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+)?Commissioner|O?P(?:F)?CC"
+    r"|Crime\s+Panel|Policing\s+Body)(?:’s|'s)?(?:\s+Office)?\s+(?:for|of)\s+)(?:the\s+)?"
+    r"(?P<area>[A-Z][\w’-]+(?:,?\s+(?:(?:and|&|of)\s+)?(?:the\s+)?[A-Z][\w-]+){0,3})"
+)
+_AREAS_BODY: Final = re.compile(
+    r"(?<![\w-])(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,2}?)\s+"
+    r"Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+(?:Panel|Commissioner|Plan)\b"
+)
+_OF_US: Final = re.compile(
+    r"\b(?:(?:response|statement|comments|reply|office|letter|behalf)\s+(?:of|by|from)|as|am"
+    r"|signed:?)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a title: it is the body that responds."""
+_ITS_PEOPLE: Final = re.compile(
+    r"(?<![\w-])(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,3}?)\s+(?:residents"
+    r"|taxpayers"
+    r"|communities)\b"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:commissioners|P(?:F)?CCs|colleague\w*|fellow|chair\w*|counterpart\w*|joint\w*|former"
+    r"|spok\w*|speak|wrote|writ\w+|thank\w*|grateful|asked|heard|together|lead\w*|neighbour\w*"
+    r"|with|and)\s*(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Right before a title: it is that of another body beside the own one."""
+_PEOPLE_OF: Final = re.compile(
+    r"\b(?i:residents|people|communities|public|taxpayers|victims|streets|citizens|households"
+    r"|villages)"
+    r"\s+(?:of|in|across|throughout)\s+(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and"
+    r"|&)\s+)?[A-Z][\w-]+){0,3})"
+)
+_UNKNOWN: Final = re.compile(
+    r"(?<![\w’'-])(?P<area>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s+(?:(?:and"
+    r"|&)\s+)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?){0,2})"
+    r"\s+(?:Police|Constabulary)\b(?!\s+(?:and|&|Act|Federation|Staff|College|Uplift|Officer"
+    r"|Service|Force"
+    r"|Authority|Foundation|Digital|National|Race|Covenant|Super|Chief|Remuneration|Education|Box))"
+)
+_PLACE_ENDING: Final = re.compile(
+    r"(?:shire|sex|land|folk|umbria|bria|side|set|wall|mercia|valley|ford|bury|ham|ton|borough"
+    r"|chester|"
+    r"don|dale|moor|wick|port|mouth|minster|wold|fens|coast|counties|isle|county)$",
+    re.IGNORECASE,
+)
+
+
+def wrong_force(response: Response) -> Iterator[Observation]:
+    """Yield each name of another force or area that stands where the own one belongs."""
+    facts = response.facts
+    own = own_names(facts, response.library.forces)
+    if not own.areas or facts.kind == "joint":
+        return
+    finder = _finder(others(own, response.library.forces))
+    for passage in response.passages:
+        if response.speakers[passage.at] in {Speaker.CHIEF_OFFICER, Speaker.INSPECTORS}:
+            continue
+        told: list[tuple[int, int]] = []
+        for start, end in _strangers(response, passage, own, finder):
+            if not any(first < end and start < last for first, last in told):
+                told.append((start, end))
+                yield _told(response, passage, start, end)
+
+
+@lru_cache(maxsize=16)
+def _finder(names: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
+    """Return what finds every other force's name; short forms are too ambiguous to look for."""
+    long = sorted(
+        {re.escape(name) for name, _ in names if " " in name and name[0].isupper()}, key=len
+    )
+    return (
+        re.compile(rf"\b(?:{'|'.join(reversed(long))})\b(?!\s+(?:and|&)\s+Crime)") if long else None
+    )
+
+
+def _strangers(
+    response: Response, passage: Passage, own: OwnNames, finder: re.Pattern[str] | None
+) -> Iterator[tuple[int, int]]:
+    words = passage.words
+    for found in _HELD_FOR.finditer(words):
+        if _is_another_area(found["area"], own, response) and not _names_many(words, found, own):
+            yield found.span("area")
+    for found in _AREAS_BODY.finditer(words):
+        area = _known_area(found["area"], response)
+        if area and area == found["area"] and not own.is_own_area(area):
+            sentence = sentence_at(words, found.start()).words
+            if not _TOGETHER.search(sentence) and not own.names_own(sentence):
+                yield found.span()
+    known = list(finder.finditer(words)) if finder else []
+    for found in (*known, *_unknown(words, own, response)):
+        if _stands_for_own(passage, found, own, known):
+            yield found.span()
+    for found in (*_PEOPLE_OF.finditer(words), *_ITS_PEOPLE.finditer(words)):
+        area = _known_area(found["area"], response)
+        sentence = sentence_at(words, found.start()).words
+        if area and not own.is_own_area(area) and not _TOGETHER.search(sentence):
+            yield found.start("area"), found.start("area") + len(area)
+
+
+def _unknown(words: str, own: OwnNames, response: Response) -> Iterator[re.Match[str]]:
+    """Yield forces the register does not know, by the look of their names."""
+    areas = tuple(folded(force.area) for force in response.library.forces)
+    for found in _UNKNOWN.finditer(words):
+        area = found["area"]
+        words_of_it = set(folded(area).split()) - {"and"}
+        strange = folded(area) not in areas and not own.is_own_area(area)
+        if strange and words_of_it.isdisjoint(NOT_A_PLACE) and _PLACE_ENDING.search(area):
+            known = (*areas, *(folded(one) for one in own.areas))
+            near = any(_shares_a_word(area, one) for one in own.areas)
+            if not near and not nearest_area(folded(area), known):
+                yield found
+
+
+def _shares_a_word(area: str, other: str) -> bool:
+    return bool(
+        {one[:5] for one in folded(area).split()} & {one[:5] for one in folded(other).split()}
+    )
+
+
+def _stands_for_own(
+    passage: Passage, found: re.Match[str], own: OwnNames, known: list[re.Match[str]]
+) -> bool:
+    sentence = sentence_at(passage.words, found.start())
+    before = passage.words[sentence.start : found.start()]
+    if _TO_ACCOUNT.search(before):
+        return True
+    behind = passage.words[found.end() : sentence.end]
+    rest = before + behind
+    if _TOGETHER.search(rest) or _RIGHT_BEFORE.search(before) or _OUR_FORCE_FIRST.search(before):
+        return False
+    if _ITS_OWN.match(behind) or _listed(sentence, known):
+        return False
+    return bool(_INSPECTION_OF.search(before)) or not own.names_own(rest)
+
+
+def _listed(sentence: Sentence, known: list[re.Match[str]]) -> bool:
+    names = {one.group() for one in known if sentence.start <= one.start() < sentence.end}
+    return len(names) > 1
+
+
+def _is_another_area(area: str, own: OwnNames, response: Response) -> bool:
+    known = _known_area(area, response)
+    told = known or area
+    if own.is_own_area(told) or any(folded(area).startswith(folded(one)) for one in own.areas):
+        return False
+    first = folded(area).split()[0]
+    if known:
+        return True
+    near = any(_shares_a_word(area, one) for one in own.areas) or nearest_area(
+        folded(area), tuple(folded(one) for one in own.areas)
+    )
+    return (
+        not near
+        and first not in NOT_A_PLACE
+        and bool(_PLACE_ENDING.search(area.rpartition(" ")[2]))
+    )
+
+
+def _known_area(area: str, response: Response) -> str:
+    """Return the register's area that some words begin with, if one does."""
+    told = folded(area)
+    for force in sorted(response.library.forces, key=lambda one: -len(one.area)):
+        name = folded(force.area)
+        if told == name or told.startswith(f"{name} "):
+            return area[: len(force.area)]
+    return ""
+
+
+def _names_many(words: str, found: re.Match[str], own: OwnNames) -> bool:
+    """Return whether the sentence speaks of other bodies beside the own one."""
+    sentence = sentence_at(words, found.start())
+    before = words[sentence.start : found.start()]
+    behind = words[found.end() : sentence.end]
+    if _OF_US.search(before):
+        return False
+    beside = _BESIDE.search(before)
+    return beside is not None or own.names_own(before) or own.names_own(behind)
+
+
+def _told(response: Response, passage: Passage, start: int, end: int) -> Observation:
+    words = passage.words[start:end]
+    right = response.facts.force.name or response.facts.local_policing_body.title
+    message = f"“{words}” is another office’s: this response is about {right}."
+    severity = severity_outside_quotations(response, passage, Severity.ERROR)
+    suggestion = f"{right}, unless {words} is really meant."
+    return noticed(CHECK, severity, message, at(passage, words), suggestion=suggestion)

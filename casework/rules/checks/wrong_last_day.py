@@ -1,0 +1,131 @@
+"""A last day of the fifty-six, or a length of the period, that is not the law's."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from casework.rules.checks.late_publication import last_day
+from casework.rules.checks.noticing import at, noticed
+from casework.rules.deadlines import RESPONSE_PERIOD
+from casework.rules.findings.deadline_days import NUMBERS
+from casework.rules.manuscript.dated_words import Grain, dates_in
+from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import sentence_at
+from casework.rules.manuscript.timeline import TimedEvent
+from casework.rules.wording import weekday_date
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "wrong_last_day"
+_WEEKS: Final = RESPONSE_PERIOD.days // 7
+_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_COUNTS: Final = (
+    NUMBERS
+    | _TENS
+    | {"ninety": 90}
+    | {
+        f"{tens}{between}{ones}": number + offset
+        for tens, offset in _TENS.items()
+        for between in ("-", " ")
+        for ones, number in list(NUMBERS.items())[:9]
+    }
+)
+_PERIOD: Final = re.compile(
+    r"\b(?P<count>\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")[\s-]+"
+    r"(?P<kind>(?:calendar|working|business|clear)[\s-]+)?(?P<unit>day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(r"(?:days?|weeks?|months?)\b", re.IGNORECASE)
+_OUR_DUTY: Final = re.compile(
+    r"\bstatutory\s+(?:\w+\s+)?(?:period|deadline|time|limit|duty|response|requirement)|\b55\b"
+    r"|\b5A\b|\bpolice\s+act\b|\bthe\s+(?:act|law)\b"
+    r"|\brequired\s+(?:by\s+law\s+)?to\s+(?:\w+\s+)?(?:publish|respond|reply)"
+    r"|\b(?:must|obliged\s+to|duty\s+to|ha(?:s|ve)\s+to|need\s+to)\s+"
+    r"(?:\w+\s+)?(?:publish|respond|reply|be\s+published)"
+    r"|\b(?:respond|response|reply|publish\w*\s+(?:this|my|our|its|a|the)\s+(?:response|comments))"
+    r"\b[^.]{0,50}\bwithin\b|\bwithin\b[^.]{0,60}\bof\s+(?:\w+\s+){0,4}?publication\b"
+    r"|\bdeadline\s+for\s+(?:\w+\s+){0,3}?(?:response|publication)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS: Final = re.compile(
+    r"\b(?:should|force|chief\s+constable|review|implement\w*|action\s+plan|inspectors?\s+will"
+    r"|revisit"
+    r"|progress|update|complain\w*|victims?|calls?|crimes?|freedom\s+of\s+information|comments\s+by"
+    r"|recommendation\s+\d|AFI|panel|report\s+back|board|extension|extended|training)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_last_day(response: Response) -> Iterator[Observation]:
+    """Yield each last day that is not day 56, and each period that is not of fifty-six days."""
+    for told in response.timeline:
+        if told.event is Event.LAST_DAY and not told.again:
+            yield from _of_day(told, response)
+    for passage in response.own():
+        if passage.part is Part.BODY:
+            yield from _of_length(passage, response)
+
+
+def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:
+    published = response.facts.report.published_on
+    right = last_day(response.facts)
+    if right is None or told.may_be(right) or told.dated.grain is Grain.YEAR:
+        return
+    if told.first in {published, response.facts.last_day}:
+        return
+    later = " That is one day late." if told.first == right + timedelta(days=1) else ""
+    message = (
+        f"“{told.dated.words}” is not the last day: the {RESPONSE_PERIOD.days} days begin with the "
+        f"day of publication and end on {weekday_date(right)}, Police Act 1996 s.55(5A).{later}"
+    )
+    spot = at(told.passage, told.dated.words)
+    yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=weekday_date(right))
+
+
+def _of_length(passage: Passage, response: Response) -> Iterator[Observation]:
+    if not _LENGTH.search(passage.words):
+        return
+    for found in _PERIOD.finditer(passage.unquoted):
+        count, unit = found["count"].lower(), found["unit"].lower()
+        number = int(count) if count.isdigit() else _COUNTS[count]
+        kind = (found["kind"] or "").strip().lower()
+        right = (number, unit) == (RESPONSE_PERIOD.days, "day") and kind in {"", "calendar"}
+        if right or not _is_of_our_duty(passage, found):
+            continue
+        if (number, unit) == (_WEEKS, "week") and _names_the_day(passage, found, response):
+            continue
+        weeks = (number, unit) == (_WEEKS, "week")
+        message = (
+            f"The law gives {RESPONSE_PERIOD.days} days that begin with the day of publication, "
+            f"not “{found.group()}”, Police Act 1996 s.55(5A)."
+        )
+        spot = at(passage, passage.words[found.start() : found.end()])
+        severity = Severity.WARNING if weeks else Severity.ERROR
+        right_words = f"{RESPONSE_PERIOD.days} days"
+        yield noticed(CHECK, severity, message, spot, suggestion=right_words, replaces=True)
+
+
+def _names_the_day(passage: Passage, found: re.Match[str], response: Response) -> bool:
+    """Return whether the sentence gives the right last day beside a round length of time."""
+    right = last_day(response.facts)
+    sentence = sentence_at(passage.words, found.start()).words
+    return any(one.first == right for one in dates_in(sentence) if one.is_day)
+
+
+def _is_of_our_duty(passage: Passage, found: re.Match[str]) -> bool:
+    """Return whether a length of time is said to be that of the duty to respond."""
+    sentence = sentence_at(passage.words, found.start()).words
+    if str(RESPONSE_PERIOD.days) in sentence and found["count"] != str(RESPONSE_PERIOD.days):
+        return False
+    clause = re.sub(r"\bcomments?\s+of\s+the\s+chief\s+\w+", " ", sentence, flags=re.IGNORECASE)
+    if not _OUR_DUTY.search(clause):
+        return False
+    statutory = re.search(
+        r"\bstatutory\s+(?:\w+\s+)?(?:period|deadline|time|limit|duty"
+        r"|response)|\b55\s*\(5A?\)|\bPolice\s+Act\b",
+        clause,
+        re.IGNORECASE,
+    )
+    return statutory is not None or not _NOT_OURS.search(clause)

@@ -1,0 +1,77 @@
+"""The title of the report with other words or another cycle in it than it has."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from casework.rules.checks.noticing import at, noticed
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.response import Response
+from models.shapes.checking import Observation, Severity
+
+CHECK: Final = "wrong_report_title"
+LEAST_WORDS: Final = 4
+"""Words of a title from which on it is recognised with a slip."""
+CLOSE: Final = 0.72
+"""Share of the words that two titles must have in common to be one title with a slip."""
+_WORD: Final = re.compile(r"\w[\w’'-]*(?:/\d+)?")
+_EARLIER: Final = re.compile(
+    r"\b(?:previous|earlier|last|prior|former|preceding|compared|superseded|replaced)\b",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
+
+
+def wrong_report_title(response: Response) -> Iterator[Observation]:
+    """Yield each place where the report’s title stands almost as it is."""
+    title = " ".join(response.facts.report.title.split())
+    wanted = _words(title)
+    if len(wanted) < LEAST_WORDS:
+        return
+    for passage in response.passages:
+        if response.is_quoted(passage) or _EARLIER.search(passage.words):
+            continue
+        found = _almost(passage, wanted)
+        if found:
+            message = f"“{found}” is not quite the title of the report: {title}."
+            yield noticed(
+                CHECK,
+                Severity.WARNING,
+                message,
+                at(passage, found),
+                suggestion=title,
+                replaces=True,
+            )
+
+
+def _words(text: str) -> list[str]:
+    plain = text.replace("–", "-").replace("’", "'").replace("\u2011", "-").casefold()
+    return _WORD.findall(_YEARS.sub(lambda year: year.group().replace("/", "-"), plain))
+
+
+def _almost(passage: Passage, wanted: list[str]) -> str:
+    """Return the words of a passage that are the title with a slip; empty if there are none."""
+    here = list(_WORD.finditer(passage.words.replace("–", "-").replace("\u2011", "-")))
+    told = [one.group().casefold().replace("’", "'").replace("/", "-") for one in here]
+    length = len(wanted)
+    best, best_start = 0.0, 0
+    for start in range(len(told) - length + 1):
+        window = told[start : start + length]
+        if window[0] != wanted[0] and window[-1] != wanted[-1]:
+            continue
+        alike = Indel.normalized_similarity(window, wanted)
+        if alike > best or (alike == best and window[0] == wanted[0]):
+            best, best_start = alike, start
+    window = told[best_start : best_start + length]
+    if best < CLOSE or not _differs_in_words(window, wanted):
+        return ""
+    return passage.words[here[best_start].start() : here[best_start + length - 1].end()]
+
+
+def _differs_in_words(window: list[str], wanted: list[str]) -> bool:
+    small = {"and", "&", "the", "of", "a", "an", "on", "into"}
+    return [one for one in window if one not in small] != [
+        one for one in wanted if one not in small
+    ]

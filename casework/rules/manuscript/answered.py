@@ -1,0 +1,192 @@
+"""Whether each finding is answered: one by one, or together with others.
+
+Police Act 1996 s.55(5B): the body's own action on every recommendation, or its
+reason for none. Areas for improvement may share an answer, where the response
+answers most of them so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from casework.rules.findings.areas import area_key
+from casework.rules.manuscript.answering import Answer, in_reply
+from casework.rules.manuscript.citing import cited_in, numbered_as
+from casework.rules.manuscript.deeds import Body, sentences
+from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.placing import Placed
+from models.shapes.checking import FindingFacts
+from models.shapes.word import TextKind
+from models.words import FindingClass
+
+
+class Answered(StrEnum):
+    """How a finding is answered."""
+
+    YES = "yes"
+    TOGETHER = "together"
+    """By words that answer several findings."""
+    FORCE_ONLY = "force_only"
+    """Only what the force does is told."""
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a response says to one finding."""
+
+    answered: Answered
+    words: str
+    """All that the body says to it."""
+    passages: tuple[int, ...]
+
+
+_TOGETHER: Final = re.compile(
+    r"\b(?:these|those|both|all|each\s+of|the\s+(?:two|three|four|five|six|above))\b[^.]{0,40}?"
+    r"\b(?:recommendations?|areas?|findings?|points?|matters?|afis?|improvements?|issues?)\b"
+    r"|^\W*(?:both|these|all\s+(?:of\s+these|two|three|four|five))\b",
+    re.IGNORECASE,
+)
+_ALL: Final = re.compile(
+    r"\b(?:all|each|every|these|those|the)\b[^.]{0,60}?"
+    r"\b(?:areas?\s+for\s+improvement|afis?|findings|recommendations)\b",
+    re.IGNORECASE,
+)
+_BUSY: Final = re.compile(
+    r"\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being|was|were|under\s?way|planned"
+    r"|in\s+progress|ongoing)\b(?!\s+(?:\w+\s+)?(?:noted|accepted|agreed|welcomed|acknowledged))",
+    re.IGNORECASE,
+)
+"""Work by somebody the words do not name."""
+LEAST_OF_WORK: Final = 6
+HALF: Final = 0.5
+
+
+def replies(
+    body: Body,
+    passages: Sequence[Passage],
+    places: Placed,
+    answers: Sequence[Answer],
+    findings: Sequence[FindingFacts],
+    own: Sequence[Passage],
+) -> list[Reply]:
+    """Return what the response says to each finding, in the order of the findings."""
+    told = [_alone(body, passages, answer) for answer in answers]
+    together = set(_in_one_breath(told, passages, places, findings))
+    together |= set(_by_section(told, passages, places, findings))
+    areas = [n for n, f in enumerate(findings) if f.klass is FindingClass.AREA_FOR_IMPROVEMENT]
+    alone = sum(told[n].answered is Answered.YES for n in areas)
+    if areas and alone < HALF * len(areas):
+        together |= set(_by_area(body, own, places, findings, areas, passages))
+    return [
+        Reply(Answered.TOGETHER, one.words, one.passages)
+        if number in together and one.answered is not Answered.YES
+        else one
+        for number, one in enumerate(told)
+    ]
+
+
+def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
+    citing = [passages[at].words for at in answer.citing]
+    words = "\n".join(filter(None, (answer.words, *citing)))
+    where = (*answer.own, *answer.citing)
+    if body.answers(words):
+        return Reply(Answered.YES, words, where)
+    if body.tells_force_only(words):
+        return Reply(Answered.FORCE_ONLY, words, where)
+    busy = any(len(one.split()) >= LEAST_OF_WORK and _BUSY.search(one) for one in sentences(words))
+    return Reply(Answered.YES if busy else Answered.NO, words, where)
+
+
+def _in_one_breath(
+    told: Sequence[Reply],
+    passages: Sequence[Passage],
+    places: Placed,
+    findings: Sequence[FindingFacts],
+) -> Iterator[int]:
+    """Yield the findings of a run that the words behind its last one answer: "these two areas"."""
+    waiting: list[int] = []
+    trail: tuple[str, ...] = ()
+    for standing in places.standings:
+        here = passages[standing.first].trail
+        if here != trail:
+            waiting = []
+        trail = here
+        reply = told[standing.finding]
+        if reply.answered is Answered.YES:
+            others = set(cited_in(reply.words)) - {numbered_as(findings[standing.finding])}
+            shared = _TOGETHER.search(reply.words) and not others
+            yield from waiting if shared else ()
+            waiting = []
+        else:
+            waiting.append(standing.finding)
+
+
+def _by_section(
+    told: Sequence[Reply],
+    passages: Sequence[Passage],
+    places: Placed,
+    findings: Sequence[FindingFacts],
+) -> Iterator[int]:
+    """Yield areas for improvement listed in a section that one answer closes, as all others do."""
+    sections: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    items: set[int] = set()
+    for one in places.standings:
+        sections[passages[one.first].trail].append(one.finding)
+        if passages[one.first].kind is TextKind.ITEM:
+            items.add(one.finding)
+    several = [listed for trail, listed in sections.items() if trail and len(listed) > 1]
+    answered = [[told[n].answered is Answered.YES for n in listed] for listed in several]
+    if not all(yes[-1] and sum(yes) == 1 for yes in answered):
+        return
+    for listed in several:
+        if len(several) > 1 or items.issuperset(listed):
+            yield from (n for n in listed if findings[n].klass is FindingClass.AREA_FOR_IMPROVEMENT)
+
+
+def _by_area(
+    body: Body,
+    own: Sequence[Passage],
+    places: Placed,
+    findings: Sequence[FindingFacts],
+    areas: Sequence[int],
+    passages: Sequence[Passage],
+) -> Iterator[int]:
+    """Yield the areas for improvement that one answer to their section, or to all, covers."""
+    acting = [
+        p
+        for p in own
+        if not (p.is_heading or in_reply(p)) and any(map(body.commits, sentences(p.words)))
+    ]
+    if any(_covers_all(body, one.words) for one in acting):
+        yield from areas
+        return
+    sections = {p.trail[:depth] for p in acting for depth in range(1, len(p.trail) + 1)}
+    named = "\n".join(_plain(p.words) for p in acting)
+    trails: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for standing in places.standings:
+        trails[standing.finding].add(passages[standing.first].trail)
+    for number in areas:
+        area = _plain(findings[number].area)
+        inside = any(_section(trail, area) in sections for trail in trails[number])
+        if inside or (area and area in named):
+            yield number
+
+
+def _section(trail: tuple[str, ...], area: str) -> tuple[str, ...]:
+    """Return the headings down to the finding's area, or to the innermost one below the first."""
+    for depth, heading in enumerate(trail, start=1):
+        if area and area in _plain(heading):
+            return trail[:depth]
+    return trail if len(trail) > 1 else ("",)
+
+
+def _covers_all(body: Body, words: str) -> bool:
+    return any(_ALL.search(one) is not None and body.commits(one) for one in sentences(words))
+
+
+def _plain(words: str) -> str:
+    return area_key(words) if words.strip() else ""

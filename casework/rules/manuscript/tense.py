@@ -1,0 +1,137 @@
+"""Whether a date is told as past or as still to come."""
+
+import re
+from typing import Final
+
+from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.timeline import TimedEvent
+
+_DONE: Final = (
+    r"(?:met|held|raised|discussed|challenged|questioned|wrote|received|visited|chaired|attended"
+    r"|considered|reviewed|approved|launched|opened|introduced|completed|published|scrutini[sz]ed"
+    r"|heard|took|began|started|gave|told|submitted|spoke|saw|reported|presented|announced"
+    r"|convened|established|allocated|signed|responded|replied|invited|was|were|had|did|sought"
+    r"|examined|asked|agreed|commissioned|required|requested|made|secured|sat|put|provided|set)"
+)
+_SUBJECT: Final = (
+    r"(?:I|we|the\s+[\w’'-]+,?(?:\s+[\w’'&-]+,?){0,6}?"
+    r"|my\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|our\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|HMICFRS"
+    r"|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,4})"
+)
+_LED: Final = re.compile(rf"^\W*(?:{_SUBJECT})\s+(?:also\s+|then\s+|again\s+)?{_DONE}\b")
+"""Behind a date that opens its sentence: what happened then."""
+_OPENS: Final = re.compile(
+    r"^\W*(?:(?:and|also|then)\s+)?(?:on|in|at|during)\s+(?:[\w’',&-]+\s+){0,9}?(?:the\s+)?$"
+    r"|^\W*(?:on|in|during)\s+the\s*$",
+    re.IGNORECASE,
+)
+_TRAILED: Final = re.compile(
+    r"\b(?:met|held|raised|discussed|challenged|questioned|wrote|received|visited|chaired|attended"
+    r"|considered|reviewed|approved|scrutini[sz]ed|heard|took\s+place|submitted|spoke|presented"
+    r"|sat(?:\s+in)?|put|went|came|saw|chose|brought|led|sought|drew|stood|gave|told|began"
+    r"|convened|replied|responded|invited|examined|took\s+(?:\w+\s+){1,4}?through|launched|opened"
+    r"|published|completed)\b(?P<gap>[^.;]{0,140})$",
+    re.IGNORECASE,
+)
+_THEY_DID: Final = re.compile(
+    r"\b(?:I|we|he|she|they|it|force|constabulary|service|board|panel|constable|team|officer|mayor"
+    r"|commissioner|office|unit|HMICFRS)\s+(?:also\s+|then\s+|formally\s+)?"
+    r"(?!planned|scheduled|proposed|expected|intended|targeted|required|needed|asked|agreed"
+    r"|requested"
+    r"|arranged|booked|timed|committed|postponed|extended|anticipated|commissioned|called|is"
+    r"|wanted)"
+    r"\w{2,}ed\b(?P<gap>[^.;]{0,90})$",
+    re.IGNORECASE,
+)
+"""Somebody, and a verb of the past right behind."""
+_ASKED_TO: Final = re.compile(r"^(?:invited|challenged)\b.*\bto\s+\w", re.IGNORECASE)
+"""Somebody was asked to do something: the date may be that of the doing."""
+_RIGHT_BEFORE: Final = re.compile(
+    r"\b(?:between|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+\w+)?\s+(?:and|to)\s+$"
+    r"|\b(?:on|in|at|of|during)\s+(?:the\s+|early\s+|late\s+)?$|,\s*$",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
+    r"|which|who|ends?|expires?|to\s+(?:report|bring|present|be|take|start|begin|follow|return"
+    r"|provide|come|deliver|complete"
+    r"|publish|respond|submit|comment|meet|attend|update|review|set|hold|make|open|launch)|is|are"
+    r"|has|would|should|could|may|can|proposed|intends?|expects?|ready|target|timed|takes)\b",
+    re.IGNORECASE,
+)
+_PROMISED: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are|am)\s+(?:due\s+)?to|(?:is|are)\s+(?:now\s+)?(?:planned"
+    r"|scheduled|due|set"
+    r"|expected|arranged)|(?:intend|propose|plan|aim|expect)s?\s+to"
+    r"|going\s+to|(?:have|has)\s+(?:\w+\s+)?(?:asked|required|requested|tasked|directed|agreed"
+    r"|committed)"
+    r"\b[^.;:,]{0,60}?\bto|(?:have|has)\s+asked\s+for"
+    r"|next\s+(?:\w+\s+){1,4}is)\b(?P<gap>[^.;:]{0,170}?)\b(?P<link>by|in|on|from|at|until|during"
+    r"|before|for|of)"
+    r"\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+|mid-?|beginning\s+of\s+"
+    r"|start\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_LED_PROMISE: Final = re.compile(
+    r"^\W*(?:by|in|on|from|at\s+(?:my|our|the)\s+(?:\w+\s+){1,6}(?:on|in|of))\s+"
+    r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+_LED_BY_PROMISE: Final = re.compile(
+    r"^[,\s]+(?:[\w’'&-]+\s+){1,7}?(?:will|shall|(?:is|are|am)\s+(?:due\s+)?to)\b"
+)
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:since|from|compared|against|than|level|levels|baseline|published|made|begun|began"
+    r"|started|introduced|launched|agreed|given|raised|identified|found|issued|held|took|taken|met"
+    r"|recorded|completed|commissioned|established|approved|opened|announced|appointed|funded"
+    r"|adopted|which|that|who|where|as|was|were|had|did|has|have|last|previous|elected|signed)\b"
+    r"|\b(?:data|figures)\s*$",
+    re.IGNORECASE,
+)
+"""Between a promise and a date: the date is that of something past, not of the promise."""
+_AT_A_MEETING: Final = re.compile(r"\b(?:meeting|board|session|panel)\s*$", re.IGNORECASE)
+_PASSIVE: Final = re.compile(
+    r"\b(?:be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|de|ht|ld|id|et)\b", re.IGNORECASE
+)
+_ITS_VERB: Final = re.compile(r"^\s*(?:(?:also|then|now|again|both)\s+)?\w+")
+_PLANNING_HEAD: Final = re.compile(
+    r"\b(?:by\s+when|target|timescales?|next\s+(?:review|meeting)|review\s+date|completion|due|when"
+    r"|deadline\s+for\s+(?:action|completion)|timing|delivery)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_as_done(told: TimedEvent) -> bool:
+    """Return whether what happens on a date is told as done."""
+    if told.event is Event.RECEIVED and told.stands_alone:
+        return True
+    if _OPENS.match(told.before) and not _AHEAD.search(told.before):
+        return _LED.match(told.after) is not None
+    found = _TRAILED.search(told.before) or _THEY_DID.search(told.before)
+    if found is None or not _RIGHT_BEFORE.search(told.before):
+        return False
+    ahead = told.before[: found.start()]
+    if _ASKED_TO.search(found.group()):
+        return False
+    return not _AHEAD.search(found["gap"]) and not re.search(
+        r"\b(?:will|to|be|shall|would|should|being|is|are|been)\s+(?:\w+\s+)?$",
+        ahead,
+        re.IGNORECASE,
+    )
+
+
+def is_promised(told: TimedEvent) -> bool:
+    """Return whether something is promised for a date."""
+    if told.passage.cell and told.passage.cell.heads and not told.before.strip():
+        head = told.passage.cell.heads[0]
+        return not told.after.strip(" .") and _PLANNING_HEAD.search(head) is not None
+    if _LED_PROMISE.match(told.before):
+        return _LED_BY_PROMISE.match(told.after) is not None
+    found = _PROMISED.search(told.before)
+    if found is None:
+        return False
+    gap = _ITS_VERB.sub(" ", _PASSIVE.sub(" ", found["gap"]))
+    looks_back = found["link"].lower() in {"of", "from", "for"} and gap.strip()
+    if looks_back and not _AT_A_MEETING.search(gap):
+        return False
+    return _LOOKS_BACK.search(gap) is None

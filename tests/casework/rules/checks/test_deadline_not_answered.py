@@ -1,0 +1,132 @@
+"""An answer that leaves the inspectors' own deadline out is told."""
+# ruff: noqa: E501 - sentences of letters, each whole on its line
+
+from datetime import date
+
+import pytest
+
+from casework.rules.checks.deadline_not_answered import deadline_not_answered
+from models.shapes.checking import DeadlineFacts, FindingFacts, Severity
+from models.words import FindingClass
+from tests.manuscripts import a_finding, a_response, some_facts
+from tests.whole_responses import OFFICES, whole
+
+DUE = a_finding(
+    "Recommendation 1",
+    "By 31 October 2024, the force should answer emergency calls within ten seconds.",
+    deadline=("By 31 October 2024", date(2024, 10, 31)),
+)
+AT_ONCE = a_finding(
+    "Recommendation 1",
+    "The force should immediately review its open cases of stalking.",
+    deadline=("immediately", date(2024, 3, 12)),
+)
+UNDATED = FindingFacts(
+    "Recommendation 1",
+    "Within three months the force should review its open cases of stalking.",
+    FindingClass.RECOMMENDATION,
+    deadline=DeadlineFacts("Within three months"),
+)
+
+
+def told(answer: str, finding: FindingFacts = DUE) -> list[str]:
+    words = f"# Recommendations\n{finding.text}\n{answer}"
+    return [one.where for one in deadline_not_answered(a_response(words, some_facts(finding)))]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I will ask for a report on this.",
+        "I will hold the Chief Constable to account at my board.",
+        "I will ask for a report at my board on 14 May 2024.",
+        "I have funded ten posts in the 2024/25 budget.",
+        "My office will look at this in December 2024.",
+        "I will ask for this by 31 December 2024.",
+        "I will ask for this by November 2024.",
+        "My deputy met the team in October 2023.",
+    ],
+)
+def test_an_answer_without_the_date_is_told_at_its_words(answer: str) -> None:
+    assert told(answer) == [answer]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I will ask the force to have done this by 31 October 2024.",
+        "I will see that it is done by the end of October.",
+        "I expect to see this by October 2024 and will ask.",
+        "I will have done this by 30 September 2024.",
+        "I will check that it is done before September 2024.",
+        "I will ask the force to meet the deadline.",
+        "I will check this within that timescale.",
+        "I have asked for it to be done by then.",
+        "I will check that it is done on time.",
+        "I have seen that this is already complete.",
+        "I have checked that the work has been completed.",
+        "I will ask, but expect this later than the inspectors ask.",
+        "I will ask for a report within six months.",
+        "I propose no action, as this is for the Chief Constable.",
+        "I will review this in autumn 2024.",
+    ],
+)
+def test_an_answer_that_speaks_of_the_date_is_none(answer: str) -> None:
+    assert not told(answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "faults"),
+    [
+        ("I will ask for a report in the summer.", 1),
+        ("I have asked for the review and seen its results.", 0),
+        ("I will ask for this immediately.", 0),
+        ("I will ask for this at once.", 0),
+    ],
+)
+def test_what_is_asked_at_once_is_answered_by_what_has_begun(answer: str, faults: int) -> None:
+    assert len(told(answer, AT_ONCE)) == faults
+
+
+def test_a_deadline_whose_day_nobody_knows_wants_words_all_the_same() -> None:
+    assert told("I will ask for a report.", UNDATED)
+    assert not told("I will ask for a report within three months.", UNDATED)
+
+
+def test_a_finding_without_any_answer_is_told_at_its_deadline() -> None:
+    (one,) = deadline_not_answered(a_response(DUE.text, some_facts(DUE)))
+    assert one.severity is Severity.ERROR
+    assert one.where == "By 31 October 2024"
+    assert "By 31 October 2024" in one.message
+
+
+def test_a_finding_without_a_deadline_wants_no_date() -> None:
+    free = a_finding("Recommendation 1", "The force should review its open cases of stalking.")
+    assert not told("I will ask for a report.", free)
+
+
+def test_the_date_in_a_column_of_the_answer_counts() -> None:
+    words = f"| Ref | Recommendation | My action | When |\n| 1 | {DUE.text} | I will ask for a report on it. | October 2024 |"
+    assert not list(deadline_not_answered(a_response(words, some_facts(DUE))))
+    column = words.replace("When", "Deadline")
+    assert len(list(deadline_not_answered(a_response(column, some_facts(DUE))))) == 1
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_every_whole_response_answers_its_deadlines(office: str) -> None:
+    assert not list(deadline_not_answered(whole(office)))
+
+
+@pytest.mark.parametrize(
+    ("office", "old"),
+    [
+        ("letter", ", and I expect it to be met by the end of October"),
+        ("letter", " by 12 June 2024, the date the inspectors set"),
+        ("table", " before the deadline"),
+        ("statement", " and expects the backlog to be cleared by September 2024"),
+        ("mayor_cards", " before the end of September 2024"),
+        ("london", " against the December 2024 date"),
+    ],
+)
+def test_a_deadline_taken_out_of_a_whole_response_is_told(office: str, old: str) -> None:
+    assert len(list(deadline_not_answered(whole(office, (old, ""))))) == 1

@@ -1,0 +1,94 @@
+"""The report's grades left out, cut short or run together are told."""
+# ruff: noqa: E501 - sentences of letters, each whole on its line
+
+import pytest
+
+from casework.rules.checks.grade_table_lost import grade_table_lost
+from models.shapes.checking import GradeFacts, Severity
+from tests.manuscripts import a_response, some_facts
+from tests.whole_responses import OFFICES, whole
+
+GRADES = (
+    ("Responding to the public", "Inadequate"),
+    ("Investigating crime", "Adequate"),
+    ("Preventing crime", "Requires improvement"),
+    ("Good use of resources", "Good"),
+    ("Managing offenders", "Outstanding"),
+)
+FACTS = some_facts(graded_areas=tuple(GradeFacts(*one) for one in GRADES))
+ROWS = [f"| {area} | {grade} |" for area, grade in GRADES]
+TABLE = "\n".join(["| Area | Grade |", *ROWS])
+
+
+def told(words: str) -> list[str]:
+    return [one.where for one in grade_table_lost(a_response(words, FACTS))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TABLE,
+        "\n".join(f"- {area}: {grade.lower()}" for area, grade in GRADES),
+        "\n".join(f"## {area} – {grade}" for area, grade in GRADES),
+        "\n".join(f"## {area}\nGrade: {grade}" for area, grade in GRADES),
+        "\n".join(f"{area} – {grade}" for area, grade in GRADES),
+        "The force was graded outstanding at managing offenders, good at good use of resources, adequate at investigating crime, requires improvement at preventing crime and inadequate at responding to the public.",
+        "# Outstanding\n- Managing offenders\n# Good\n- Good use of resources\n# Adequate\n- Investigating crime\n# Requires improvement\n- Preventing crime\n# Inadequate\n- Responding to the public",
+        "Inadequate: responding to the public\nAdequate: investigating crime\nRequires improvement: preventing crime\nGood: good use of resources\nOutstanding: managing offenders",
+        # Headings of the areas that have findings, and no table.
+        "## Responding to the public – Inadequate\n## Investigating crime – Adequate",
+        "; ".join(f"{area}: {grade}" for area, grade in GRADES),
+        "| Outstanding | Good | Adequate | Requires improvement | Inadequate |\n| Managing offenders | Good use of resources | Investigating crime | Preventing crime | Responding to the public |",
+    ],
+)  # fmt: skip
+def test_grades_given_in_any_way_are_not_lost(words: str) -> None:
+    assert not told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I welcome this report.", "I am glad that good work was seen in investigating crime."],
+)
+def test_a_response_without_grades_is_told_as_a_whole(words: str) -> None:
+    (one,) = grade_table_lost(a_response(words, FACTS))
+    assert (one.severity, one.where, one.passage) == (Severity.ERROR, "", None)
+
+
+def test_a_table_that_lost_rows_is_told_with_the_areas() -> None:
+    (one,) = grade_table_lost(a_response("\n".join(["| Area | Grade |", *ROWS[:3]]), FACTS))
+    assert "Good use of resources and Managing offenders" in one.message
+    assert one.where == "Responding to the public"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        " ".join(f"{area} {grade}" for area, grade in GRADES),
+        "".join(f"{area}{grade}" for area, grade in GRADES),
+        " ".join(area for area, _ in GRADES) + " " + " ".join(grade for _, grade in GRADES),
+        "Area Grade " + " ".join(f"{area} {grade}" for area, grade in GRADES),
+    ],
+)
+def test_a_table_run_together_into_a_line_is_told(words: str) -> None:
+    (where,) = told(words)
+    assert words.startswith(where)
+
+
+def test_a_table_that_fell_into_single_lines_is_told() -> None:
+    words = "\n".join(f"{area}\n{grade}" for area, grade in GRADES)
+    assert told(words) == [GRADES[0][0]]
+
+
+def test_grades_announced_and_not_following_are_told_there() -> None:
+    words = "The inspectors’ grades are shown in the table below.\nI welcome the report."
+    assert told(words) == ["The inspectors’ grades are shown in the table below."]
+    assert not told(f"The inspectors’ grades are shown in the table below.\n{TABLE}")
+
+
+def test_a_report_without_grades_loses_none() -> None:
+    assert not list(grade_table_lost(a_response("I welcome this report.", some_facts())))
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_no_whole_response_lost_its_grades(office: str) -> None:
+    assert not list(grade_table_lost(whole(office)))

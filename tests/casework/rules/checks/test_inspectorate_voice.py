@@ -1,0 +1,125 @@
+"""The inspectors' words told as the body's own are an error; quoted or attributed ones are not."""
+# ruff: noqa: E501 - sentences of letters, each whole on its line
+
+import pytest
+
+from casework.rules.checks.inspectorate_voice import inspectorate_voice
+from models.shapes.checking import Severity
+from tests.manuscripts import a_finding, a_response, some_facts
+from tests.whole_responses import OFFICES, whole
+
+I = "I will ask for a report. I have met the team. I am grateful to all of them.\n"  # noqa: E741
+WE = "We will ask for a report. We have met the team. We welcome the findings.\n"
+
+
+def told(words: str) -> list[str]:
+    return [one.where for one in inspectorate_voice(a_response(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("We found that staff are being moved from critical areas of work.", "We found"),
+        ("The force is improving, but we found that some teams were short of staff.", "we found"),
+        ("During our inspection, officers spoke of pressure.", "During our inspection"),
+        ("Our inspection showed that calls were lost.", "Our inspection"),
+        ("Our inspectors saw good work.", "Our inspectors"),
+        ("In our 2019 report, calls were lost.", "our 2019 report"),
+        ("Since our last inspection, the force has improved.", "Since our last inspection"),
+        ("We inspected the control room in October.", "We inspected"),
+        ("We reviewed 90 case files and were worried.", "We reviewed 90 case files"),
+        ("We spoke to officers who felt tired.", "We spoke to officers"),
+        (
+            "We were pleased to see that the force has invested.",
+            "We were pleased to see",
+        ),
+        ("We graded the force good.", "We graded"),
+        ("We saw that supervisors did not check.", "We saw"),
+        ("Staff told us that they felt tired.", "Staff told us"),
+        ("We will revisit the force in the spring.", "We will revisit"),
+    ],
+)
+def test_what_only_inspectors_say_is_told(words: str, where: str) -> None:
+    assert told(I + words) == [where]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "HMICFRS said: “We found that staff are being moved.”",
+        "The inspectors report that “we found calls were lost during our inspection”.",
+        "HMICFRS found that staff are being moved.",
+        "> We found that staff are being moved.",
+        "In the inspectors’ own words, we found that staff are being moved.",
+        "The report says: we found that staff are being moved.",
+        "HMICFRS reported:\n- We found that calls were lost.\n- We saw good work too.",
+        "# What the inspectors found\nWe found that staff are being moved.",
+        "| HMICFRS finding | My answer |\n| We found that calls were lost. | I will ask. |",
+        "We welcome the report of the inspection of our police force.",
+        "We look forward to working with the inspectors.",
+        "In our own survey of victims we found that people want more contact.",
+        "Our custody visitors inspected every cell last year.",
+        "When I visited the control room, we saw the new system at work.",
+        "When we met, the Chief Constable and I agreed a plan.",
+        "This inspection was thorough, and our response follows.",
+        "The inspectors told us that they will return.",
+        "Residents told us that they feel safer.",
+    ],
+)
+def test_what_is_quoted_attributed_or_the_bodys_own_is_no_fault(words: str) -> None:
+    assert not told(I + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We found the consultation useful and will repeat it.",
+        "We have reviewed our plan in the light of the report.",
+        "We identified this risk in our own register last year.",
+        "We are pleased with the progress and expect more.",
+        "We saw the plan in May and approved it.",
+        "We are pleased to see that the force has made a start.",
+    ],
+)
+def test_a_body_that_speaks_as_we_may_find_and_see(words: str) -> None:
+    assert not told(WE + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We found that the force does not record every crime.",
+        "We found that some officers did not know the policy.",
+        "During our inspection, calls were lost.",
+        "We were disappointed to find that staff felt unsupported.",
+        "Our inspectors saw good work.",
+    ],
+)
+def test_what_only_inspectors_do_is_told_of_a_body_that_speaks_as_we_too(words: str) -> None:
+    assert len(told(WE + words)) == 1
+
+
+def test_a_finding_of_the_report_may_speak_as_the_inspectors_do() -> None:
+    finding = a_finding(
+        "AFI 1",
+        "Our 2019 report said that the force should improve its reviews. This remains an area for improvement.",
+    )
+    assert not list(inspectorate_voice(a_response(f"{I}{finding.text}", some_facts(finding))))
+
+
+def test_the_chief_officer_may_speak_of_inspections() -> None:
+    words = "# Comments of the Chief Constable\nDuring our inspection we were open with everybody."
+    facts = some_facts(
+        chief_officer_comments=("During our inspection we were open with everybody.",)
+    )
+    assert not list(inspectorate_voice(a_response(I + words, facts)))
+
+
+def test_it_is_an_error_in_the_passage_where_it_stands() -> None:
+    (one,) = inspectorate_voice(a_response(f"{I}We found that calls were lost."))
+    assert (one.severity, one.passage) == (Severity.ERROR, 1)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_no_whole_response_speaks_as_the_inspectors(office: str) -> None:
+    assert not list(inspectorate_voice(whole(office)))

@@ -1,0 +1,103 @@
+"""Numbers that lists swallowed, tore, doubled or gave to two findings are told."""
+
+import pytest
+
+from casework.rules.checks.list_number_artefact import list_number_artefact
+from models.shapes.checking import Severity
+from tests.manuscripts import a_finding, a_response, some_facts
+from tests.whole_responses import OFFICES, whole
+
+A = a_finding(
+    "AFI 1", "The force should make sure that 96.7% of calls are answered in ten seconds."
+)
+B = a_finding("AFI 2", "The force needs to improve how it records crimes of violence.")
+C = a_finding("AFI 3", "The force should give its supervisors time to review open cases.")
+FACTS = some_facts(A, B, C)
+
+
+def told(words: str) -> list[tuple[str, str]]:
+    return [(o.severity.value, o.where) for o in list_number_artefact(a_response(words, FACTS))]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("7% of calls are answered in ten seconds.", "7% of calls are answered in ten seconds."),
+        (
+            "96. 7% of calls are answered in ten seconds.",
+            "7% of calls are answered in ten seconds.",
+        ),
+        ("I welcome it.\n43. 2% of victims were told.", "2% of victims were told."),
+        ("1. 7% of staff have left.", "7% of staff have left."),
+        ("The force answers 96. 7% of calls.", "96. 7%"),
+        ("The force answers 96.\u00a07 per cent of calls.", "96.\u00a07 per cent"),
+    ],
+)
+def test_a_number_that_a_list_tore_is_an_error(words: str, where: str) -> None:
+    assert told(words) == [("error", where)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "96.7% of calls are answered in ten seconds.",
+        "1. 12 officers were recruited.\n2. 30 more will follow.\n3. 7% of staff have left.",
+        "1. 7% of staff have left.\n2. 3% have joined.",
+        "7% of staff have left.",
+        "The force was inspected in 2019. 7% of calls were lost.",
+        "10.30am is when we meet.",
+        "The board meets on 12.5.2024 in Barchester.",
+        "1. The force has begun.\n2. It will end.",
+        "3 officers were recruited.",
+        "2024 was a good year.",
+        "1.1 The force has begun.",
+        "(a) The force has begun.",
+        "See section 3.2 of the plan.",
+    ],
+)
+def test_other_numbers_are_no_fault(words: str) -> None:
+    assert not told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "right"),
+    [
+        ("1.1.The force has begun.", "1.1.The", "1.1. The"),
+        ("1.The force has begun.", "1.The", "1. The"),
+        ("2.3Warwick is a town.", "2.3Warwick", "2.3 Warwick"),
+        ("b)Officers have begun.", "b)Officers", "b) Officers"),
+    ],
+)
+def test_a_number_glued_to_a_word_is_a_warning_that_can_be_mended(
+    words: str, where: str, right: str
+) -> None:
+    (one,) = list_number_artefact(a_response(words, FACTS))
+    assert (one.severity, one.where) == (Severity.WARNING, where)
+    assert (one.suggestion, one.replaces) == (right, True)
+
+
+def test_a_number_by_the_list_and_another_by_hand_is_a_warning() -> None:
+    assert told("3. 3. The force has begun.") == [("warning", "3. The force has begun.")]
+
+
+def test_numbering_that_begins_anew_is_one_warning() -> None:
+    words = f"## Calls\n1. {A.text}\n2. {B.text}\n## Cases\n1. {C.text}"
+    ((severity, where),) = told(words)
+    assert severity == "warning"
+    assert where in C.text
+    assert not told(f"## Calls\n1. {A.text}\n2. {B.text}\n## Cases\n3. {C.text}")
+
+
+def test_numbering_typed_by_hand_may_begin_anew_too() -> None:
+    words = f"## Calls\n**Findings:** 1. {A.text}\n1) {B.text}\n## Cases\n1) {C.text}"
+    assert [severity for severity, _ in told(words)] == ["warning"]
+
+
+def test_numbering_may_begin_anew_where_findings_carry_their_references() -> None:
+    words = f"**AFI 1**\n1. {A.text}\n**AFI 2**\n1. {B.text}\n**AFI 3**\n1. {C.text}"
+    assert not told(words)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_no_whole_response_lost_a_number(office: str) -> None:
+    assert not list(list_number_artefact(whole(office)))

@@ -1,0 +1,146 @@
+"""The wrong provision is told, the right one for what it says is not."""
+
+import pytest
+
+from casework.rules.checks.wrong_citation import wrong_citation
+from models.shapes.checking import Observation, Severity
+from tests.manuscripts import a_response, some_facts
+
+
+def told(words: str) -> list[Observation]:
+    return list(wrong_citation(a_response(words)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        (
+            "This action is pursuant to my obligations under Section 55(1) of the Police Act 1996.",
+            "Section 55(1)",
+        ),
+        ("This response is published under section 55(1) of the Police Act 1996.", "section 55(1)"),
+        ("I publish these comments as required by s.55(1) of the Police Act 1996.", "s.55(1)"),
+        ("I am required by s 55(3) of the Act to respond.", "s 55(3)"),
+        ("My response is made under section 55 (2) of the Police Act 1996.", "section 55 (2)"),
+        ("Published in accordance with my duty in section 55, subsection (1).", "section 55, subs"),
+        (
+            "This is my response under subsection (1) of section 55 of the Police Act 1996.",
+            "subsection (1)",
+        ),
+        ("This statement is published under section 55.1 of the Police Act 1996.", "section 55.1"),
+        ("This response is published under section 55(4) of the Police Act 1996.", "section 55(4)"),
+        ("This response is published under section 55(8) of the Police Act 1996.", "section 55(8)"),
+        (
+            "This response is published under section 55(5C) of the Police Act 1996.",
+            "section 55(5C)",
+        ),
+        ("This response is published under section 54 of the Police Act 1996.", "section 54"),
+        ("My comments are published under section 54(5) of the Police Act 1996.", "section 54(5)"),
+        ("This response is published under section 5(5) of the Police Act 1996.", "section 5(5)"),
+        ("This response is published under section 56(5) of the Police Act 1996.", "section 56(5)"),
+        ("This response is published under section 55(5) of the Police Act 1997.", "section 55(5)"),
+        ("This response is published under section 55(5) of the Police Act 1966.", "section 55(5)"),
+        ("This is my response under s55(5) of the Police Act 1986.", "s55(5)"),
+        (
+            "I respond under section 55 of the Police Reform and Social Responsibility Act 2011.",
+            "section 55 of the Police Reform",
+        ),
+        (
+            "This response is made under section 55(5) of the Police Reform Act 2002.",
+            "section 55(5)",
+        ),
+        ("This is my response as the Police Act 1997 requires.", "Police Act 1997"),
+        ("This is my response as the Police Act 1969 requires.", "Police Act 1969"),
+        (
+            "I invited Dr Hale on 13 March 2024 to comment, as section 55(5) requires.",
+            "section 55(5)",
+        ),
+        ("The Police Act 1966 asks me to respond.", "Police Act 1966"),
+        ("As required by section 55(1), I have set out my response below.", "section 55(1)"),
+        (
+            "The Mayor’s response is published under section 55(1) of the Police Act 1996.",
+            "section 55(1)",
+        ),
+        (
+            (
+                "In line with section 55(1) of the Police Act 1996 the Commissioner must "
+                "respond to "
+                "HMICFRS "
+                "reports."
+            ),
+            "section 55(1)",
+        ),
+    ],
+)
+def test_a_wrong_provision_is_told_where_it_stands(sentence: str, where: str) -> None:
+    (found,) = told(sentence)
+    assert found.where.startswith(where)
+    assert found.where in sentence
+    assert (found.check, found.severity) == ("wrong_citation", Severity.ERROR)
+    assert found.suggestion is not None
+    assert "1996" in found.suggestion
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This response is published under section 55(5) of the Police Act 1996.",
+        "This response is published under section 55 of the Police Act 1996.",
+        "This is my response under s.55 Police Act 1996.",
+        (
+            "This response is published under section 55(5), (5A), (5B) and (6) of the Police Act "
+            "1996."
+        ),
+        "This response is published under sections 55(5) and 55(6) of the Police Act 1996.",
+        (
+            "It contains my comments under section 55(5)(a) and those of the Chief Constable under "
+            "section 55(5)(b) of the Police Act 1996."
+        ),
+        "HMICFRS published the report under section 55(1) of the Police Act 1996.",
+        "The report was published by the inspectors under section 55(1) of the Police Act 1996.",
+        "HMICFRS sent me a copy of the report, as section 55(3) requires.",
+        "I invited the Chief Constable’s comments under section 55(4) of the Police Act 1996.",
+        "As section 55(4) requires, I invited the Chief Constable to submit comments.",
+        "The Chief Constable was invited to comment under s.55(4).",
+        "Section 55(5A) gives me 56 days in which to publish this response.",
+        "Under section 55(5B) I explain the action I propose to take.",
+        "Under section 55(6) copies of this response are being sent to the inspectors.",
+        "HMICFRS inspects police forces under section 54 of the Police Act 1996.",
+        "Inspections are carried out under section 54(2) of the Police Act 1996.",
+        (
+            "I hold the Chief Constable to account under section 1 of the Police Reform and Social "
+            "Responsibility Act 2011."
+        ),
+        (
+            "My Police and Crime Plan was issued under section 5 of the Police Reform and Social "
+            "Responsibility Act 2011."
+        ),
+        (
+            "The force uses stop and search under section 60 of the Criminal Justice and Public "
+            "Order "
+            "Act 1994."
+        ),
+        "Section 55 was amended by section 37 of the Policing and Crime Act 2017.",
+        "The surveillance was authorised under Part III of the Police Act 1997.",
+        "Section 22A of the Police Act 1996 governs collaboration agreements.",
+        "The report’s section 4 deals with call handling.",
+        "See section 54 below for my response to the recommendations.",
+        "Section 136 of the Mental Health Act 1983 is used less often.",
+        "My comments on section 5 of the report are below.",
+        (
+            "The publication of the report is the inspectors’ duty under section 55(1); my duty to "
+            "respond "
+            "is in section 55(5)."
+        ),
+    ],
+)
+def test_a_right_provision_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_in_the_chief_officers_words_it_is_only_a_note() -> None:
+    words = "I submit my comments under section 55(1) of the Police Act 1996."
+    response = a_response(
+        f"# Comments from the Chief Constable\n{words}", some_facts(chief_officer_comments=(words,))
+    )
+    assert [one.severity for one in wrong_citation(response)] == [Severity.NOTE]

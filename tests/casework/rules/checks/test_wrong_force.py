@@ -1,0 +1,128 @@
+"""Another office's name left from copying is told; other forces in their own right are not."""
+
+import pytest
+
+from casework.rules.checks.wrong_force import wrong_force
+from models.shapes.checking import Facts, ForceFacts, Holder, Observation, OfficeFacts, Severity
+from tests.manuscripts import a_finding, a_response, some_facts
+
+BODY = Holder("Police and Crime Commissioner for Warwickshire", "Ada Marsh", "pcc")
+WARWICK = some_facts(
+    force=ForceFacts("Warwickshire Police"),
+    local_policing_body=BODY,
+    signatory=BODY,
+    office=OfficeFacts("Office of the Police and Crime Commissioner for Warwickshire"),
+)
+
+
+def told(words: str, facts: Facts = WARWICK) -> list[Observation]:
+    return list(wrong_force(a_response(words, facts)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("I will hold Barsetshire Police to account for this.", "Barsetshire Police"),
+        ("I will hold Kent Police to account at my board with the Chief Constable.", "Kent Police"),
+        ("I hold the Chief Constable of Kent Police to account.", "Kent Police"),
+        ("Kent Police has made progress on this recommendation.", "Kent Police"),
+        ("I have asked Kent Police for an action plan.", "Kent Police"),
+        ("The Chief Constable of Kent Police has assured me of this.", "Kent Police"),
+        ("I met Kent Police’s Chief Constable on 2 April 2024.", "Kent Police"),
+        ("I am the Police and Crime Commissioner for Surrey.", "Surrey"),
+        (
+            "As the Police and Crime Commissioner for West Mercia, I welcome the report.",
+            "West Mercia",
+        ),
+        ("Signed: Ada Marsh, Police and Crime Commissioner for Barsetshire", "Barsetshire"),
+        ("The Office of the Police and Crime Commissioner for Norfolk", "Norfolk"),
+        ("# Response to PEEL 2023–25: An inspection of Kent Police", "Kent Police"),
+        (
+            "This is my response to the inspection of Barsetshire Constabulary.",
+            "Barsetshire Constabulary",
+        ),
+        ("The people of Surrey deserve better.", "Surrey"),
+        ("I am pleased that Loamshire Police has accepted every finding.", "Loamshire Police"),
+        (
+            (
+                "| Force response | Action |\n| Kent Police will train all call handlers. | I will "
+                "ask. |"
+            ),
+            "Kent Police",
+        ),
+        ("Kent Police has reviewed its operating model with partners.", "Kent Police"),
+        ("I will receive an update from Kent Police every quarter.", "Kent Police"),
+        ("I have raised this with Kent Police’s leaders.", "Kent Police"),
+        ("The action taken by Kent Police is welcome.", "Kent Police"),
+        ("Kent Police has developed a plan that meets national standards.", "Kent Police"),
+        ("Kent Police will support victims better from April.", "Kent Police"),
+        ("My office will monitor how Kent Police answers calls.", "Kent Police"),
+        ("Kent Police needs to improve its call handling, and I have told it so.", "Kent Police"),
+    ],
+)
+def test_another_offices_name_is_told_where_it_stands(sentence: str, where: str) -> None:
+    (found,) = told(sentence)
+    assert found.where == where
+    assert (found.check, found.severity) == ("wrong_force", Severity.ERROR)
+    assert "Warwickshire" in found.message
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I hold Warwickshire Police to account.",
+        "Warwickshire Police and West Mercia Police ended their alliance.",
+        "The force collaborates with West Mercia Police on forensics.",
+        "The force has learned from Kent Police’s approach to call handling.",
+        "I visited Durham Constabulary to see how it works.",
+        "Like Kent Police, the force uses a digital desk.",
+        "Neighbouring forces such as Leicestershire Police use the same system.",
+        "The peer review was carried out by officers from Kent Police.",
+        "Mutual aid came from Staffordshire Police.",
+        "The regional unit is hosted by West Midlands Police.",
+        "Kent Police, Essex Police and Surrey Police were inspected too.",
+        "The National Police Chiefs’ Council and British Transport Police will act.",
+        "Warwickshire Police and Crime Panel",
+        "The Police and Crime Commissioner for Warwickshire",
+        "The Metropolitan Police leads on counter-terrorism policing nationally.",
+        "Recommendation 4 is addressed to the Metropolitan Police Service and other forces.",
+        "I work with the Police and Crime Commissioner for West Mercia on this.",
+        "My fellow Commissioner for Kent chairs the national group.",
+        "She joined from Thames Valley Police in 2021.",
+        "The Warwickshire Police Federation and the Police Act 1996",
+        "The Special Constabulary and Neighbourhood Police teams",
+        "South Warwickshire Police teams and North Warwickshire Police station",
+        "HM Inspectorate of Constabulary",
+        "People in Warwickshire and Coventry",
+        "The Mayor of London spoke.",
+        "Compared with Surrey Police the force answers fewer calls in time.",
+        "The tool that Avon and Somerset Police developed will be used here.",
+    ],
+)
+def test_other_forces_in_their_own_right_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_quoted_finding_may_name_another_force() -> None:
+    finding = a_finding("AFI 1", "Kent Police should make sure that it shares its lessons with us.")
+    facts = some_facts(finding, force=ForceFacts("Warwickshire Police"), local_policing_body=BODY)
+    assert told(f"# AFI 1\n{finding.text}", facts) == []
+
+
+def test_the_chief_officers_words_are_not_looked_through() -> None:
+    words = "Kent Police has been of great help to us in the past year."
+    facts = some_facts(
+        force=ForceFacts("Warwickshire Police"),
+        chief_officer_comments=(words,),
+        local_policing_body=BODY,
+    )
+    assert told(f"# Comments from the Chief Constable\n{words}", facts) == []
+
+
+def test_an_alias_in_the_facts_is_an_own_name() -> None:
+    facts = some_facts(force=ForceFacts("Barsetshire Police", ("Borsetshire Police",)))
+    assert told("I hold Borsetshire Police to account.", facts) == []
+
+
+def test_without_an_own_name_nothing_is_said() -> None:
+    assert told("I hold Kent Police to account.", Facts()) == []

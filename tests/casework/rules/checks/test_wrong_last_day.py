@@ -1,0 +1,152 @@
+"""A last day that is not day 56 is told, and so is a period that is not of fifty-six days."""
+
+from datetime import date
+
+import pytest
+
+from casework.rules.checks.wrong_last_day import wrong_last_day
+from models.shapes.checking import Facts, Observation, ReportFacts, Severity
+from tests.manuscripts import a_response, some_facts
+
+
+def told(words: str, facts: Facts | None = None) -> list[Observation]:
+    return list(wrong_last_day(a_response(words, facts)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("This response must be published by 7 May 2024.", "7 May 2024"),
+        ("I am required to publish this within 56 days, i.e. by 7 May 2024.", "7 May 2024"),
+        ("The last day for publication is 7 May 2024.", "7 May 2024"),
+        ("The statutory deadline is Tuesday 7 May 2024.", "Tuesday 7 May 2024"),
+        ("The statutory period of 56 days ends on 8 May 2024.", "8 May 2024"),
+        ("The 56-day period expires on 6 June 2024.", "6 June 2024"),
+        (
+            "The period begins on 12 March 2024 and, being of 56 days, ends on 7 May 2024.",
+            "7 May 2024",
+        ),
+        ("My response is due by 12 May 2024.", "12 May 2024"),
+        ("The deadline for this response is 6 May 2023.", "6 May 2023"),
+        (
+            "| Step | Date |\n| Report published | 12 March 2024 |\n| Response due | 7 May 2024 |",
+            "7 May 2024",
+        ),
+        ("Last day for publication: 7 May 2024", "7 May 2024"),
+        ("Section 55(5A) requires publication by 7 May 2024.", "7 May 2024"),
+        ("It is published within 56 days of 12 March 2024 (by 7 May 2024).", "7 May 2024"),
+        ("The Act gives me 56 working days to publish my response.", "56 working days"),
+        ("I must respond within two months of publication.", "two months"),
+        ("The statutory period is three months.", "three months"),
+        ("I am required to publish my response within 60 days.", "60 days"),
+        ("Under section 55 of the Police Act 1996 I must publish this within 28 days.", "28 days"),
+        ("The law requires a response within fifty-five days of publication.", "fifty-five days"),
+        ("I am required to respond within eight weeks of the report’s publication.", "eight weeks"),
+    ],
+)
+def test_a_wrong_last_day_or_period_is_told_where_it_stands(sentence: str, where: str) -> None:
+    (found,) = told(sentence)
+    assert found.where == where
+    assert found.check == "wrong_last_day"
+
+
+def test_day_57_is_called_one_day_late_and_the_right_day_is_offered() -> None:
+    (found,) = told("The statutory deadline is 7 May 2024.")
+    assert found.severity is Severity.ERROR
+    assert "one day late" in found.message
+    assert found.suggestion == "Monday 6 May 2024"
+
+
+def test_two_days_after_is_not_called_one_day_late() -> None:
+    (found,) = told("The statutory deadline is 8 May 2024.")
+    assert "one day late" not in found.message
+
+
+def test_eight_weeks_is_fifty_six_days_and_only_a_warning() -> None:
+    (found,) = told("I must respond within eight weeks of publication.")
+    assert found.severity is Severity.WARNING
+    assert found.replaces
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This response must be published by 6 May 2024.",
+        "The statutory deadline is Monday 6 May 2024.",
+        "I am required to publish this response within 56 days of the report’s publication.",
+        "I am required to publish within fifty-six days of publication.",
+        "The period of 56 days beginning with 12 March 2024 ends on 6 May 2024.",
+        "Within 56 days (eight weeks) of publication I must respond.",
+        "The report was published on 12 March 2024, so the statutory period is running.",
+        "This is my statutory response to the report published on 12 March 2024.",
+        "It is published within 56 days of the report’s publication on 12 March 2024.",
+        "The force should respond within three months of the publication of this report.",
+        "I will publish a progress update within six months.",
+        "I invited the Chief Constable to comment within 28 days.",
+        "The Chief Constable was asked for comments by 5 April 2024.",
+        "Recommendation 1 is due by 30 September 2024.",
+        "Victims must be told within five days, as the Victims’ Code requires.",
+        "I will publish the minutes within ten working days of the meeting.",
+        "The force must respond to emergency calls within 15 minutes.",
+        "| Step | Date |\n| Response due | 6 May 2024 |",
+        "I will review the statutory plan by 31 December 2024.",
+        "I will publish a review of the board by 1 September 2024.",
+        "The panel meets on 7 May 2024.",
+    ],
+)
+def test_the_right_day_and_other_deadlines_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "right", "wrong"),
+    [
+        (date(2022, 10, 14), "8 December 2022", "9 December 2022"),
+        (date(2023, 11, 6), "31 December 2023", "1 January 2024"),
+        (date(2024, 2, 28), "23 April 2024", "24 April 2024"),
+    ],
+)
+def test_the_arithmetic_is_the_laws(published: date, right: str, wrong: str) -> None:
+    facts = some_facts(report=ReportFacts("PEEL", published), last_day=None)
+    assert told(f"My response is due by {right}.", facts) == []
+    assert len(told(f"My response is due by {wrong}.", facts)) == 1
+
+
+def test_without_any_known_day_nothing_is_said() -> None:
+    assert told("My response is due by 7 May 2024.", Facts()) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The statutory deadline for the accounts is 31 May 2024.",
+        "The force must publish its data by 30 June 2024.",
+        "By law the force has to publish this by 30 June 2024.",
+        "The date we aim at is 29 April 2024, and the last day is 6 May 2024.",
+        "Statutory guidance requires complaints to be handled within 28 days.",
+        "The last day for comments was 5 April 2024.",
+        "I received this on 2 April 2024, five weeks before 7 May 2024.",
+    ],
+)
+def test_last_days_of_other_things_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("I must publish my comments on it by 7 May.", "7 May"),
+        ("The time for doing so is up on 7 May 2024.", "7 May 2024"),
+        ("Day 1 is 12 March and the fifty-sixth is 7 May 2024.", "7 May 2024"),
+        ("Published: 22 April 2024 | Must be published by: 7 May 2024", "7 May 2024"),
+        ("| Force | X |\n| Date by which we respond | 7 May 2024 (a holiday) |", "7 May 2024"),
+        ("The law requires me to publish by 7 May 2024.", "7 May 2024"),
+    ],
+)
+def test_rarer_ways_of_telling_the_last_day_are_understood(sentence: str, where: str) -> None:
+    assert [one.where for one in told(sentence)] == [where]
+
+
+def test_a_report_that_nobody_must_answer_has_no_last_day() -> None:
+    facts = some_facts(kind="state_of_policing", last_day=None)
+    assert told("The statutory deadline is 7 May 2024.", facts) == []

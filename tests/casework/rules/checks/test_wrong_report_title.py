@@ -1,0 +1,48 @@
+"""The report's title with a slip is a warning; a short name for the report is not."""
+
+import pytest
+
+from casework.rules.checks.wrong_report_title import wrong_report_title
+from models.shapes.checking import Facts, Severity
+from tests.manuscripts import a_response
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        (
+            "This is my response to PEEL 2021–2022: An inspection of Barsetshire Police.",
+            "PEEL 2021–2022: An inspection of Barsetshire Police",
+        ),
+        (
+            "# Response to PEEL 2023–2025: An inspection of Loamshire Police",
+            "PEEL 2023–2025: An inspection of Loamshire Police",
+        ),
+        (
+            "In “PEEL 2023–2025: An inpsection of Barsetshire Police” inspectors say so.",
+            "PEEL 2023–2025: An inpsection of Barsetshire Police",
+        ),
+    ],
+)
+def test_a_title_with_a_slip_is_a_warning_where_it_stands(sentence: str, where: str) -> None:
+    (found,) = wrong_report_title(a_response(sentence))
+    assert (found.where, found.severity) == (where, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PEEL 2023–2025: An inspection of Barsetshire Police",
+        "PEEL 2023-2025: an inspection of Barsetshire Police",
+        "‘Barsetshire Police PEEL 2023–25 – Police effectiveness, efficiency and legitimacy’",
+        "The PEEL report",
+        "The previous report, PEEL 2021/22, said the same of Barsetshire Police.",
+        "An inspection of the Barsetshire Police control room took place.",
+    ],
+)
+def test_the_title_and_shorter_names_are_not_told(sentence: str) -> None:
+    assert not list(wrong_report_title(a_response(sentence)))
+
+
+def test_without_a_title_on_record_nothing_is_said() -> None:
+    assert not list(wrong_report_title(a_response("PEEL 2021: An inspection of X Police", Facts())))

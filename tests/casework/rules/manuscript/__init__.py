@@ -1,0 +1,1 @@
+"""Promises of how a response is read."""

@@ -1,0 +1,147 @@
+"""Who speaks in each passage, and where findings stand in it, in the layouts of many offices."""
+
+# ruff: noqa: E501 - sentences of letters, each whole on its line
+
+import pytest
+from rapidfuzz.distance import Indel
+
+from casework.rules.manuscript.alignment import gaps, stretched, without_strays
+from casework.rules.manuscript.answering import in_reply
+from casework.rules.manuscript.speakers import Speaker
+from casework.rules.manuscript.word_stream import WordStream, tokens
+from tests.manuscripts import a_finding, a_response, some_facts
+
+FINDING = a_finding(
+    "AFI 1", "The force should make sure that repeat callers are identified when they first call."
+)
+FACTS = some_facts(FINDING)
+THEIRS = "\n".join(FACTS.chief_officer_comments)
+SECTION = f"# Comments of the Chief Constable\n{THEIRS}"
+
+
+def speaker(words: str, of: str) -> Speaker:
+    response = a_response(words, FACTS)
+    (at,) = [one.at for one in response.passages if one.words == of]
+    return response.speakers[at]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "**Force response**",
+        "**Chief Constable’s response**",
+        "**Barsetshire Police update**",
+        "**The force’s position:**",
+        "Force response:",
+        "### Constabulary action",
+    ],
+)
+def test_what_stands_under_the_force_s_label_is_the_force_s(label: str) -> None:
+    words = f"# Findings\n{FINDING.text}\n{label}\nWe have begun.\n{SECTION}"
+    assert speaker(words, "We have begun.") is Speaker.FORCE
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["**My response**", "**Commissioner’s response**", "My response:", "### What I will do"],
+)
+def test_what_stands_under_the_body_s_label_is_its_own(label: str) -> None:
+    words = f"# Findings\n{FINDING.text}\n**Force response**\nWe have begun.\n{label}\nI will ask.\n{SECTION}"
+    assert speaker(words, "I will ask.") is Speaker.BODY
+
+
+def test_a_joint_heading_gives_nobody_s_words_to_the_chief_officer() -> None:
+    words = "# Joint response of the Commissioner and the Chief Constable’s response\nI will ask."
+    assert speaker(words, "I will ask.") is Speaker.BODY
+
+
+def test_a_quotation_after_an_answer_about_the_chief_officer_is_the_inspectors() -> None:
+    words = f"I will ask the Chief Constable for a plan.\n“{FINDING.text}”\n{SECTION}"
+    assert speaker(words, f"“{FINDING.text}”") is Speaker.INSPECTORS
+
+
+def test_a_quotation_after_a_line_that_says_so_is_the_chief_officers() -> None:
+    words = "The Chief Constable told me:\n“We have begun and will go on.”"
+    assert speaker(words, "“We have begun and will go on.”") is Speaker.CHIEF_OFFICER
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_reply"),
+    [
+        ("My response to the Chief Constable’s comments", True),
+        ("Comments from the local policing body on the CC’s comments", True),
+        ("Reply to these comments", True),
+        ("The Board’s reply to the comments of the Chief Constable", True),
+        ("My comments", False),
+        ("Response to the recommendations and the Chief Constable’s comments", False),
+        ("Response to the HMICFRS report on Barsetshire", False),
+        ("Response to comments made by HMICFRS", False),
+        ("Chief Constable’s comments", False),
+    ],
+)
+def test_the_reply_to_the_chief_officer_is_known_by_its_heading(
+    heading: str, *, is_reply: bool
+) -> None:
+    response = a_response(f"# {heading}\nI am grateful.", FACTS)
+    assert in_reply(response.passages[1]) is is_reply
+
+
+def places(words: str) -> list[tuple[int, int, bool]]:
+    return [(one.first, one.last, one.exact) for one in a_response(words, FACTS).placed.standings]
+
+
+def test_a_finding_stands_once_where_its_words_stand() -> None:
+    assert places(FINDING.text) == [(0, 0, True)]
+    assert places(FINDING.text.replace("first", "last")) == [(0, 0, False)]
+    assert places("I will ask for a report.") == []
+
+
+def test_half_of_a_finding_is_that_finding_and_an_echo_of_it_is_not() -> None:
+    assert places("The force should make sure that repeat callers are identified.") == [
+        (0, 0, False)
+    ]
+    assert places(
+        f"{FINDING.text}\nThe force makes sure that repeat callers are identified when they first call."
+    ) == [(0, 0, True)]
+
+
+def test_a_finding_in_the_chief_officers_words_stands_nowhere() -> None:
+    facts = some_facts(FINDING, chief_officer_comments=(FINDING.text,))
+    assert not a_response(
+        f"# Comments of the Chief Constable\n{FINDING.text}", facts
+    ).placed.standings
+
+
+def test_words_are_compared_without_their_typography() -> None:
+    words = [
+        one.word
+        for one in tokens("Make sure that officers’ anti\u2011social\u00ad work isn’t 96.7% “lost”")
+    ]
+    assert words == ["ensure", "officers", "antisocial", "work", "isn't", "96", "7%", "lost"]
+    assert [one.word for one in tokens("ensuring that, ensures")] == ["ensure", "ensure"]
+
+
+def test_a_text_of_fewer_than_three_words_is_not_looked_for() -> None:
+    stream = WordStream(a_response("The force should go on.").passages)
+    assert stream.whole("The force") == []
+    assert len(stream.whole("The force should")) == 1
+    assert stream.like("The force") is None
+
+
+def test_words_shared_by_chance_far_from_the_rest_are_left_out() -> None:
+    stream = WordStream(
+        a_response(
+            "The one who is far away from it. The force should train call handlers well."
+        ).passages
+    )
+    place = stream.like("The force should train call handlers")
+    assert place is not None
+    assert place.exact
+    assert (place.start, place.end) == (8, 14)
+
+
+def test_alignment_keeps_what_is_whole() -> None:
+    steps = [one for one in Indel.opcodes(list("abcd"), list("abXd")) if one.tag == "equal"]
+    same = stretched(without_strays(steps), list("abcd"), list("abXd"))
+    told = [(one.start, one.stop, two.start, two.stop) for one, two in gaps(same, 4)]
+    assert (2, 3, 2, 3) in told
