@@ -30,7 +30,7 @@ def response_in(
     data: bytes, facts: Facts, today: date, *, areas_need_answer: bool = True
 ) -> Response:
     """Return a Word file as the checks look at it."""
-    report = inspect(data)
+    report = inspect(data, read_on=True)
     if not report.accepted and not only_reaches_out(report):
         raise RefusedInputError(report.blocked[0].message)
     read = read_back(data, "accepted", report)

@@ -22,9 +22,9 @@ from casework.record.hand import LONDON, the_service
 from tests.builders import CHIEF_EXECUTIVE, FINANCE, HEAD, OFFICER, SIGNATORY, Service
 
 PEOPLE: Final = 50
-ROUNDS: Final = 8
+ROUNDS: Final = 4
 """How often each goes through all of their pages."""
-WRITES_EVERY: Final = 4
+WRITES_EVERY: Final = 2
 """Rounds after which each writes something."""
 PATIENCE: Final = 60
 """Seconds one waits for an answer."""

@@ -27,10 +27,14 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-def inspect(data: bytes) -> GateReport:
-    """Return whether the file may come in, and what a reader of it should know. Never raises."""
+def inspect(data: bytes, *, read_on: bool = False) -> GateReport:
+    """Return whether the file may come in, and what a reader of it should know. Never raises.
+
+    With `read_on`, what is left over is told also of a file that is kept out
+    only by what it would fetch.
+    """
     try:
-        return judged(data)
+        return judged(data, read_on=read_on)
     except RefusedError as refused:
         return GateReport(accepted=False, blocked=(refused.blocked,), left_overs=())
     except Exception:  # noqa: BLE001 - a file built to break a reader must still get an answer
@@ -48,12 +52,12 @@ def admit(data: bytes) -> GateReport:
     return report
 
 
-def judged(data: bytes) -> GateReport:
+def judged(data: bytes, *, read_on: bool = False) -> GateReport:
     """Return the report on a file, or raise the one reason that ends all reading."""
     parts = open_package(data)
     roots = parse_parts(parts)
     blocked = [*active_parts(roots, parts), *reaching_outside(roots), *_active_content(roots)]
-    if not all(one.what in FETCHED for one in blocked):
+    if blocked and not (read_on and all(one.what in FETCHED for one in blocked)):
         return GateReport(accepted=False, blocked=_once(blocked), left_overs=())
     left_overs = left_overs_in(roots, parts, main_part(roots))
     return GateReport(accepted=not blocked, blocked=_once(blocked), left_overs=left_overs)
