@@ -1,4 +1,4 @@
-"""The chief officer's comments altered, left out, interrupted, or put in nobody's name."""
+"""The chief officer's comments altered, left out, or interrupted."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,13 +21,6 @@ SUMMED_UP: Final = 6
 """Differences from which on a paragraph is told once: it was written anew."""
 MOST_BETWEEN: Final = 2
 """Paragraphs between two of the chief officer's that interrupt them; more is a layout."""
-SHORT_LINE: Final = 14
-_LEAD: Final = re.compile(
-    r"\b(?:comment|sa(?:id|ys)|submi|wr(?:ote|it)|statement|respon|follow|reproduc|provid|receiv|below|repl|remark"
-    r"|words|verbatim|in\s+full|observ|view|state[ds]|sent|tell|told)",
-    re.IGNORECASE,
-)
-
 _INTRODUCES: Final = re.compile(
     r"\b(?:submitted|reproduced|received|in\s+full|verbatim|below|as\s+follows)\b|:\s*$",
     re.IGNORECASE,
@@ -54,7 +47,6 @@ def cc_comments_altered(response: Response) -> Iterator[Observation]:
     yield from _left_out(response, missing, sealed)
     if not missing:
         yield from _interrupted(response, sealed)
-    yield from _unattributed(response, sealed)
 
 
 def _place(stream: WordStream, paragraph: str) -> Occurrence | None:
@@ -137,46 +129,6 @@ def _interrupted(response: Response, sealed: Sequence[int]) -> Iterator[Observat
                 yield _noticed(
                     response, at(passage), "are interrupted by words that are not theirs"
                 )
-
-
-def _unattributed(response: Response, sealed: Sequence[int]) -> Iterator[Observation]:
-    if not sealed or response.is_welsh:
-        return
-    known = set(sealed)
-    runs = [at for at in sealed if at - 1 not in known]
-    for first in runs:
-        if any(_is_attributed(response, one) for one in _with(response, first, known)):
-            return
-    yield _noticed(
-        response, at(response.passages[sealed[0]]), "stand in nobody's name: say whose they are"
-    )
-
-
-def _with(response: Response, first: int, sealed: set[int]) -> Iterator[tuple[str, bool]]:
-    """Yield the headings and lines that may say whose words begin at a passage."""
-    passage = response.passages[first]
-    yield from ((heading, True) for heading in passage.trail)
-    yield from ((head, True) for head in (passage.cell.heads if passage.cell else ()))
-    yield from ((one.words, False) for one in response.passages[max(first - 2, 0) : first])
-    yield passage.words[:SHOWN], False
-    last = first
-    while last in sealed:
-        last += 1
-    for one in response.passages[last : last + 2]:
-        if not one.is_heading and len(one.words.split()) <= SHORT_LINE:
-            yield one.words, True
-
-
-def _is_attributed(response: Response, line: tuple[str, bool]) -> bool:
-    words, is_label = line
-    officer = response.facts.chief_officer
-    named = response.names.chief.search(words) or any(
-        name and name.casefold() in words.casefold() for name in (officer.title, officer.name)
-    )
-    force = is_label and re.search(r"\b(?:force|police|constabulary)\b", words, re.IGNORECASE)
-    if is_label and named:
-        return True
-    return bool((named or force) and _LEAD.search(words) and (is_label or len(words) < 400))  # noqa: PLR2004
 
 
 def _noticed(response: Response, spot: Spot, what: str) -> Observation:

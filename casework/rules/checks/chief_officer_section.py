@@ -9,6 +9,7 @@ from typing import Final
 
 from casework.rules.checks.noticing import noticed
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.speakers import Speaker
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "chief_officer_section"
@@ -21,10 +22,20 @@ _SILENCE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENTED: Final = re.compile(
+    r"\b(?:comment(?:s|ed)?|submitted|invited|replied|reply|wrote|submission)\b", re.IGNORECASE
+)
+
 
 def chief_officer_section(response: Response) -> Iterator[Observation]:
     """Yield one observation if a signed response is silent about the chief officer's comments."""
     facts = response.facts
+    if facts.chief_officer_comments and not facts.is_draft and not _speak_of(response):
+        title = facts.chief_officer.title or "chief officer"
+        message = f"The {title}'s comments have no place in it (section 55(5)(b))."
+        remedy = "Set their comments under a heading of their own, word for word."
+        yield noticed(CHECK, Severity.ERROR, message, suggestion=remedy)
+        return
     if facts.is_draft or facts.chief_officer_comments or facts.comments_received_on:
         return
     if facts.invited_on is None or any(_says_so(p.words, response) for p in response.passages):
@@ -33,6 +44,17 @@ def chief_officer_section(response: Response) -> Iterator[Observation]:
     message = f"Nothing says that the {who} made no comments (section 55(5)(b))."
     remedy = "Say when they were invited, to comment by when, and that none were received."
     yield noticed(CHECK, Severity.ERROR, message, suggestion=remedy)
+
+
+def _speak_of(response: Response) -> bool:
+    """Return whether the comments stand there, or anything speaks of them."""
+    if response.is_welsh or any(one is Speaker.CHIEF_OFFICER for one in response.speakers):
+        return True
+    return any(
+        (one.is_heading and response.names.opens_chiefs_words(one.words))
+        or (response.names.chief.search(one.words) and _COMMENTED.search(one.words))
+        for one in response.passages
+    )
 
 
 def _says_so(words: str, response: Response) -> bool:

@@ -34,6 +34,7 @@ the a an its their his her my our your no some any | affect > effect |
 the | loose > loss | of
 which that it this who crime | effects > affects | DET WHOM how
 DET | principle > principal | !. of is that and in for to by behind on which or applies underpins remains means holds was has set at as with can should guides from being requires stands
+| principle > principal | occupation reason reasons cause causes aim aims objective objectives concern concerns focus purpose source sources residence officer officers investigator adviser town towns change changes finding findings risk risks
 in on as of | principal > principle | !areas town towns place residence cause role city offices
 | principal > principle | of that
 guiding key core basic founding underlying these those peelian nolan seven policing ethical same of general the | principals > principles |

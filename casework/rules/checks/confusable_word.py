@@ -21,6 +21,6 @@ def confusable_word(response: Response) -> Iterator[Observation]:
                 CHECK,
                 at_most_a_note(response, passage, Severity.WARNING),
                 f"“{wrong}” in “{around}”: is “{slip.meant}” meant?",
-                at(passage, around),
+                at(passage, wrong if passage.words.count(wrong) == 1 else around),
                 suggestion=slip.meant,
             )

@@ -1,6 +1,8 @@
 """What is told as past and is still to come, and what is promised for a day that is over."""
 
+import re
 from datetime import date
+from typing import Final
 
 from casework.rules.checks.dates_that_differ import Fault
 from casework.rules.manuscript.dated_words import Grain
@@ -9,6 +11,13 @@ from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.tense import is_promised, is_told_as_done
 from casework.rules.manuscript.timeline import TimedEvent
 from casework.rules.wording import british_date
+
+ROW: Final = 12
+"""Passages before and behind a cell in which the rest of its row is looked for."""
+_DONE: Final = re.compile(
+    r"\b(?:completed?|closed|done|achieved|met|discharged|implemented|delivered|overdue)\b",
+    re.IGNORECASE,
+)
 
 
 def still_to_come(told: TimedEvent, response: Response) -> Fault | None:
@@ -49,13 +58,23 @@ def promised_in_the_past(told: TimedEvent, response: Response) -> Fault | None:
     published = response.facts.report.published_on
     if published is None or told.last >= published or told.event in {Event.REPORT, Event.INVITED}:
         return None
-    if _is_a_findings_deadline(told, response) or not is_promised(told):
+    if _is_a_findings_deadline(told, response) or not is_promised(told) or _is_done(told, response):
         return None
     message = (
         f"“{told.dated.words}” is promised as still to come, but it is before the report’s "
         f"publication on {british_date(published)}. Look at the year."
     )
     return message, _a_year_later(told, published)
+
+
+def _is_done(told: TimedEvent, response: Response) -> bool:
+    """Return whether the row of a table says beside a date that it is done."""
+    cell = told.passage.cell
+    if cell is None:
+        return False
+    near = response.passages[max(0, told.passage.at - ROW) : told.passage.at + ROW]
+    row = (one for one in near if one.cell and one.cell[:2] == cell[:2])
+    return any(_DONE.search(one.words) for one in row)
 
 
 def _is_a_findings_deadline(told: TimedEvent, response: Response) -> bool:

@@ -17,6 +17,9 @@ Fault = tuple[str, str | None]
 
 MISREAD: Final = 62
 """Days by which a date may miss the report's publication and still be meant as it."""
+LOOKED_BACK: Final = 400
+"""Signs before a date in which a chief officer is named."""
+_CHIEF_OF: Final = re.compile(r"\bChief\s+(?:Constable|Officer)\s+(?:of|for)\s+([A-Z][\w-]+)")
 _ABOUT_THE_REPORT: Final = re.compile(
     r"\b(?:findings?|(?:the|this|its|their|your|inspection|HMICFRS|inspectorate[’']s"
     r"|inspectors[’'])"
@@ -38,9 +41,24 @@ _ABOUT_ANOTHER: Final = re.compile(
     r"|audit|finance|performance\s+report|budget|interim|inspectors\s+(?:visited|were)|fieldwork"
     r"|during\s+the\s+inspection|(?:19|20)\d\d\s+(?:report|inspection|findings?|recommendations?)"
     r"|peer\s+review|anticipat\w+|expected|internal|own\s+(?:\w+\s+)?(?:finding|report|review)s?"
-    r"|already|even\s+before|prior\s+to|national|thematic|revisit|progress\s+report)\b",
+    r"|already|(?:long|well|shortly)\s+before"
+    r"|before\s+(?:the\s+)?(?:\w+\s+)?(?:inspect|report|publi|HMIC|visit|fieldwork)|even\s+before|prior\s+to|national\s+(?:\w+\s+)?(?:report|inspection|review|audit|survey)|thematic|revisit|progress\s+report)\b",
     re.IGNORECASE,
 )
+_TIED_TO_IT: Final = re.compile(
+    r"^\W*(?:following|since|after)\s+(?:the\s+)?publication\b|"
+    r"\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth"
+    r"|\w+tieth|\d{1,2}(?:st|nd|rd|th))\s+day\b"
+    r"|\b(?:having\s+(?:read|received|seen|considered|studied)|after\s+(?:reading|receiving|seeing))"
+    r"\s+(?:the|this|its|their|your)\b|\bsaid\s+so\b"
+    r"|\b(?:raised|discussed|considered|challenged|reviewed|put|took|scrutini[sz]ed|questioned)\s+"
+    r"(?:it|this|these|them|both)\b|\babout\s+(?:it|this|them|these|both)\b"
+    r"|\bin\s+(?:response|answer)\s+to\s+(?:it|this|the\s+(?:finding|recommendation|report))"
+    r"|\b(?:days?|weeks?|fortnight)\s+(?:after|following|since)\s+(?:the\s+)?(?:report|publication|it\s+"
+    r"(?:was\s+published|came\s+out|appeared))",
+    re.IGNORECASE,
+)
+"""What ties something done to the report, though the report is not named."""
 _FOLLOWING_IT: Final = re.compile(
     r"^,?\s*(?:following|after|since)\s+(?:the\s+|its\s+)?(?:publication|receipt|release)\b",
     re.IGNORECASE,
@@ -64,6 +82,8 @@ def differing(told: TimedEvent, response: Response) -> Fault | None:
     recorded = _recorded(told.event, facts)
     if recorded is None or told.may_be(recorded) or told.again or _is_another_bodys(told, facts):
         return None
+    if told.dated.grain in {Grain.PERIOD, Grain.YEAR} or _is_another_days(told, facts):
+        return None
     if told.event is Event.REPORT and not _is_meant_as(told, recorded, facts):
         return None
     what = told.event.value
@@ -75,15 +95,20 @@ def differing(told: TimedEvent, response: Response) -> Fault | None:
     return message, british_date(recorded)
 
 
+def _is_another_days(told: TimedEvent, facts: Facts) -> bool:
+    """Return whether a date is right for the response itself, and so was only read wrongly."""
+    own = (facts.signed_on, facts.planned_publication_on, facts.last_day)
+    return told.dated.is_day and told.first in own
+
+
 def _is_another_bodys(told: TimedEvent, facts: Facts) -> bool:
     """Return whether a sentence is about the chief officer of another force."""
     surname = facts.chief_officer.name.split()[-1:] or [""]
-    named = re.search(
-        r"\bChief\s+(?:Constable|Officer)\s+(?:of|for)\s+([A-Z][\w-]+)", told.sentence
-    )
-    if named is None or not facts.force.name or surname[0] in told.sentence:
+    before = told.passage.words[max(0, told.dated.start - LOOKED_BACK) : told.dated.start]
+    named = _CHIEF_OF.findall(f"{before} {told.after}")
+    if not named or not facts.force.name or surname[0] in told.sentence:
         return False
-    return not any(named[1] in one for one in (facts.force.name, *facts.force.aliases))
+    return not any(named[-1] in one for one in (facts.force.name, *facts.force.aliases))
 
 
 def _recorded(event: Event, facts: Facts) -> date | None:
@@ -124,9 +149,12 @@ def out_of_order(told: TimedEvent, response: Response) -> Fault | None:
     about = (
         told.event in _FIRST
         or _is_about_the_report(told)
+        or _is_in_last_years_weeks(told, facts)
         or _FOLLOWING_IT.match(told.after) is not None
     )
     again = told.again and told.event is not Event.MET
+    if told.dated.grain is Grain.PERIOD and told.event in {Event.OUT, Event.REPORT}:
+        return None
     if published and told.last < published and about and not again:
         said = _SAID.get(told.event, _SAID[Event.MET])
         message = (
@@ -148,6 +176,26 @@ def _is_about_the_report(told: TimedEvent) -> bool:
         _ABOUT_THE_REPORT.search(told.sentence) is not None
         and _ABOUT_ANOTHER.search(told.sentence) is None
     )
+
+
+def _is_in_last_years_weeks(told: TimedEvent, facts: Facts) -> bool:
+    """Return whether what answers the report was done in its weeks, but a year too early."""
+    published, upto = facts.report.published_on, facts.signed_on or facts.last_day
+    if told.dated.grain is not Grain.DAY or published is None or upto is None:
+        return False
+    listed = told.stands_alone and told.event is Event.MET
+    tied = listed or _TIED_TO_IT.search(told.sentence)
+    if not tied or _ABOUT_ANOTHER.search(told.sentence):
+        return False
+    fits = published <= _in_a_year(told.first) <= upto
+    return fits and (told.event is Event.MET or is_told_as_done(told))
+
+
+def _in_a_year(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date.min
 
 
 def _same_day_in(told: TimedEvent, published: date, facts: Facts) -> str | None:
@@ -204,6 +252,8 @@ def _by_the_signature(told: TimedEvent, facts: Facts) -> Fault | None:
 def _before_the_signature(told: TimedEvent, facts: Facts) -> Fault | None:
     signed = facts.signed_on
     if told.event is not Event.OUT or signed is None or told.last >= signed:
+        return None
+    if told.may_be_report(facts):
         return None
     message = (
         f"The response cannot be published on “{told.dated.words}”, before its signature on "

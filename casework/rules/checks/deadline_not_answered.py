@@ -10,6 +10,7 @@ from casework.rules.checks.pointing import spot_of
 from casework.rules.checks.unanswered_recommendation import wants_answer
 from casework.rules.manuscript.answered import Answered, Reply
 from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.deed_words import is_asked
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import MONTHS
 from models.shapes.checking import DeadlineFacts, FindingFacts, Observation, Severity
@@ -20,8 +21,12 @@ _SPOKEN_OF: Final = re.compile(
     r"|\b(?:that|this|due|target|required|set|same|inspectors[’']|the)\s+dates?\b|\bimmediate(?:ly)?\b|\bat\s+once\b"
     r"|\bstraight\s?away\b|\bwithout\s+delay\b|\b(?:later|longer|earlier|sooner)\s+than\b|\bextension\b"
     r"|\bwithin\s+(?:the|that|this|these|those)\s+(?:\w+\s+){0,2}?(?:period|months?|weeks?|days?)\b"
-    r"|\b(?:already|now|been|is|was|were|are|work)\s+(?:\w+\s+)?(?:complete[d]?|done|met|closed|discharged"
-    r"|implemented|in\s+place|delivered|achieved)\b|\bin\s+place\s+since\b",
+    r"|\bin\s+place\s+since\b",
+    re.IGNORECASE,
+)
+_IS_DONE: Final = re.compile(
+    r"\b(?:already|now|been|is|was|were|are|work)\s+(?:\w+\s+)?(?:complete[d]?|done|met|closed|discharged"
+    r"|implemented|in\s+place|delivered|achieved)\b",
     re.IGNORECASE,
 )
 _AT_ONCE: Final = re.compile(r"\bimmediate|at\s+once|straight\s?away", re.IGNORECASE)
@@ -48,6 +53,11 @@ def deadline_not_answered(response: Response) -> Iterator[Observation]:
         spot = _spot(response, reply, number)
         if spot.passage is None:
             continue
+        asked = _asked(response, number)
+        if asked is not None and asked.passage != spot.passage:
+            hint = "Take up this date in the answer."
+            message = f"The answer to {finding.ref or 'this'} says nothing of this date."
+            yield noticed(CHECK, Severity.NOTE, message, asked, suggestion=hint)
         yield noticed(
             CHECK,
             Severity.ERROR,
@@ -67,6 +77,8 @@ def _wants_date(response: Response, reply: Reply) -> bool:
 
 def _answers(due: DeadlineFacts, words: str, response: Response) -> bool:
     if _SPOKEN_OF.search(words) or (due.raw and due.raw.casefold() in words.casefold()):
+        return True
+    if any(not is_asked(words, one.end()) for one in _IS_DONE.finditer(words)):
         return True
     if _AT_ONCE.search(due.raw) and _SINCE.search(words):
         return True
@@ -107,10 +119,15 @@ def _spot(response: Response, reply: Reply, number: int) -> Spot:
     for one in reply.passages:
         if response.body.acts(response.passages[one].words):
             return at(response.passages[one])
+    return _asked(response, number) or spot_of(response, number)
+
+
+def _asked(response: Response, number: int) -> Spot | None:
+    """Return the inspectors' own words for the date, where the finding stands."""
     due = response.facts.findings[number].deadline
     for standing in response.placed.of(number):
         for passage in response.passages[standing.first : standing.last + 1]:
             place = passage.words.casefold().find(due.raw.casefold()) if due and due.raw else -1
             if due and place >= 0:
                 return Spot(passage.at, passage.words[place : place + len(due.raw)])
-    return spot_of(response, number)
+    return None

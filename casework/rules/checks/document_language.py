@@ -14,6 +14,8 @@ REMEDY: Final = "In Word: select everything, then Review > Language > Set Proofi
 def document_language(response: Response) -> Iterator[Observation]:
     """Yield one observation if the file gives its language as another than the response's."""
     said, wanted = response.read.language, response.facts.language
-    if said and wanted and said.casefold() != wanted.casefold():
+    # "en-GB" is "en": a language without its country is that of any country.
+    alike = said and f"{said}-".casefold().startswith(f"{wanted}-".casefold())
+    if said and wanted and not alike:
         message = f"The file says that its words are in “{said}”, not in “{wanted}”."
         yield noticed(CHECK, Severity.NOTE, message, suggestion=REMEDY, style=True)

@@ -9,6 +9,7 @@ from casework.rules.checks.noticing import noticed
 from casework.rules.checks.pointing import spot_of_place
 from casework.rules.manuscript.placing import Standing
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.word_stream import LABELLED
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "duplicate_finding"
@@ -63,7 +64,8 @@ def _printed(response: Response) -> list[Standing]:
     for one in response.placed.standings:
         passage = passages[one.first]
         key = (one.finding, passage.words)
-        if one.first == one.last and one.first not in inspectors and key not in said:
+        opens = one.exact and one.start <= LABELLED
+        if one.first == one.last and one.first not in inspectors and not opens and key not in said:
             said.add(key)
             continue
         in_annex = any(_LISTED_AGAIN.search(heading) for heading in passage.trail)

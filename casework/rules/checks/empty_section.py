@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
@@ -36,7 +36,7 @@ def empty_section(response: Response) -> Iterator[Observation]:
     body = [p for p in response.passages if p.part is Part.BODY]
     said = [p for p in body if p.is_heading or p.words.strip().casefold() not in NOTHING]
     titles = {p.at for p in takewhile(lambda p: p.is_heading, said)}
-    for one, following in zip(said, [*said[1:], None], strict=True):
+    for one, following in zip_longest(said, said[1:]):
         is_heading = one.kind is TextKind.HEADING and one.cell is None and one.at not in titles
         if is_heading and _ends(one, following):
             message = f"Nothing stands under the heading “{one.words.strip()}”."

@@ -41,6 +41,7 @@ from casework.rules.checks.self_name import self_name
 from casework.rules.checks.table_header import table_header
 from casework.rules.checks.tracked_change import tracked_change
 from casework.rules.checks.unanswered_recommendation import unanswered_recommendation
+from casework.rules.checks.unattributed_comments import unattributed_comments
 from casework.rules.checks.unclosed_delimiter import unclosed_delimiter
 from casework.rules.checks.undefined_acronym import undefined_acronym
 from casework.rules.checks.unknown_reference import unknown_reference
@@ -91,6 +92,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     # who speaks
     inspectorate_voice,
     cc_comments_altered,
+    unattributed_comments,
     # left over from the work on it
     placeholder,
     tracked_change,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -26,8 +26,9 @@ SHARE: Final = 4
 def finding_order_or_grade(response: Response) -> Iterator[Observation]:
     """Yield each finding in the wrong place, and each grade that is not the report's."""
     yield from _wrong_grades(response)
+    sections = _sections(response)
     for standing in response.placed.standings:
-        yield from _wrong_area(response, standing)
+        yield from _wrong_area(response, standing, sections)
     yield from _out_of_order(response)
     yield from _wrong_number(response)
 
@@ -44,9 +45,15 @@ def _wrong_grades(response: Response) -> Iterator[Observation]:
         whole = one.start == 0 and one.end == len(passage.words)
         spot = at(passage) if whole else Spot(passage.at, around(passage, one.start, one.end))
         yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=right.capitalize())
+        if one.cell is not None and one.cell != one.passage:
+            yield noticed(
+                CHECK, Severity.NOTE, message, at(response.passages[one.cell]), suggestion=right
+            )
 
 
-def _wrong_area(response: Response, standing: Standing) -> Iterator[Observation]:
+def _wrong_area(
+    response: Response, standing: Standing, sections: Mapping[tuple[int, int], str]
+) -> Iterator[Observation]:
     """Tell a finding that stands under the heading, or beside the name, of another area."""
     finding = response.facts.findings[standing.finding]
     passage = response.passages[standing.first]
@@ -54,7 +61,7 @@ def _wrong_area(response: Response, standing: Standing) -> Iterator[Observation]
     if finding.area.strip():
         right = area_key(finding.area)
         found = next(filter(None, map(response.areas.key_of, reversed(passage.trail))), "")
-        found = _area_beside(response, standing) or found
+        found = _area_beside(response, standing, sections) or found
         if found and found != right:
             told = response.areas.named[found]
             message = f"{ref} belongs to “{finding.area}”; it stands under “{told}”."
@@ -67,11 +74,31 @@ def _wrong_area(response: Response, standing: Standing) -> Iterator[Observation]
         yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, standing))
 
 
-def _area_beside(response: Response, standing: Standing) -> str:
-    """Return the area named in another cell of the finding's row."""
+def _sections(response: Response) -> dict[tuple[int, int], str]:
+    """Return, for each row of a table, the area that a row of its own names above it."""
+    rows: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for passage in response.passages:
+        if passage.cell:
+            rows[passage.cell.table, passage.cell.row].append(passage.words)
+    told: dict[tuple[int, int], str] = {}
+    area: dict[int, str] = {}
+    for (table, row), words in rows.items():
+        key = response.areas.key_of(words[0]) if len(words) == 1 else ""
+        area[table] = key or area.get(table, "")
+        told[table, row] = area[table]
+    return told
+
+
+def _area_beside(
+    response: Response, standing: Standing, sections: Mapping[tuple[int, int], str]
+) -> str:
+    """Return the area named in another cell of the finding's row, or in a row above it."""
     passage = response.passages[standing.first]
     heads = passage.cell.heads if passage.cell else ()
-    return next(filter(None, map(response.areas.key_of, heads)), "")
+    beside = next(filter(None, map(response.areas.key_of, heads)), "")
+    if beside or passage.cell is None:
+        return beside
+    return sections.get((passage.cell.table, passage.cell.row), "")
 
 
 def _wrong_number(response: Response) -> Iterator[Observation]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.findings.areas import grade_alone
-from casework.rules.manuscript.grades import Given, Way, run_together
+from casework.rules.manuscript.grades import Given, Way, named_in, run_together
 from casework.rules.manuscript.passages import Part, Passage
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import joined
@@ -38,6 +38,8 @@ def grade_table_lost(response: Response) -> Iterator[Observation]:
     if announced is not None:
         message = "The grades are announced here and do not follow: was the table lost?"
         yield noticed(CHECK, Severity.ERROR, message, at(announced), suggestion="Put them back.")
+    elif len(missing) == len(wanted) and _told_in_prose(response, wanted):
+        return
     elif len(missing) * FEW > len(wanted) * (FEW - 1):
         what = f"grades of {joined(missing)}" if len(missing) < len(wanted) else "report's grades"
         message = f"The response does not give the {what}."
@@ -45,6 +47,16 @@ def grade_table_lost(response: Response) -> Iterator[Observation]:
     elif missing and (place := _list_of(response, response.grades)) is not None:
         message = f"The grades of {joined(missing)} are missing from the list."
         yield noticed(CHECK, Severity.ERROR, message, at(place), suggestion="Put them back.")
+
+
+def _told_in_prose(response: Response, wanted: Sequence[str]) -> bool:
+    """Return whether one paragraph gives as many grades, and the same, under shorter names."""
+    right = {response.areas.grades[key] for key in wanted}
+    for passage in response.own():
+        told = [] if passage.is_heading or passage.cell else named_in(passage.words)
+        if right.issubset(told) and len(told) >= min(len(wanted), FEW, len(right) + 1):
+            return True
+    return False
 
 
 def _collapsed(response: Response) -> Iterator[Observation]:

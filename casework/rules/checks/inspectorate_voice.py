@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casework.rules.checks.noticing import Spot, noticed
@@ -13,16 +14,18 @@ from models.shapes.word import TextKind
 
 CHECK: Final = "inspectorate_voice"
 _INSPECTED: Final = re.compile(
-    r"\b(?:during|since|in|from|after|throughout|at\s+the\s+time\s+of|following|before|until)\s+our\s+"
+    r"\b(?:during|since|in|from|after|throughout|at\s+the\s+time\s+of|(?:evidence|findings|results|course|scope"
+    r"|basis|purpose)\s+(?:of|from)|following|before|until)\s+our\s+"
     r"(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspections?|fieldwork|assessment|case\s+(?:file\s+)?reviews?"
     r"|case\s+assessment|reality\s+testing|PEEL|audit\s+of)\b"
     r"|\bour\s+(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspection|inspectors|fieldwork|case\s+file\s+review"
     r"|victim\s+service\s+assessment|PEEL\s+\w+)\b"
     r"|\bour\s+(?:20\d\d(?:[/–-]\d+)?|last|previous)\s+(?:PEEL\s+)?(?:inspection|report|assessment)\b"
+    r"|\bwe\s+(?:also\s+)?(?:visited|inspected|examined)\s+(?:\w+\s+){0,3}?(?:forces|constabularies)\b"
     r"|\bwe\s+(?:inspected|graded|re-?inspected|revisited|interviewed|dip[\s-]sampled|(?:also\s+)?recommend\s+that"
     r"|(?:have\s+)?(?:also\s+)?identified\s+(?:an?\s+|\w+\s+)?(?:areas?|causes?)\s+(?:for|of)\b"
     r"|(?:also\s+)?(?:audited|examined|reviewed|looked\s+at|assessed)\s+(?:\w+\s+){0,2}?(?:case\s+files|cases|records|calls"
-    r"|investigations|incidents|crimes)\b"
+    r"|investigations|incidents|crimes)\b(?![^.]{0,80}\bmy\b)"
     r"|(?:spoke|talked)\s+(?:to|with)\s+(?:\w+\s+){0,3}?(?:officers|staff|supervisors|investigators)\b)"
     r"|\b(?:officers|staff|supervisors|managers|the\s+workforce)\s+(?:also\s+)?(?:told|showed)\s+us\b"
     r"|\binspectors\s+(?:from\s+)?our\b",
@@ -41,6 +44,8 @@ _THE_FORCE: Final = re.compile(
     r"\bwe\s+(?:also\s+|have\s+|often\s+)*found\s+(?:that|evidence|examples?|some|no|many|several|cases|where|few)\b"
     r"|\bwe\s+(?:also\s+|often\s+)*found\s+(?:the\s+(?:force|constabulary|service)|(?:\w+\s+){0,2}?(?:officers|staff"
     r"|supervisors|investigators|victims|teams|investigations|records|calls|cases))\b"
+    r"|\bwe\s+(?:also\s+|often\s+)*saw\s+(?:\w+\s+){0,2}?(?:leaders|officers|staff|supervisors|investigators"
+    r"|forces|examples|evidence)\b|\bwe\s+found\s+(?:that\s+)?too\s+(?:many|few|often)\b"
     r"|\bwe\s+were\s+(?:\w+\s+)?(?:pleased|disappointed|impressed|encouraged)\s+to\s+(?:see|find)\s+(?:that\s+)?"
     r"(?:the\s+(?:force|constabulary|service)|officers|staff)\b",
     re.IGNORECASE,
@@ -51,6 +56,15 @@ _THEIR_OWN_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 """What a body itself looks into."""
+_OURS: Final = re.compile(
+    r"our\s+(?:(?:20\d\d(?:[/–-]\d+)?|last|previous|next|first)\s+)?(?:PEEL\s+)?inspection",
+    re.IGNORECASE,
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:beside|alongside|with|against|than|to|for|awaits?|await)\s+$", re.IGNORECASE
+)
+FEW: Final = 1
+"""Times that a body says "we" by chance: in a quotation cut loose."""
 _I: Final = re.compile(r"(?<![\w’'])I(?:[’'](?:ll|ve|m|d))?\s+[a-z]")
 _WE: Final = re.compile(
     r"\b[Ww]e\s+(?:will|have|welcome|accept|propose|are|ask|thank|agree|expect)\b"
@@ -59,6 +73,7 @@ _THEIR_NAME: Final = (
     r"(?:HMICFRS|HMIC|HMI|the\s+inspectors?|inspectors|the\s+inspectorate|His\s+Majesty[’']s\s+\w+"
     r"|(?:the|this|their|its)\s+(?:\w+\s+){0,2}?report|Inspector\s+of\s+Constabulary)"
 )
+_BY_THEM: Final = re.compile(rf"\s+by\s+{_THEIR_NAME}", re.IGNORECASE)
 _SAY: Final = (
     r"(?:sa(?:y|ys|id)|found|finds|reports?|reported|wr(?:ote|ites?)|stat(?:e|es|ed)|conclud\w+|comment\w*|explain\w*"
     r"|not(?:e|es|ed)|summar\w+|put\s+it|observ\w+|told|describ\w+|reads?|add(?:s|ed)?|words?|narrative|findings)"
@@ -75,17 +90,29 @@ _LABEL: Final = re.compile(
 )
 
 
+LONGEST_HEAD: Final = 10
+"""Words of a heading that says who speaks below it."""
+_AND_MINE: Final = re.compile(r"\b(?:and|,)\s+(?:what\s+)?(?:I|we|my|our)\b")
+_OF_THEM: Final = re.compile(
+    r"\W*(?:\d+[.)]?\d*\s+)?(?:They|The\s+inspectors|Inspectors|HMICFRS|The\s+inspectorate|Their)\b"
+)
+"""A paragraph that tells of the inspectors, and is not theirs."""
+
+
 def inspectorate_voice(response: Response) -> Iterator[Observation]:
     """Yield words of the inspectors that stand as the body's own, unquoted and unattributed."""
     speaks_as_we = _speaks_as_we(response)
     before: Passage | None = None
     attributed = False
+    told_of: set[tuple[str, ...]] = set()
     for passage in response.own():
         ends = passage.is_heading or (before and before.trail != passage.trail)
         attributed = attributed and not ends and passage.kind is not TextKind.PARAGRAPH
         if before is not None and before.words.rstrip().endswith((":", "–", "-")):
             attributed = attributed or _ATTRIBUTED.search(before.words.rstrip(" :–-")) is not None
-        if not attributed and not _is_labelled(passage):
+        if not passage.is_heading and _OF_THEM.match(passage.words):
+            told_of.add(passage.trail)
+        if not attributed and not _is_labelled(passage, told_of):
             yield from _told(passage, speaks_as_we=speaks_as_we)
         before = passage
 
@@ -116,8 +143,19 @@ def _inspecting(passage: Passage, *, speaks_as_we: bool) -> re.Match[str] | None
             if not _is_their_own(sentence_at(words, one.start()).words)
         ),
     ]
-    unattributed = [one for one in found if not _ATTRIBUTED.search(words[: one.start()])]
+    unattributed = [
+        one
+        for one in found
+        if not (_ATTRIBUTED.search(words[: one.start()]) or _is_of_us(words, one))
+    ]
     return min(unattributed, key=lambda one: one.start(), default=None)
+
+
+def _is_of_us(words: str, found: re.Match[str]) -> bool:
+    """Return whether "our inspection" is one that the force had: "beside our 2019 inspection"."""
+    if _BY_THEM.match(words, found.end()):
+        return True
+    return bool(_OURS.fullmatch(found.group()) and _COMPARED.search(words[: found.start()]))
 
 
 def _is_their_own(sentence: str) -> bool:
@@ -125,12 +163,19 @@ def _is_their_own(sentence: str) -> bool:
     return bool(_THEIR_OWN_WORK.search(sentence) or _I.search(sentence))
 
 
-def _is_labelled(passage: Passage) -> bool:
-    heads = (*passage.trail[-1:], *(passage.cell.heads if passage.cell else ()))
-    return any(len(head.split()) <= 10 and _LABEL.search(head) for head in heads)  # noqa: PLR2004
+def _is_labelled(passage: Passage, told_of: AbstractSet[tuple[str, ...]]) -> bool:
+    """Return whether a heading says that the inspectors speak, and nobody speaks of them there."""
+    heads = list(passage.cell.heads if passage.cell else ())
+    if passage.trail not in told_of:
+        heads += passage.trail[-1:]
+    return any(
+        len(head.split()) <= LONGEST_HEAD and _LABEL.search(head) and not _AND_MINE.search(head)
+        for head in heads
+    )
 
 
 def _speaks_as_we(response: Response) -> bool:
     """Return whether the body calls itself "we" rather than "I"."""
     words = response.body.words
-    return len(_WE.findall(words)) > len(_I.findall(words))
+    told = len(_WE.findall(words))
+    return told > FEW and told > len(_I.findall(words))

@@ -18,12 +18,14 @@ CHECK: Final = "missing_date"
 WELSH: Final = "cy"
 """Language in which dates and statements are not read here; the English twin is."""
 _SAYS_ITS_DATE: Final = re.compile(
-    r"\b(?:signed|adopted|approved|made|given|dated|agreed)\b[^.;]{0,120}$", re.IGNORECASE
+    r"\b(?:signed|adopted|approved|made|given|dated|agreed|resolved|resolution|passed|ratified|endorsed"
+    r"|confirmed|minute[sd]?|response\s+of|as\s+at|written)\b[^.;]{0,120}$",
+    re.IGNORECASE,
 )
 _LINE: Final = 9
 """Words besides a date in a line that dates a letter: `Our ref S55/24 · Barchester, 18 April`."""
 _TELLS_SOMETHING: Final = re.compile(
-    r"\b(?:report|inspection|comments?|invit\w+|due|deadline|by|will|next|review|until|published|met"
+    r"\b(?:report|inspection|comments?|invit\w+|due|deadline|by|will|next|review|until|published|met|meets|takes|is"
     r"|meeting|board|HMICFRS|PEEL|period|budget|complet\w+|from|last|publication|submitted|since|owner|lead|target|wrote|said|replied|responded|I|we)"
     r"\b|\w{3}\.\s*$|:\s*$",
     re.IGNORECASE,
@@ -52,7 +54,8 @@ def _dates_the_response(told: TimedEvent, facts: Facts) -> bool:
     if told.event is Event.OUT and (told.stands_alone or BARE_PUBLISHED.match(told.before)):
         return True
     signed = facts.signed_on is not None and told.dated.is_day and told.first == facts.signed_on
-    return signed and _SAYS_ITS_DATE.search(told.before) is not None
+    alone = told.stands_alone and told.event is Event.OTHER
+    return signed and (alone or _SAYS_ITS_DATE.search(told.before) is not None)
 
 
 def _in_a_short_line(passage: Passage, response: Response) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.people import Person, is_near, is_same, people_of, plain
@@ -16,6 +18,8 @@ from models.shapes.checking import Observation, Severity
 CHECK: Final = "misspelt_person"
 SHORT_FORENAME: Final = 4
 """Letters up to which one letter makes another name of a forename: Mark, Mary."""
+LONG_FORENAME: Final = 6
+"""Letters of a forename so rare that it is unlikely to be that of two people."""
 _NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\wÀ-ÿ]*(?:[-’'\u2011][\wÀ-ÿ]+)*")
 _TITLES: Final = frozenset(
     {
@@ -111,10 +115,23 @@ def _is_slip(first: str, last: str, who: Person, known: set[str]) -> bool:
         return near_last
     if not who.forename:
         return False
+    if (
+        plain(first) == plain(who.forename)
+        and len(first) >= LONG_FORENAME
+        and plain(last) not in known
+    ):
+        near_last = near_last or _is_like(last, who.surname)
     if near_last and (is_same(first, who.forename) or is_near(first, who.forename)):
         return True
     near_first = is_near(first, who.forename) and plain(first) not in known
     return near_first and is_same(last, who.surname) and not _is_another(first, who.forename)
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Return whether short surnames behind one long forename are meant as one: Lisle, Lyle."""
+    name, right = plain(one), plain(other)
+    alike = name[:1] == right[:1] and min(len(name), len(right)) >= SHORT_FORENAME
+    return alike and OSA.distance(name, right, score_cutoff=2) <= 2  # noqa: PLR2004 - two slips
 
 
 def _is_another(one: str, other: str) -> bool:

@@ -66,7 +66,7 @@ def misspelt_word(response: Response) -> Iterator[Observation]:
                 CHECK,
                 at_most_a_note(response, passage, Severity.WARNING),
                 f"“{word}” is not spelt as the dictionary spells it: “{meant}”?",
-                at(passage, word),
+                at(passage, _as_written(passage, start, word)),
                 suggestion=meant,
                 replaces=not response.is_quoted(passage),
             )
@@ -79,6 +79,12 @@ def _words(passage: Passage) -> Iterator[tuple[int, str]]:
         is_long = len(word) >= SHORTEST or word.casefold() in SHORT_SLIPS
         if is_long and not word.isupper():
             yield found.start(), word
+
+
+def _as_written(passage: Passage, start: int, word: str) -> str:
+    """Return a word with the signs it has in the document: its apostrophe, its soft hyphens."""
+    found = _WORD.match(passage.words, start)
+    return found.group() if found and found.group().translate(_UNSEEN) == word else word
 
 
 def _meant(response: Response, passage: Passage, start: int, word: str, times: int) -> str | None:

@@ -35,11 +35,19 @@ def self_name(response: Response) -> Iterator[Observation]:
     )
     odd = _odd_names(own, used)
     stray = re.compile(rf"\b(?P<name>{_any_of(own.names)})(?P<s>[’']s)\s+{_VERB}\b")
+    plural = re.compile(
+        rf"\b(?P<name>{_any_of(tuple(one for one in own.names if not one.endswith('s')))})s"
+        r"(?P<sign>[’'](?:s\b)?)?(?!\w)"
+    )
     for passage in response.passages:
         for found in stray.finditer(passage.words):
             message = f"“{found.group()}”: the name stands there without ’s."
             place = (found.start(), found.end("s"))
             yield _told(response, passage, place, message, found["name"])
+        for found in plural.finditer(passage.words):
+            message = f"“{found.group()}”: the force’s name has no plural."
+            right = f"{found['name']}’s" if found["sign"] else found["name"]
+            yield _told(response, passage, found.span(), message, right)
         for found in odd.finditer(passage.words) if odd else ():
             message = f"The force calls itself {facts.force.name}, not “{found.group()}”."
             yield _told(response, passage, found.span(), message, facts.force.name)

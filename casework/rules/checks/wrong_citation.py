@@ -79,12 +79,18 @@ _INVITING: Final = re.compile(
     r"|\bher\b",
     re.IGNORECASE,
 )
-_COPYING: Final = re.compile(r"\bcop(?:y|ies|ied)\b|\bsen[dt]\w*|\bforward\w*", re.IGNORECASE)
 
 _SECURITY: Final = re.compile(r"\bsecurity\b|\bjeopardi[sz]e|\bexclud\w+", re.IGNORECASE)
 """What section 55(2) is about: what the inspectors may leave out."""
 _LIKE_IT: Final = frozenset({"5", "50", "51", "54", "56", "57", "65", "155"})
 """Sections that a slip of the keyboard makes of section 55."""
+_OURS_ALONE: Final = frozenset({"5a", "5b"})
+_WITH_OURS: Final = re.compile(r"\(5[AB]\)")
+_WHAT_I_PUBLISH: Final = re.compile(
+    r"\b(?:I|we|bod(?:y|ies)|commissioners?|mayor|board)\s+(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|am)"
+    r"\s+(?:required|obliged)\s+to)\s+(?:\w+\s+)?(?:publish|respond|reply|explain)\b",
+    re.IGNORECASE,
+)
 _UNDER: Final = re.compile(
     r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|by|in\s+line\s+with|of|as)\s+(?:the\s+)?"
     r"(?:sections?|s\.?|sect\.)\s?\d+(?!.{0,30}\breport\b)(?!\s+(?:below|above))",
@@ -238,13 +244,16 @@ def _of_another_section(one: Citation) -> tuple[str, str] | None:
     acts = one.act.casefold()
     if acts and not acts.startswith(("police act", "the police act")):
         return _responds_under(one, r"police|crime|local government")
+    ours = one.sub in _OURS_ALONE or (one.sub == "5" and _WITH_OURS.search(one.clause))
+    if not acts and one.section in _LIKE_IT and ours:
+        return _responds_under(one, "")
     if not acts and not (one.section in _LIKE_IT and _UNDER.search(one.clause)):
         return None
     return _responds_under(one, "")
 
 
 def _responds_under(one: Citation, acts: str) -> tuple[str, str] | None:
-    claim = re.search(
+    claim = _WHAT_I_PUBLISH.search(one.clause) or re.search(
         r"\b(?:(?:this|my|our|the)\s+(?:\w+\s+){0,3}?(?:response|statement|comments|reply"
         r"|letter)|publish"
         r"|I\s+(?:am\s+)?(?:respond|providing|publish|required)\w*|we\s+(?:are\s+)?(?:respond"

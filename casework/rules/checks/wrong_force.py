@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
+from casework.rules.checks.other_forces import ITS_OWN, OUR_FORCE_FIRST, RIGHT_BEFORE, TOGETHER
 from casework.rules.checks.own_words import severity_outside_quotations
 from casework.rules.manuscript.force_names import (
     NOT_A_PLACE,
     OwnNames,
+    area_of,
     folded,
     nearest_area,
     others,
@@ -19,59 +21,27 @@ from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import Sentence, sentence_at
 from casework.rules.manuscript.speakers import Speaker
-from models.shapes.checking import Observation, Severity
+from models.shapes.checking import Facts, Observation, Severity
 
 CHECK: Final = "wrong_force"
-_TOGETHER: Final = re.compile(
-    r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
-    r"|regional\w*|mutual\s+aid"
-    r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
-    r"|same\s+\w+|pioneer\w*|tri-?force|alliance|than|unlike"
-    r"|such\s+as|e\.g\."
-    r"|example\s+of|for\s+example|(?:good|best)\s+practice|national\s+lead|nationally|host(?:s"
-    r"|ed|ing)?"
-    r"|second(?:ed|ment)|former\w*|merg(?:ed|er)|cross-border|buddy|NPCC|NCA|benchmark\w*"
-    r"|lead\s+force|on\s+loan|consorti\w+|ROCU|peer\s+review|copied|federation|university"
-    r"|helicopter"
-    r"|colleagues?|counterparts?|fellow|association|APCC|elsewhere|evaluat\w+\s+by|academy"
-    r"|inspected\s+too"
-    r"|addressed\s+to|recommendation\s+\d+\s+is|first\s+(?:introduced|used)|already\s+use[sd]?"
-    r"|lines?\s+with)\b",
-    re.IGNORECASE,
-)
-"""What makes another force's name in a sentence no slip."""
-_RIGHT_BEFORE: Final = re.compile(
-    r"\b(?:like|unlike|than|including|alongside|and|or|both|visited|joined"
-    r"|(?:review\w*|carried\s+out|conducted|investigated|developed|pioneered|led|hosted"
-    r"|designed|used"
-    r"|introduced|piloted|trialled|run|provided|supplied|audited|evaluated|copied)\s+by"
-    r"|(?:officers|staff|secondees?|colleagues|inspectors|investigators|detectives|joined"
-    r"|transferred|learn\w*|came"
-    r"|lessons"
-    r"|support|help|advice|tool|loan|borrowed|moved|seconded|taken|model|practice)\s+from"
-    r"|(?:collaborat\w+|shar\w+|agreement|arrangements?|alliance|contract\w*|together|work\w*"
-    r"|partnership"
-    r"|jointly|do(?:es|ne|ing)?\s+(?:this|so|it)|merge[dr]?|borders?|liais\w+|talks|engag\w+"
-    r"|network\w*|consult\w*)\s+with"
-    r"|(?:tool|system|model|approach|app|process|programme|scheme)\s+that|(?:seen|used|tried"
-    r"|success)\s+in"
-    r"|(?:an?|former|the)\s+(?:officer|detective|sergeant|inspector)s?\s+of"
-    r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""What makes it no slip where it stands right before the name."""
-_OUR_FORCE_FIRST: Final = re.compile(
-    r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b", re.IGNORECASE
-)
-_ITS_OWN: Final = re.compile(
-    r"^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b",
-    re.IGNORECASE,
-)
+JOINT: Final = "joint"
+"""A report of several inspectorates, or on several forces: others are named in it by right."""
 _TO_ACCOUNT: Final = re.compile(
     r"\b(?:hold|holds|holding|held)\s+(?:the\s+Chief\s+(?:Constable|Officer)\s+(?:of\s+)?"
     r"|\W)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_EXPECTED: Final = re.compile(r"\b(?:expect|require)(?:s|ed)?\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR_US: Final = re.compile(
+    r"^,?\s+(?:which\s+I\s+(?:hold|oversee|am)|for\s+(?:which|whom)\s+(?:I|we)\b)", re.IGNORECASE
+)
+"""Right behind a name: it is said to be the own force."""
+_ONE_OF_THOSE: Final = re.compile(
+    r"^\s+(?:is|was)\s+(?:one\s+of|among)\s+(?:the|these)\s+(?:\w+\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+)?forces\b",
+    re.IGNORECASE,
+)
+"""Right behind the name with which a sentence opens: the force that was inspected, of several."""
 _INSPECTION_OF: Final = re.compile(
     r"\b(?:inspection\s+(?:report\s+)?(?:of|into|on)|PEEL\s+(?:report|inspection"
     r"|assessment)\s+(?:of|on|for|into)"
@@ -84,7 +54,7 @@ _HELD_FOR: Final = re.compile(
     r"(?P<area>[A-Z][\w’-]+(?:,?\s+(?:(?:and|&|of)\s+)?(?:the\s+)?[A-Z][\w-]+){0,3})"
 )
 _AREAS_BODY: Final = re.compile(
-    r"(?<![\w-])(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,2}?)\s+"
+    r"(?<![\w-])(?!The\s)(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,2}?)\s+"
     r"Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+(?:Panel|Commissioner|Plan)\b"
 )
 _OF_US: Final = re.compile(
@@ -131,7 +101,7 @@ def wrong_force(response: Response) -> Iterator[Observation]:
     """Yield each name of another force or area that stands where the own one belongs."""
     facts = response.facts
     own = own_names(facts, response.library.forces)
-    if not own.areas or facts.kind == "joint":
+    if not own.areas:
         return
     finder = _finder(others(own, response.library.forces))
     for passage in response.passages:
@@ -159,6 +129,29 @@ def _strangers(
     response: Response, passage: Passage, own: OwnNames, finder: re.Pattern[str] | None
 ) -> Iterator[tuple[int, int]]:
     words = passage.words
+    known = list(finder.finditer(words)) if finder else []
+    if response.facts.kind == JOINT:
+        for found in known:
+            if _stands_for_own(passage, found, own, known, joint=True) and not _is_on_record(
+                found.group(), response.facts
+            ):
+                yield found.span()
+        return
+    for found in (*known, *_unknown(words, own, response)):
+        if _stands_for_own(passage, found, own, known):
+            yield found.span()
+    yield from _areas_of_others(response, words, own)
+
+
+def _is_on_record(name: str, facts: Facts) -> bool:
+    """Return whether the case itself is about a force besides its own."""
+    area = area_of(name)
+    told = (facts.report.title, facts.office.name, facts.local_policing_body.title)
+    return any(area in one for one in (*told, *(one.text for one in facts.findings)))
+
+
+def _areas_of_others(response: Response, words: str, own: OwnNames) -> Iterator[tuple[int, int]]:
+    """Yield the areas of others in titles, and where their people are called ours."""
     for found in _HELD_FOR.finditer(words):
         if _is_another_area(found["area"], own, response) and not _names_many(words, found, own):
             yield found.span("area")
@@ -166,16 +159,12 @@ def _strangers(
         area = _known_area(found["area"], response)
         if area and area == found["area"] and not own.is_own_area(area):
             sentence = sentence_at(words, found.start()).words
-            if not _TOGETHER.search(sentence) and not own.names_own(sentence):
+            if not TOGETHER.search(sentence) and not own.names_own(sentence):
                 yield found.span()
-    known = list(finder.finditer(words)) if finder else []
-    for found in (*known, *_unknown(words, own, response)):
-        if _stands_for_own(passage, found, own, known):
-            yield found.span()
     for found in (*_PEOPLE_OF.finditer(words), *_ITS_PEOPLE.finditer(words)):
         area = _known_area(found["area"], response)
         sentence = sentence_at(words, found.start()).words
-        if area and not own.is_own_area(area) and not _TOGETHER.search(sentence):
+        if area and not own.is_own_area(area) and not TOGETHER.search(sentence):
             yield found.start("area"), found.start("area") + len(area)
 
 
@@ -200,19 +189,36 @@ def _shares_a_word(area: str, other: str) -> bool:
 
 
 def _stands_for_own(
-    passage: Passage, found: re.Match[str], own: OwnNames, known: list[re.Match[str]]
+    passage: Passage,
+    found: re.Match[str],
+    own: OwnNames,
+    known: list[re.Match[str]],
+    *,
+    joint: bool = False,
 ) -> bool:
     sentence = sentence_at(passage.words, found.start())
     before = passage.words[sentence.start : found.start()]
-    if _TO_ACCOUNT.search(before):
-        return True
     behind = passage.words[found.end() : sentence.end]
     rest = before + behind
-    if _TOGETHER.search(rest) or _RIGHT_BEFORE.search(before) or _OUR_FORCE_FIRST.search(before):
+    if _TO_ACCOUNT.search(before) or _is_said_to_be_ours(before, behind, own):
+        return True
+    if joint:
         return False
-    if _ITS_OWN.match(behind) or _listed(sentence, known):
+    if TOGETHER.search(rest) or RIGHT_BEFORE.search(before) or OUR_FORCE_FIRST.search(before):
+        return False
+    if ITS_OWN.match(behind) or _listed(sentence, known):
         return False
     return bool(_INSPECTION_OF.search(before)) or not own.names_own(rest)
+
+
+def _is_said_to_be_ours(before: str, behind: str, own: OwnNames) -> bool:
+    """Return whether what is said of a force is said of the own one alone."""
+    if own.names_own(before + behind):
+        return False
+    if _EXPECTED.search(before) and behind.startswith(" to "):
+        return True
+    one_of = not before.strip() and _ONE_OF_THOSE.match(behind) is not None
+    return one_of or _FOR_US.match(behind) is not None
 
 
 def _listed(sentence: Sentence, known: list[re.Match[str]]) -> bool:
@@ -255,7 +261,7 @@ def _names_many(words: str, found: re.Match[str], own: OwnNames) -> bool:
     behind = words[found.end() : sentence.end]
     if _OF_US.search(before):
         return False
-    beside = _BESIDE.search(before)
+    beside = _BESIDE.search(before) or re.match(r"\s+and\s+(?:I|we)\b", behind)
     return beside is not None or own.names_own(before) or own.names_own(behind)
 
 

@@ -49,6 +49,18 @@ _OUR_DUTY: Final = re.compile(
     r"|\bdeadline\s+for\s+(?:\w+\s+){0,3}?(?:response|publication)\b",
     re.IGNORECASE,
 )
+_THE_DUTY: Final = re.compile(
+    r"\b(?:56|fifty-six|56th|fifty-sixth|statutory|law|lawful|time\s+(?:runs|is|ends|limit)|deadline"
+    r"|(?:my|our|this)\s+(?:response|answer|reply|comments)|must|(?:they|it|that|period|days)\s+"
+    r"(?:therefore\s+)?(?:ends?|runs?|expires?|closes?))\b",
+    re.IGNORECASE,
+)
+_NOT_THE_DUTY: Final = re.compile(
+    r"\b(?:will|panel|board|meeting|meets?|force|recommendation|months?|constabulary|review|plan"
+    r"|contract|audit|committee|AFI|owner)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which the day after the last is that of something else."""
 _NOT_OURS: Final = re.compile(
     r"\b(?:should|force|chief\s+constable|review|implement\w*|action\s+plan|inspectors?\s+will"
     r"|revisit"
@@ -61,11 +73,21 @@ _NOT_OURS: Final = re.compile(
 def wrong_last_day(response: Response) -> Iterator[Observation]:
     """Yield each last day that is not day 56, and each period that is not of fifty-six days."""
     for told in response.timeline:
-        if told.event is Event.LAST_DAY and not told.again:
+        if (told.event is Event.LAST_DAY and not told.again) or _is_day_57(told, response):
             yield from _of_day(told, response)
     for passage in response.own():
         if passage.part is Part.BODY:
             yield from _of_length(passage, response)
+
+
+def _is_day_57(told: TimedEvent, response: Response) -> bool:
+    """Return whether a day is the one after the last, in a sentence about the duty."""
+    right = last_day(response.facts)
+    if right is None or told.first != right + timedelta(days=1) or not told.dated.is_day:
+        return False
+    unread = told.event in {Event.OTHER, Event.DUE} and told.first != response.facts.comments_due_on
+    duty = _THE_DUTY.search(told.sentence) and not _NOT_THE_DUTY.search(told.sentence)
+    return unread and bool(duty) and not told.again
 
 
 def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:

@@ -29,6 +29,7 @@ _ALWAYS_WRONG: Final = re.compile(
     r"|secretary\s+(?:of|for|to)\s+the\s+home\s+(?:department|office|affairs)"
     r"|state\s+secretary\s+for\s+\w+"
     r"|secretary\s+(?:of|for)\s+home\s+(?:affairs|department|office)"
+    r"|minister\s+of\s+state\s+(?:at|in|of|to)\s+the\s+home\s+department"
     r"|home\s+(?:affairs\s+)?minister|minister\s+(?:for|of)\s+(?:the\s+)?home\s+(?:affairs"
     r"|department|office)"
     r"|minister\s+of\s+state\s+for\s+(?:the\s+)?home\s+(?:affairs|department|office)"
@@ -41,13 +42,14 @@ _ALWAYS_WRONG: Final = re.compile(
 _JUNIOR: Final = re.compile(
     r"\b(?:policing\s+minister"
     r"|minister\s+(?:of\s+state\s+)?for\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}?policing"
+    r"|minister\s+of\s+state\s+(?:at|in)\s+the\s+home\s+office"
     r"|minister\s+(?:of\s+state\s+)?for\s+(?:crime|security|fire)|justice\s+secretary"
     r"|prime\s+minister|minister\s+for\s+police|police\s+minister"
     r"|crime\s+and\s+policing\s+minister)\b",
     re.IGNORECASE,
 )
 _COPY: Final = re.compile(
-    r"\bcop(?:y|ies|ied)\b|\bc\.?c\.?[\s:.]|\b(?:sent|sending|send|forward\w*|submitted|supplied)\b"
+    r"\bcop(?:y|ies|ied|ying)\b|\bc\.?c\.?[\s:.]|\b(?:sent|sending|send|forward\w*|submitted|supplied)\b"
     r"[^.]{0,80}\bto\b",
     re.IGNORECASE,
 )

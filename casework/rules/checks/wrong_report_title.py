@@ -48,13 +48,18 @@ def wrong_report_title(response: Response) -> Iterator[Observation]:
 
 def _words(text: str) -> list[str]:
     plain = text.replace("–", "-").replace("’", "'").replace("\u2011", "-").casefold()
-    return _WORD.findall(_YEARS.sub(lambda year: year.group().replace("/", "-"), plain))
+    found = _WORD.findall(_YEARS.sub(lambda year: year.group().replace("/", "-"), plain))
+    return [_compared(one) for one in found]
+
+
+def _compared(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("/", "-").removesuffix("'s").rstrip("'")
 
 
 def _almost(passage: Passage, wanted: list[str]) -> str:
     """Return the words of a passage that are the title with a slip; empty if there are none."""
     here = list(_WORD.finditer(passage.words.replace("–", "-").replace("\u2011", "-")))
-    told = [one.group().casefold().replace("’", "'").replace("/", "-") for one in here]
+    told = [_compared(one.group()) for one in here]
     length = len(wanted)
     best, best_start = 0.0, 0
     for start in range(len(told) - length + 1):
@@ -67,7 +72,8 @@ def _almost(passage: Passage, wanted: list[str]) -> str:
     window = told[best_start : best_start + length]
     if best < CLOSE or not _differs_in_words(window, wanted):
         return ""
-    return passage.words[here[best_start].start() : here[best_start + length - 1].end()]
+    found = passage.words[here[best_start].start() : here[best_start + length - 1].end()]
+    return found.rstrip("’'") if found[:1].isupper() or found[:1].isdigit() else ""
 
 
 def _differs_in_words(window: list[str], wanted: list[str]) -> bool:

@@ -14,8 +14,9 @@ from typing import Final
 
 from casework.rules.findings.areas import area_key
 from casework.rules.manuscript.answering import Answer, in_reply
-from casework.rules.manuscript.citing import cited_in, numbered_as
+from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in, numbered_as
 from casework.rules.manuscript.deeds import Body, sentences
+from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.placing import Placed
 from models.shapes.checking import FindingFacts
@@ -61,6 +62,24 @@ _BUSY: Final = re.compile(
     re.IGNORECASE,
 )
 """Work by somebody the words do not name."""
+_BOTH: Final = re.compile(
+    r"\b(?:both|these(?:\s+\w+)?|all\s+(?:\w+\s+)?(?:three|four|five|these|them|of\s+(?:these|them)))\s*[:.–—-]"
+    r"|\b(?:answers?|actions?|responses?|reply|position)\s+(?:to|on|for|about|covers?)\s+"
+    r"(?:both|all|these|the\s+(?:two|three|four|five))\b|\btaken\s+together\b",
+    re.IGNORECASE,
+)
+"""In the opening of an answer: it answers several findings."""
+_NUMBERS: Final = re.compile(
+    r"(?<![\w/£.–-])\d{1,3}[a-z]?(?:\s*(?:,\s*and|,|and|&|to|–|-)\s*\d{1,3}[a-z]?)+(?![\w/%]|\.\d)"
+)
+"""In the opening of an answer, the numbers of what it answers: `areas 6 and 7`, `(2 and 3)`."""
+_CLASS_ALONE: Final = re.compile(
+    r"\W*(?:recommendations?|areas?\s+for\s+improvement|afis?|findings?|causes?\s+of\s+concern)\W*\w{0,4}\W*",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"(\d{1,3})[a-z]?(?:\s*(?:to|-|–)\s*(\d{1,3}))?")
+OPENING: Final = 60
+"""Signs of an answer in which it says what it answers."""
 LEAST_OF_WORK: Final = 6
 HALF: Final = 0.5
 
@@ -97,7 +116,10 @@ def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
         return Reply(Answered.YES, words, where)
     if body.tells_force_only(words):
         return Reply(Answered.FORCE_ONLY, words, where)
-    busy = any(len(one.split()) >= LEAST_OF_WORK and _BUSY.search(one) for one in sentences(words))
+    busy = any(
+        len(one.split()) >= LEAST_OF_WORK and _BUSY.search(one) and not is_of_the_paper(one)
+        for one in sentences(words)
+    )
     return Reply(Answered.YES if busy else Answered.NO, words, where)
 
 
@@ -108,21 +130,50 @@ def _in_one_breath(
     findings: Sequence[FindingFacts],
 ) -> Iterator[int]:
     """Yield the findings of a run that the words behind its last one answer: "these two areas"."""
+    citings = Citings(findings)
     waiting: list[int] = []
-    trail: tuple[str, ...] = ()
+    upto = 0
     for standing in places.standings:
-        here = passages[standing.first].trail
-        if here != trail:
+        between = passages[upto : standing.first]
+        if any(p.is_heading and not _is_label(p.words, citings) for p in between):
             waiting = []
-        trail = here
+        upto = standing.last + 1
         reply = told[standing.finding]
         if reply.answered is Answered.YES:
-            others = set(cited_in(reply.words)) - {numbered_as(findings[standing.finding])}
-            shared = _TOGETHER.search(reply.words) and not others
-            yield from waiting if shared else ()
+            yield from _with_it(reply.words, standing.finding, waiting, findings)
             waiting = []
         else:
             waiting.append(standing.finding)
+
+
+def _is_label(heading: str, citings: Citings) -> bool:
+    """Return whether a heading is only the label of one finding."""
+    return bool(citings.in_words(heading) or _CLASS_ALONE.fullmatch(heading))
+
+
+def _with_it(
+    words: str, finding: int, waiting: Sequence[int], findings: Sequence[FindingFacts]
+) -> Iterator[int]:
+    """Yield those of the findings before that the answer to a finding is meant for as well."""
+    opening = words[:OPENING]
+    mine = numbered_as(findings[finding])
+    listed = _listed(opening)
+    if mine[1] in listed:
+        yield from (n for n in waiting if numbered_as(findings[n])[1] in listed)
+        return
+    shared = _TOGETHER.search(words) or _BOTH.search(opening)
+    if shared and not set(cited_in(words)) - {mine}:
+        yield from waiting
+
+
+def _listed(opening: str) -> set[int]:
+    """Return the numbers that the opening of an answer lists, ranges filled in."""
+    told: set[int] = set()
+    for found in _NUMBERS.finditer(opening):
+        for one in _RANGE.finditer(found.group()):
+            first, last = int(one[1]), int(one[2] or one[1])
+            told.update(range(first, min(last, first + LONGEST_RANGE) + 1))
+    return told
 
 
 def _by_section(

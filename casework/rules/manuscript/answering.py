@@ -26,12 +26,17 @@ LABEL: Final = re.compile(
 """Words of a heading that labels a part of one finding's answer."""
 LONGEST_LABEL: Final = 9
 """Words of a label at most."""
+_SEE: Final = re.compile(
+    r"\b(?:see|as\s+(?:above|set|with|for)|above|below|same|already|covered|alongside)\b",
+    re.IGNORECASE,
+)
+"""An answer that sends its reader to the answers of others."""
 _KEYS: Final = (
     r"(?:addressed\s+to|addressees?|for\s+whom|owners?|lead|deadline|due(?:\s+date)?|class|type"
     r"|grade|area|references?|ref|source|priority|rag|link|page)"
 )
 _METADATA: Final = re.compile(
-    rf"(?:addressed\s+to\b|{_KEYS}\s*[:–])(?:(?!\baction|\bI\b|\bwill\b)[^.]){{0,90}}\.?",
+    rf"(?:addressed\s+to\b|{_KEYS}(?:\s*(?:and|&|/)\s*\w+)?\s*[:–])(?:(?!\baction|\bI\b|\bwill\b)[^.]){{0,90}}\.?",
     re.IGNORECASE,
 )
 """A line that files a finding and answers nothing: `Addressed to: the Home Office`."""
@@ -39,7 +44,7 @@ _COLUMN: Final = re.compile(rf"{_KEYS}[:.]?", re.IGNORECASE)
 _TO_THEM: Final = re.compile(
     r"\b(?:comments?|repl(?:y|ies)|respon[sd]\w*|remarks?|views?|observations?)\b[^.]{0,60}?"
     r"\b(?:to|on|about|regarding|upon)\b(?:(?!report|inspect|recommend|finding|hmic|peel)[^.]){0,40}?"
-    r"\b(?:chief|cc|commissioner[’']s?\s+comments|(?:his|her|their|these|those|force[’']?s?)\s+"
+    r"\b(?:chief(?!\s+inspector)|cc|commissioner[’']s?\s+comments|(?:his|her|their|these|those|force[’']?s?)\s+"
     r"(?:\w+\s+)?comments?|comments?\s+(?:of|by|from|made)(?!\s+(?:by\s+)?(?:the\s+)?(?:hmic|inspect)))\b",
     re.IGNORECASE,
 )
@@ -90,6 +95,13 @@ class _Answering:
             if passage.cell:
                 self.rows[passage.cell.table, passage.cell.row].append(passage.at)
         self.first_of = {one.first for one in places.standings}
+        self.holding: dict[int, list[int]] = defaultdict(list)
+        for one in places.standings:
+            # What else stands there is told among the rests.
+            self.holding[one.finding].append(one.first)
+        self.standing_at: dict[int, list[Standing]] = defaultdict(list)
+        for one in places.standings:
+            self.standing_at[one.first].append(one)
         self.cited_at = {
             p.at: cited
             for p in passages
@@ -157,7 +169,18 @@ class _Answering:
         if cell is None:
             return []
         row = self.rows[cell.table, cell.row]
-        return [at for at in row if not standing.first <= at <= standing.last]
+        shared = {one.finding for at in row for one in self.standing_at.get(at, ())}
+        return [
+            at
+            for at in row
+            if not standing.first <= at <= standing.last
+            and not self._answers_others(at, standing.finding, shared)
+        ]
+
+    def _answers_others(self, at: int, finding: int, shared: set[int]) -> bool:
+        """Return whether a cell beside several findings cites some of them, and not this one."""
+        cited = self.cited_at.get(at, ())
+        return finding not in cited and not shared.isdisjoint(cited)
 
     def _rests(self) -> dict[int, list[str]]:
         """Return what the passages in which each finding stands say besides it."""
@@ -188,8 +211,18 @@ class _Answering:
                 if self._ends(passage, around, level, standing.finding, found=found):
                     return
                 continue
+            if self._lists_others(passage.at, standing.finding):
+                continue
             found = found or self._has_substance(passage.at)
             yield passage.at
+
+    def _lists_others(self, at: int, finding: int) -> bool:
+        """Return whether a paragraph opens with the numbers of several findings, not of this."""
+        cited = self.cited_at.get(at, ())
+        if len(cited) <= 1 or finding in cited:
+            return False
+        opening = self.citings.in_words(self.passages[at].words[: 2 * OPENING])
+        return len(opening) > 1 and not _SEE.search(self.passages[at].words[: 2 * OPENING])
 
     def _ends(
         self, heading: Passage, around: Passage, level: int, finding: int, *, found: bool
@@ -219,7 +252,8 @@ class _Answering:
             for number in numbers:
                 if self._is_aside(at, number, numbers, whose):
                     continue
-                cited[number].extend(one for one in told if one not in near.get(number, ()))
+                known = {*near.get(number, ()), *self.holding.get(number, ())}
+                cited[number].extend(one for one in told if one not in known)
         return cited
 
     def _is_aside(

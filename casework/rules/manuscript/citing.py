@@ -13,7 +13,7 @@ _CLASS: Final = {
     FindingClass.CAUSE_OF_CONCERN: (r"causes?\s+of\s+concern", r"cocs?"),
 }
 """What each class is called in full, and how it is cut short before a number."""
-_ONE: Final = r"\d{1,3}(?!\d)(?:[a-z]\b)?"
+_ONE: Final = r"(?!5[ab]\))\d{1,3}(?!\d)(?:[a-z]\b)?"
 _AFTER: Final = (
     r"(?![\d/]|\s*%|\s*(?:months?|weeks?|days?|years?)\b|\s+(?:january|february|march|april"
     r"|may\s+\d|june|july|august|september|october|november|december)\b)"
@@ -26,7 +26,8 @@ LONGEST_RANGE: Final = 60
 
 def _pattern(full: str, short: str) -> re.Pattern[str]:
     direct = r"(?:\s|\(|numbers?\s|nos?\.?\s)*"
-    bracketed = r"\b[^()\d.:;]{1,80}\(\s*(?:numbers?\s|nos?\.?\s)?"
+    law = r"(?![^(]{0,80}\b(?:(?:sub-?)?sections?|paragraphs?)\b)"
+    bracketed = rf"\b{law}[^()\d.:;]{{1,80}}\(\s*(?:numbers?\s|nos?\.?\s)?"
     return re.compile(rf"\b(?:(?:{full}|{short}){direct}|{full}{bracketed}){_LIST}", re.IGNORECASE)
 
 

@@ -269,10 +269,15 @@ _READINGS: Final = tuple(
 _ALIKE: Final = str.maketrans("\u00a0\u202f\u2009\u2011", "   -")
 
 
+def plain_signs(words: str) -> str:
+    """Return words with the spaces and hyphens of Word as plain ones; each stays in its place."""
+    return words.translate(_ALIKE)
+
+
 @lru_cache(maxsize=4096)
 def dates_in(words: str) -> tuple[DatedWords, ...]:
     """Return every date some words tell, in their order; none overlaps another."""
-    plain = words.translate(_ALIKE)
+    plain = plain_signs(words)
     taken: list[DatedWords] = []
     used = bytearray(len(plain))
     for found in _all(plain):

@@ -23,6 +23,37 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+DATE_FOR_REPLY: Final = _words(
+    r"\b(?:(?:closing|return|reply)\s+)?(?:date|deadline|time\s+limit)\s+"
+    r"(?:for\s+(?:\w+\s+){0,2}?(?:repl(?:y|ies)|comments?|responses?|submissions?)\s+)?"
+    r"(?:of|was|is|being)\s+(?:the\s+)?$"
+)
+"""Right before the day that an invitation sets."""
+IS_LAST_DAY: Final = _words(
+    r"^\W{0,3}(?:(?:is|was|will\s+be|being|falls\s+as|as|the|therefore|thus|also)\s+){0,4}"
+    r"(?:day\s+(?:number\s+)?(?:56|fifty-six)\b|(?:56th|fifty-sixth)\b"
+    r"|(?:last|final)\s+(?:lawful\s+|possible\s+|permitted\s+|statutory\s+)?da(?:y|te)\s+"
+    r"(?:for\s+(?:publi|respon|doing)|on\s+which\s+(?:I|we|it|this)|of\s+the\s+(?:56|fifty|statut"
+    r"|period)|allowed|permitted|by\s+law)|(?:my|our|the)\s+statutory\s+(?:deadline|limit))"
+)
+"""Right behind a date that is told to be the last day."""
+IS_FIRST_DAY: Final = _words(
+    r"^\W{0,3}(?:(?:is|was|being|as|therefore|thus)\s+){0,3}(?:day\s+(?:1|one)|the\s+first\s+day"
+    r"\s+of\s+the\s+(?:56|fifty|statutory|period))\b"
+)
+"""Right behind the day with which the fifty-six begin."""
+ENDS_THEN: Final = _words(
+    r"\b(?:ends?|ended|ending|expire[sd]?|runs?\s+(?:out|until|to)|ran\s+(?:out|until)|clos(?:es?|ed)"
+    r"|lapse[sd]?|is\s+up|stops?|falls?|fell|finish(?:es|ed)?)\s+(?:on\s+|at\s+the\s+end\s+of\s+)?(?:the\s+)?$"
+)
+"""Right before a date on which a time is over."""
+OF_THAT_TIME: Final = _words(
+    r"^\W*(?:\w+\s+){0,4}?(?:do(?:ing)?\s+(?:so|this|that|it)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|reply"
+    r"|response|statement|comments|time)\b|(?:they|it|these|this|that|those|which)\s+(?:\w+\s+){0,2}?"
+    r"(?:end|expire|run|close|lapse|is\s+up|fall)|(?:the|this|that)\s+(?:\w+\s+)?(?:period|time|clock"
+    r"|deadline|window|days)\b)"
+)
+"""A sentence that goes on about the duty, or the time, of the sentence before."""
 BOUND: Final = _words(
     r"\b(?:by|before|until|till|no(?:t)?\s+later\s+than|on\s+or\s+before|not\s+after|latest|due|"
     r"deadline\s+(?:of|was|is)|close\s+on|end\s+of|noon\s+on)\s*"
@@ -31,7 +62,8 @@ BOUND: Final = _words(
 )
 """Right before a date: it is a bound."""
 COMMENTING: Final = _words(
-    r"\b(?:comments?|commenting|observations|submission|reply|response\s+from\s+the\s+chief)\b"
+    r"\b(?:comments?|commenting|observations|submission|reply|response\s+from\s+the\s+chief"
+    r"|hear(?:ing)?\s+(?:back|from))\b"
 )
 INVITING: Final = _words(
     r"\b(?:wish(?:ed|es)?\s+to\s+(?:add|say|comment|reply)|anything\s+to\s+(?:add|say)|invit\w+"
@@ -51,7 +83,10 @@ LAST_DAY: Final = _words(
     r"|\bstatutory\s+(?:\w+\s+)?(?:deadline|period|time|limit|date|duty|requirement)"
     r"|\btime[- ]?limit\b"
     r"|\b55\s*\(5A\)|\((?:5A)\)"
-    r"|\bresponse\s+(?:is|was|must\s+be|falls?)\s+(?:therefore\s+)?(?:due|required|needed)"
+    r"|\bpublication\s+(?:is|was)\s+(?:required|due|needed)"
+    r"|\b(?:our|my|the)\s+(?:time|clock)\s+(?:to\s+\w+\s+)?(?:runs?\s+out|is\s+up|ends?|expires?|stops?)"
+    r"|\b(?:response|(?:my|our)\s+(?:\w+\s+)?(?:answer|reply|statement|comments))"
+    r"\s+(?:is|was|are|must\s+be|falls?)\s+(?:therefore\s+)?(?:due|required|needed)"
     r"|\b(?:I|we|it|this|commissioner|mayor|board|body|bodies|response|statement|letter|document"
     r"|comments)\s+(?:(?:am|are|is|was)\s+)?(?:must|(?:legally\s+)?(?:required"
     r"|obliged)\s+(?:by\s+law\s+)?to"
@@ -59,7 +94,7 @@ LAST_DAY: Final = _words(
     r"(?:\s+(?:it|this|(?:my|our|the|a|its|this)\s+(?:response|comments|statement|letter"
     r"|reply)))?(?:\s+on\s+(?:it|them|the\s+report))?"
     r"\W+(?:by|within|before|no|not|to|and|at)\b"
-    r"|\b(?:law|act)\s+(?:requires|obliges)\s+(?:\w+\s+){1,4}?to\s+(?:publish|respond)\b"
+    r"|\b(?:law|act|legislation|statute|section\s+55\S*)\s+(?:requires|obliges)\s+(?:\w+\s+){1,4}?to\s+(?:publish|respond)\b"
     r"|\bdeadline\s+(?:for|to)\s+(?:\w+\s+){0,4}?(?:respon\w+|publi\w+|repl\w+)"
     r"|\bresponse\s+deadline\b|\bpublication\s+deadline\b|\bdue\s+date\s+(?:for"
     r"|of)\s+(?:\w+\s+)?response"
@@ -129,8 +164,11 @@ LABELS: Final = tuple(
         (
             Event.LAST_DAY,
             (
-                r"\bby\s+which\s+(?:\w+\s+){1,3}?(?:respond|reply|publish)|last\s+day"
-                r"|deadline|\bdue\b|latest|56|publish(?:ed)?\s+by|statutory"
+                r"\bby\s+which\s+(?:\w+\s+){1,3}?(?:respond|reply|publish)|last\s+da(?:y|te)"
+                r"|(?:response|reply|answer|publication|publish\w*|statement)\b.{0,40}\b(?:deadline"
+                r"|due|latest|limit)|(?:deadline|due|latest|limit)\b.{0,40}\b(?:respon\w+|publi\w+"
+                r"|reply|answer|statement)|\b56|fifty-six|publish(?:ed)?\s+by|statutory|section\s+55"
+                r"|answer(?:ed)?\s+by|respond(?:ed)?\s+(?:to\s+)?by|response\s+by"
             ),
         ),
         (
@@ -145,8 +183,13 @@ LABELS: Final = tuple(
         (
             Event.SIGNED,
             (
-                r"^\W*(?:date|dated|date\s+of\s+(?:this\s+)?(?:response|letter|statement"
-                r"|signature)|response\s+date|(?:response\s+)?signed\b.{0,60}|signature(?:\s+date)?"
+                r"^\W*(?:date|dated|date\s+of\s+(?:this\s+|our\s+|my\s+|the\s+)?(?:response|letter"
+                r"|statement|answer|reply|signature)|(?:response|answer|reply)\s+date"
+                r"|(?:this|our|my|the)\s+(?:response|statement|letter|reply|answer)"
+                r"|(?:(?:this|our|my|the)\s+)?(?:response|statement|letter|reply|answer)\s+"
+                r"(?:dated?|made|agreed|approved|adopted|issued|given)(?:\s+on)?"
+                r"|(?:answered|made|agreed|approved|adopted)(?:\s+on)?"
+                r"|(?:(?:this|our|my|the)\s+)?(?:response\s+)?signed\b.{0,60}|signature(?:\s+date)?"
                 r"|date\s+signed|letter\s+date|signed\s+on|date\s+of\s+issue)\W*$"
             ),
         ),
@@ -154,6 +197,10 @@ LABELS: Final = tuple(
 )
 """Labels of a date in a table or before a colon, the more exact ones first."""
 
+BARE_DEADLINE: Final = _words(
+    r"^\W*(?:the\s+)?(?:deadline|due(?:\s+(?:date|by|on))?|latest(?:\s+date)?|time\s+limit)\W*$"
+)
+"""A label that does not say what is due."""
 PUBLISHED: Final = _words(r"^\W*(?:date\s+(?:of\s+)?)?publi(?:shed|cation)(?:\s+(?:date|on))?\W*$")
 """A label that does not say what is published."""
 BARE_PUBLISHED: Final = _words(r"^\W*published\s+(?:online\s+)?(?:on\s+)?(?:the\s+)?$")
@@ -173,12 +220,20 @@ REPORT_OF: Final = _words(
 _CUES: Final = tuple(
     (event, _words(pattern))
     for event, pattern in (
-        (Event.REPORT, r"\b(?:publish(?:ed|es|ing)?|publication|issued|released|appeared)\b"),
+        (
+            Event.REPORT,
+            (
+                r"\b(?:publish(?:ed|es|ing)?|publication|issued|released|appear(?:ed|s)?"
+                r"|c[ao]mes?\s+out|go(?:es)?\s+online|went\s+online|put\s+online|placed\s+online"
+                r"|posted\s+online|laid\s+before|(?:put|goes?|went|placed|posted)\s+"
+                r"(?:\w+\s+){0,3}?on\s+(?:my|our|the)\s+(?:\w+[’']s\s+)?web\s?site)\b"
+            ),
+        ),
         (
             Event.INVITED,
             (
                 r"\binvit(?:ed|ing|ation|ations|es)\b|\b(?:wrote|written|writing|letter"
-                r"|e-?mail(?:ed)?|asked|sent\s+a\s+request)\b"
+                r"|e-?mail(?:ed)?|asked|sought|requested|sent\s+a\s+request)\b"
             ),
         ),
         (
@@ -186,6 +241,7 @@ _CUES: Final = tuple(
             (
                 r"\b(?:received|submitted|replied|responded|provided|sent|supplied"
                 r"|returned|gave|commented|furnished|reached|arrived|forwarded|reply|submission)\b"
+                r"|\bdid\s+so\b|\bmade\s+(?:on\s+)?(?:the\s+)?$"
                 r"|\bcomments\s+(?:are\s+|were\s+)?(?:dated|of)\b|\bmade\s+(?:the\s+following\s+"
                 r"|these\s+|his\s+|her\s+|their\s+)?comments\b"
             ),

@@ -16,7 +16,10 @@ from models.shapes.checking import Facts
 
 _GRADE: Final = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(g.replace(" ", r"\s+") for g in sorted(GRADES, key=len, reverse=True))
+    + "|".join(
+        g.replace("requires", r"requir(?:es?|ed|ing)").replace(" ", r"\s+")
+        for g in sorted(GRADES, key=len, reverse=True)
+    )
     + r")(?!\w)",
     re.IGNORECASE,
 )
@@ -31,7 +34,9 @@ _GRADE_BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 _GRADING: Final = re.compile(
-    r"\b(?:grad(?:e|es|ed|ing|ings)|rat(?:ed|ing|ings)|judged|judge?ments?|assessed\s+as)\b",
+    r"\b(?:grad(?:e|es|ed|ing|ings)|rat(?:ed|ing|ings)|judged|judge?ments?|assessed\s+as)\b"
+    r"|\b(?:force|constabulary|service|police)\s+(?:is|was|are|were)\s+(?:found\s+(?:to\s+be\s+)?)?"
+    r"(?:outstanding|good|adequate|inadequate)\s+(?:at|for|in)\b",
     re.IGNORECASE,
 )
 _BEFORE_NOW: Final = re.compile(
@@ -41,7 +46,7 @@ _BEFORE_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_GRADE: Final = re.compile(
-    r"[”’\"')\]]*\s*(?:$|[.,;:)\]–|]|-\s|(?:in|at|for|and|but|with|on|or|to|across|overall|grades?|ratings?)\b)",
+    r"[”’\"')\]]*\s*(?:$|[.,;:)\]–|]|-\s|(?:both|in|at|for|and|but|with|on|or|to|across|overall|grades?|ratings?)\b)",
     re.IGNORECASE,
 )
 _GRADE_ANYWHERE: Final = re.compile(
@@ -49,6 +54,7 @@ _GRADE_ANYWHERE: Final = re.compile(
 )
 MOST_BESIDE: Final = 4
 """Words beside areas and grades that a table's head may leave: `Area`, `Grade`."""
+_EARLIER: Final = re.compile(r"\b(?:last|previous\w*|earlier|before|prior)\b", re.IGNORECASE)
 _MARK: Final = frozenset({"✓", "✔", "x", "●", "•", "■", "yes", "y", "√"})
 LONGEST_LINE: Final = 18
 """Words of a line that gives an area and its grade and nothing else."""
@@ -75,6 +81,8 @@ class Given:
     start: int
     end: int
     way: Way
+    cell: int | None = None
+    """The passage of the grade's own cell, if one alone gives it."""
 
 
 class _Found(NamedTuple):
@@ -157,14 +165,23 @@ def given_grades(
 
 
 def _in_row(row: Sequence[Passage], areas: Areas) -> Iterator[Given]:
-    grades = tuple(filter(None, (_grade_of_cell(one) for one in row)))
-    if not grades:
+    graded = [(one, grade) for one in row if (grade := _grade_of_cell(one))]
+    now = [(one, grade) for one, grade in graded if not _is_of_before(one)]
+    if not now:
         return
+    grades = tuple(grade for _, grade in now)
     for one in row:
         key = areas.key_of(one.words)
         if key:
-            yield Given(key, grades, one.at, 0, len(one.words), Way.TABLE)
+            cell = now[0][0].at if len(now) == 1 else None
+            yield Given(key, grades, one.at, 0, len(one.words), Way.TABLE, cell)
             return
+
+
+def _is_of_before(passage: Passage) -> bool:
+    """Return whether a cell stands in the column of an earlier inspection."""
+    heads = passage.cell.heads if passage.cell else ()
+    return bool(heads) and _EARLIER.search(heads[0]) is not None
 
 
 def _grade_of_cell(passage: Passage) -> str:
@@ -248,12 +265,17 @@ def _of_sentence(
             yield Given(one.told, (last.told,), passage.at, start, end, Way.PROSE)
 
 
+def named_in(words: str) -> list[str]:
+    """Return every grade that words name, whatever for."""
+    return [_plain(one.group()) for one in _GRADE.finditer(words)]
+
+
 def _inside(one: re.Match[str], found: Sequence[_Found], offset: int = 0) -> bool:
     return any(f.start <= one.start() + offset < f.end for f in found)
 
 
 def _plain(grade: str) -> str:
-    return " ".join(grade.split()).casefold()
+    return re.sub(r"^requir\w+", "requires", " ".join(grade.split()).casefold())
 
 
 def run_together(passage: Passage, areas: Areas) -> int:

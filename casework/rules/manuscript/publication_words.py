@@ -16,12 +16,18 @@ _BY_INSPECTORS: Final = _words(
 _INSPECTORS_DO: Final = _words(
     r"\b(?:HMIC\w*|inspectorate|inspectors|services|you|it|they)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}?$"
 )
-_YET_TO_COME: Final = _words(r"\b(?:will|shall|to|being|be|is|are)\s+(?:\w+\s+){0,2}?$")
+_YET_TO_COME: Final = _words(
+    r"\b(?:will|shall|to|being|be|is|are)\s+(?!(?:the|this|your|its|their|that|an?|my|our)\b)"
+    r"(?:\w+\s+){0,2}?$"
+)
 _ON_OUR_SITE: Final = _words(r"\b(?:website|web\s?site|online|www|https?|our\s+site|web\s?page)")
+_THEIR_ANSWER: Final = _words(r"^\W*(?:\w+\s+){0,3}?(?:response|answer|reply|statement|guidance)\b")
 _NOUN: Final = _words(
-    r"\b(?:(?P<report>report|inspection|review|PEEL|findings|thematic|spotlight)"
-    r"|(?P<response>response|statement|comments|letter|reply|decision|document|answer)s?"
-    r"|(?P<other>plan|strategy|guidance|code|standards?|polic(?:y|ies)|framework|figures"
+    r"\b(?:(?P<report>report|inspection|review|PEEL|findings|thematic|spotlight"
+    r"|(?:your|their|HMIC\w*(?:[’']s)?|inspectorate[’']s|inspectors[’']|revisit)\s+(?:\w+\s+)?"
+    r"(?:letter|statement|document))"
+    r"|(?P<response>response|statement|comments|letter|reply|document|answer|page|form)s?"
+    r"|(?P<other>decision|press\s+(?:release|statement|notice)|plan|strategy|guidance|code|standards?|polic(?:y|ies)|framework|figures"
     r"|statistics|"
     r"data|survey|results|budget|charter|toolkit|minutes|dashboard|procedure|progress\s+report"
     r"|audit|"
@@ -32,7 +38,24 @@ _OTHER_REPORT: Final = _words(
     r"first|second|interim|progress|audit|performance|super-complaint|State\s+of\s+Policing)\s+"
     r"(?:[\w/–-]+\s+){0,3}?$"
 )
-_YEARED_REPORT: Final = _words(r"\b((?:19|20)\d\d(?:[/–-]\d{2,4})?)\s+(?:[\w/–-]+\s+){0,3}?$")
+_YEARED_REPORT: Final = _words(
+    r"\b((?:19|20)\d\d(?:[/–-]\d{2,4})?)\s+(?:(?!(?:to|the|in|of|on|and|by)\b)[\w/–-]+\s+){0,3}?$"
+)
+_OTHER_PAPER: Final = _words(
+    r"\b(?:previous|earlier|last|prior|former|first|initial|interim|draft|joint|their|its|his|her"
+    r"|(?:19|20)\d\d|force[’']s|constabulary[’']s|constable[’']s|HMIC\w*(?:[’']s)?|government[’']s"
+    r"|panel[’']s|office[’']s)\s+(?:[\w-]+\s+)?$"
+)
+"""Right before a response that is not this one."""
+_MANY_A_PAPER: Final = _words(r"(?:page|form|letter|answer|reply)")
+_OURS: Final = _words(r"(?<!\bon )(?<!\bin )\b(?:this|my|our)\s+(?:\w+\s+)?$")
+"""Right before a paper of which there are many: it is this one."""
+_TO_OTHERS: Final = _words(
+    r"^\w*\s+(?:(?:of|from|by)\s+(?:the\s+)?(?:force|constabulary|chief|NPCC|government|home|college"
+    r"|panel)|to\s+(?:the|our|my|their|its|your|that|this|a)\s+(?:\w+\s+)?(?:consultation|survey"
+    r"|(?:previous|earlier|last|prior|former)\b|(?:19|20)\d\d\b))"
+)
+"""Right behind one."""
 _OF_WHAT: Final = _words(r"\s+of\s+")
 
 
@@ -44,12 +67,18 @@ _RESPONSE_WAS: Final = _words(
     r"|will\s+be)\s+(?:\w+ly\s+)?$"
 )
 _WE_PUBLISH: Final = _words(
-    r"\b(?:I|we)\s+(?:am|are|will|shall|have)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:I|we)\s+(?:am|are|will|shall|have)\s+(?:now\s+|also\s+|\w+ly\s+)?"
     r"(?:(?:it|this|them)\s+)?(?:here\s+)?(?:on|from|online\s+on)\s+(?:the\s+)?$"
 )
 _IT_WAS: Final = _words(
-    r"^\W*(?:this|it|they|these)\s+(?:\w+\s+)?(?:was|were|will|is|are|has|have|shall)\b"
+    r"(?:^|\band|,)\W*(?:this|it|they|these|both)\s+(?:\w+ly\s+)?(?:was|were|will|is|are|has|have"
+    r"|shall)\s+(?:(?!\w*(?:report|inspection|letter|response|statement|which|that)\b)\w+\s+){0,3}$"
 )
+"""Right before "published": what was, is this paper."""
+_FOR: Final = _words(r"\bfor\s+(?:\w+\s+)?$")
+_APPROVED: Final = _words(r"\b(?:approved|agreed|signed\s+off|cleared|authori[sz]ed)\s+for\s+$")
+_FAR_FROM_IT: Final = _words(r"(?:\w+\W+){4}|\band\b|,\s+(?:I|we|he|she|the)\b")
+"""Between "publication" and a date that is not its date."""
 
 
 def whose_publication(before: str, cue: Cue, title: str) -> Event | None:
@@ -61,28 +90,55 @@ def whose_publication(before: str, cue: Cue, title: str) -> Event | None:
     ahead = before[: cue.start]
     yet = _YET_TO_COME.search(ahead) is not None
     if _BY_INSPECTORS.match(behind) or _INSPECTORS_DO.search(ahead):
-        others = yet or _ANOTHER.search(behind) or _is_other(ahead, title)
+        others = (
+            yet or _ANOTHER.search(behind) or _THEIR_ANSWER.match(behind) or _is_other(ahead, title)
+        )
         return Event.OTHER if others else Event.REPORT
-    if cue.words == "publication" and _OF_WHAT.match(behind):
-        noun = _NOUN.search(behind)
-        return _of_noun(noun, before, title) if noun else None
-    if _RESPONSE_WAS.search(ahead) or _IT_WAS.search(ahead) or _WE_PUBLISH.search(ahead + behind):
+    told = _of_the_word_itself(ahead, behind, title) if cue.words == "publication" else None
+    if told is not None:
+        return told
+    if _IT_WAS.search(ahead) or _WE_PUBLISH.search(ahead + behind):
         return Event.OUT
-    nouns = list(_NOUN.finditer(behind))[:1] or list(_NOUN.finditer(ahead))[-1:]
+    if _RESPONSE_WAS.search(ahead):
+        noun = _NOUN.search(ahead)
+        return _of_noun(noun, title) if noun and noun["response"] else Event.OUT
+    return _of_nearest_noun(before, cue, title)
+
+
+def _of_the_word_itself(ahead: str, behind: str, title: str) -> Event | None:
+    """Return what the word "publication" is of: by what follows it, or what it is for."""
+    if _OF_WHAT.match(behind):
+        noun = _NOUN.search(behind)
+        return _of_noun(noun, title, ahead) if noun else Event.OTHER
+    if _FOR.search(ahead):
+        return Event.SIGNED if _APPROVED.search(ahead) else Event.OUT
+    return Event.OTHER if _FAR_FROM_IT.search(behind) else None
+
+
+def _of_nearest_noun(before: str, cue: Cue, title: str) -> Event | None:
+    """Return what was published by the noun behind the cue, or else the last one before it."""
+    behind, ahead, through = before[cue.end :], before[: cue.start], before[: cue.end]
+    yet = _YET_TO_COME.search(ahead) is not None
+    nouns = list(_NOUN.finditer(behind))[:1] or list(_NOUN.finditer(through))[-1:]
     if nouns:
-        event = _of_noun(nouns[0], ahead, title)
+        event = _of_noun(nouns[0], title, ahead)
         return Event.OTHER if yet and event is Event.REPORT else event
     if _ON_OUR_SITE.search(before) and not _WHAT.match(behind):
         return Event.OUT
     return Event.REPORT if cue.words == "publication" else None
 
 
-def _of_noun(noun: re.Match[str], words: str, title: str) -> Event:
+def _of_noun(noun: re.Match[str], title: str, words: str = "") -> Event:
+    """Return what was published by the noun that names it; some words may lead up to it."""
+    before = noun.string[: noun.start()]
     if noun["other"]:
         return Event.OTHER
     if noun["response"]:
-        return Event.OUT
-    at = noun.start() if noun.string is words else len(words)
+        others = _OTHER_PAPER.search(before) or _TO_OTHERS.match(noun.string[noun.end() :])
+        if _MANY_A_PAPER.match(noun.group()) and not _OURS.search(before):
+            return Event.OTHER
+        return Event.OTHER if others else Event.OUT
+    at = noun.start() if noun.string.startswith(words) else len(words)
     return Event.OTHER if _is_other(words[:at] + " ", title) else Event.REPORT
 
 

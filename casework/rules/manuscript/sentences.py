@@ -1,6 +1,7 @@
 """The sentences of a passage, and where each begins and ends."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -39,7 +40,8 @@ def sentences_in(words: str) -> tuple[Sentence, ...]:
 
 def sentence_at(words: str, place: int) -> Sentence:
     """Return the sentence in which a place of some words stands."""
-    for sentence in sentences_in(words):
-        if sentence.start <= place < sentence.end:
-            return sentence
+    told = sentences_in(words)
+    number = bisect_right(told, place, key=lambda one: one.start) - 1
+    if number >= 0 and place < told[number].end:
+        return told[number]
     return Sentence(0, len(words), words)

@@ -36,7 +36,11 @@ _OF: Final = r"(?:from|of|by|made by|submitted by|received from|provided by)"
 _BEFORE: Final = rf"\b{_SAID}\b[^.]{{0,60}}\b(?:to|on|about|regarding)\b"
 _JOINTLY: Final = re.compile(r"\bjoint\b|\band\s+(?:the\s+)?chief\b", re.IGNORECASE)
 """A heading over what two say together."""
-_DONE: Final = r"(?:response|position|action|update|comments?|progress|plan|activity|view)s?"
+_DONE: Final = (
+    r"(?:response|reply|answer|position|action|update|comments?|progress|plan|activity|view)s?"
+)
+_WHICH: Final = r"(?:\([^()]{0,30}\)\s*)?"
+"""Behind a label, the findings it is about."""
 _BODY_SPEAKS: Final = re.compile(
     rf"\W*(?:my|our|(?:the\s+)?(?:\w+[\s,]+){{0,4}}?(?:commissioner|mayor|board|office)[’']s)"
     rf"\s+{_DONE}\s*(?:[:–-]|$)",
@@ -66,7 +70,9 @@ class Names:
         force = _any_of({"force", "constabulary", "service", *forces})
         self.force_speaks = re.compile(
             rf"^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\b[^.]{{0,30}}$"
-            rf"|^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\s*[:–-]",
+            rf"|^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\s*{_WHICH}[:–-]"
+            rf"|^\W*(?:what\s+)?(?:the\s+)?(?:{force}|{chief})\s+(?:says?|said|does|is\s+doing|has\s+done)\s*{_WHICH}(?:[:–-]|$)"
+            r"|^\W*(?:force|constabulary)\s*:",
             re.IGNORECASE,
         )
 

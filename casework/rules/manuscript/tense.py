@@ -10,6 +10,7 @@ _DONE: Final = (
     r"(?:met|held|raised|discussed|challenged|questioned|wrote|received|visited|chaired|attended"
     r"|considered|reviewed|approved|launched|opened|introduced|completed|published|scrutini[sz]ed"
     r"|heard|took|began|started|gave|told|submitted|spoke|saw|reported|presented|announced"
+    r"|went|called|rang|telephoned|thanked|came|watched|listened|spent|read|paid|appointed|released|brought|led|looked|sent|toured"
     r"|convened|established|allocated|signed|responded|replied|invited|was|were|had|did|sought"
     r"|examined|asked|agreed|commissioned|required|requested|made|secured|sat|put|provided|set)"
 )
@@ -18,7 +19,11 @@ _SUBJECT: Final = (
     r"|my\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|our\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|HMICFRS"
     r"|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,4})"
 )
-_LED: Final = re.compile(rf"^\W*(?:{_SUBJECT})\s+(?:also\s+|then\s+|again\s+)?{_DONE}\b")
+_REMARK: Final = (
+    r"(?:\W*(?:the\s+[\w-]+\s+day|having\s+[^,.;]{3,60}|after\s+[^,.;]{3,60}"
+    r"|(?:\w+\s+){1,4}?(?:days?|weeks?|fortnight)\s+(?:after|before)\s+[^,.;]{3,40}|a\s+\w+day),)?"
+)
+_LED: Final = re.compile(rf"^{_REMARK}\W*(?:{_SUBJECT})\s+(?:also\s+|then\s+|again\s+)?{_DONE}\b")
 """Behind a date that opens its sentence: what happened then."""
 _OPENS: Final = re.compile(
     r"^\W*(?:(?:and|also|then)\s+)?(?:on|in|at|during)\s+(?:[\w’',&-]+\s+){0,9}?(?:the\s+)?$"
@@ -47,12 +52,13 @@ _THEY_DID: Final = re.compile(
 _ASKED_TO: Final = re.compile(r"^(?:invited|challenged)\b.*\bto\s+\w", re.IGNORECASE)
 """Somebody was asked to do something: the date may be that of the doing."""
 _RIGHT_BEFORE: Final = re.compile(
-    r"\b(?:between|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+\w+)?\s+(?:and|to)\s+$"
+    r"\b(?:between|from)\s+[A-Z][a-z]+\s+(?:\d{4}\s+)?(?:and|to)\s+$"
+    r"|\b(?:between|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+\w+)?\s+(?:and|to)\s+$"
     r"|\b(?:on|in|at|of|during)\s+(?:the\s+|early\s+|late\s+)?$|,\s*$",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
-    r"\b(?:will|shall|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
+    r"\b(?:will|shall|returns|receives|considers|meets|discusses|examines|hears|sits|reviews|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
     r"|which|who|ends?|expires?|to\s+(?:report|bring|present|be|take|start|begin|follow|return"
     r"|provide|come|deliver|complete"
     r"|publish|respond|submit|comment|meet|attend|update|review|set|hold|make|open|launch)|is|are"
@@ -89,6 +95,14 @@ _LOOKS_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a promise and a date: the date is that of something past, not of the promise."""
+_ON_THE_CALENDAR: Final = re.compile(
+    r"\b(?:panel|board|committee|partnership|forum|assembly|council|authority|it|which|I|we|she|he)\s+"
+    r"(?:next\s+)?(?:receives?|considers?|meets?|discuss(?:es)?|takes?|reviews?|returns?|examines?"
+    r"|hears?|sits?|looks?|scrutini[sz]es?|debates?)\b(?P<gap>[^.;:]{0,90}?)\b(?:on|next\s+on)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FIGURES: Final = re.compile(r"\b(?:data|figures)\s*$")
 _AT_A_MEETING: Final = re.compile(r"\b(?:meeting|board|session|panel)\s*$", re.IGNORECASE)
 _PASSIVE: Final = re.compile(
     r"\b(?:be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|de|ht|ld|id|et)\b", re.IGNORECASE
@@ -120,8 +134,16 @@ def is_told_as_done(told: TimedEvent) -> bool:
     )
 
 
+def _is_on_the_calendar(told: TimedEvent) -> bool:
+    """Return whether a meeting to come is told in the present: `The panel considers this on …`."""
+    found = _ON_THE_CALENDAR.search(told.before)
+    return found is not None and not _LOOKS_BACK.search(found["gap"])
+
+
 def is_promised(told: TimedEvent) -> bool:
     """Return whether something is promised for a date."""
+    if told.dated.is_day and _is_on_the_calendar(told):
+        return True
     if told.passage.cell and told.passage.cell.heads and not told.before.strip():
         head = told.passage.cell.heads[0]
         return not told.after.strip(" .") and _PLANNING_HEAD.search(head) is not None
@@ -131,6 +153,9 @@ def is_promised(told: TimedEvent) -> bool:
     if found is None:
         return False
     gap = _ITS_VERB.sub(" ", _PASSIVE.sub(" ", found["gap"]))
+    if found["link"].lower() == "on":
+        # Figures "of" a day are old ones; those that somebody will look at "on" a day are not.
+        gap = _FIGURES.sub(" ", gap)
     looks_back = found["link"].lower() in {"of", "from", "for"} and gap.strip()
     if looks_back and not _AT_A_MEETING.search(gap):
         return False

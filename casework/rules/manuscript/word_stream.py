@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
-from casework.rules.manuscript.alignment import gaps, stretched, without_strays
+from casework.rules.manuscript.alignment import FEW, gaps, stretched, without_strays
 from casework.rules.manuscript.passages import Passage
 
 GRAM: Final = 3
@@ -118,6 +119,8 @@ class WordStream:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         """Read the words of the passages."""
+        passages = tuple(passages)
+        self._headings = {one.at for one in passages if one.is_heading}
         self.tokens: list[Token] = [t for one in passages for t in tokens(one.words, one.at)]
         self.words: list[str] = [token.word for token in self.tokens]
         self._taken = bytearray(len(self.words))
@@ -179,7 +182,7 @@ class WordStream:
         same = without_strays([step for step in steps if step.tag == "equal"])
         if not same:
             return Occurrence(start, start, 0.0, ())
-        same = stretched(same, wanted, there)
+        same = self._without_asides(stretched(same, wanted, there), start)
         first, last = same[0].dest_start, same[-1].dest_end
         kept = sum(step.src_end - step.src_start for step in same) / len(wanted)
         found = (
@@ -192,6 +195,34 @@ class WordStream:
         )
         told = tuple(one for one in found if (one.wanted or one.found) and not _is_label(one))
         return Occurrence(start + first, start + last, kept, told, len(wanted))
+
+    def _without_asides(self, same: list[Opcode], start: int) -> list[Opcode]:
+        """Return the stretches up to a heading that shares no word with the text.
+
+        A few words in the middle of the next paragraph are shared by chance.
+        """
+        told = list(same)
+        for number, (one, following) in enumerate(pairwise(same), start=1):
+            last = self.tokens[start + one.dest_end - 1].passage
+            first = self.tokens[start + following.dest_start].passage
+            if self._headings.isdisjoint(range(last + 1, first)):
+                continue
+            ahead = sum(step.src_end - step.src_start for step in same[:number])
+            behind = sum(step.src_end - step.src_start for step in same[number:])
+            told = same[:number] if ahead >= behind else same[number:]
+            break
+        while len(told) > 1 and self._is_by_chance(told[-2], told[-1], start):
+            told.pop()
+        return told
+
+    def _is_by_chance(self, one: Opcode, last: Opcode, start: int) -> bool:
+        """Return whether the last stretch is a few words inside another paragraph."""
+        if last.src_end - last.src_start > FEW:
+            return False
+        at = start + last.dest_start
+        passage = self.tokens[at].passage
+        opens = self.tokens[at - 1].passage != passage
+        return not opens and self.tokens[start + one.dest_end - 1].passage != passage
 
     def _with_last_words(
         self, gaps: Iterable[tuple[slice, slice]], start: int, last: Opcode

@@ -319,7 +319,6 @@ def test_a_merge_that_is_refused_is_noted_once_kept_and_told_to_people(
     assert "could not be put into version 3" in " ".join(letters[0].text.split())
     told, way, day = letters[0].text.strip().split("\n\n")
     assert "carry it over by hand" in " ".join(told.split())
-    assert way.startswith("http")
-    assert case.reference in way
+    assert way == f"section55 show {case.reference}"  # no front desk is known here
     assert day == "Day 8 of 56; last day Thursday 8 December."
     assert case.draft(24) > 0

@@ -144,3 +144,16 @@ def test_a_finding_altered_in_a_whole_response_is_told_once(
     office: str, old: str, new: str
 ) -> None:
     assert len(list(altered_finding(whole(office, (old, new))))) == 1
+
+
+def test_a_bullet_left_out_is_told_where_it_is_missing_and_the_answer_left_alone() -> None:
+    cut = BULLETS.replace(" and\n- publish the results each year.", "")
+    ((where, message),) = told(f"{cut}\nMy action: within the year I will publish the results.")
+    assert where in BULLETS
+    assert "is missing" in message
+
+
+def test_a_finding_does_not_go_on_behind_another_heading() -> None:
+    cut = BULLETS.replace("\n- publish the results each year.", "")
+    words = f"{cut}\n# What I will publish\nI will publish the results each year."
+    assert all("What I will publish" not in where for where, _ in told(words))

@@ -71,12 +71,6 @@ def test_words_of_somebody_else_between_theirs_are_told() -> None:
     assert "interrupted" in message
 
 
-def test_words_in_nobody_s_name_are_told() -> None:
-    ((where, message),) = told(f"{HEAD}{ONE}\n{TWO}\n{THREE}\n# My response\nI am grateful.")
-    assert where == ONE
-    assert "nobody" in message
-
-
 @pytest.mark.parametrize(
     "words",
     [

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from casework.rules.checks.date_order import date_order
+from casework.rules.manuscript.timeline import MOST_DATES
 from models.shapes.checking import Facts, Observation, ReportFacts, Severity
 from tests.manuscripts import a_finding, a_response, some_facts
 
@@ -290,3 +291,50 @@ def test_a_report_published_on_the_day_of_a_meeting_can_have_been_discussed() ->
 def test_a_report_of_another_year_is_not_this_one() -> None:
     facts = some_facts(report=ReportFacts("PEEL 2021/22", date(2022, 10, 14)))
     assert told("The 2018 PEEL report was published on 2 May 2019.", facts) == []
+
+
+def test_a_paragraph_of_a_hundred_dates_is_read_and_a_longer_list_of_them_is_not() -> None:
+    one = "On 24 March 2023 I met the Chief Constable to discuss the findings. "
+    assert len(told(one * MOST_DATES)) == MOST_DATES
+    assert told(one * (MOST_DATES + 1)) == []
+
+
+def test_a_day_that_does_not_exist_is_told_in_any_list_of_dates() -> None:
+    assert len(told("31 November 2023, " * (MOST_DATES + 1))) == MOST_DATES + 1
+
+
+def test_words_that_lead_over_to_the_chief_officers_in_one_paragraph_are_the_bodys() -> None:
+    paragraph = some_facts().chief_officer_comments[0]
+    words = f"# Comments\nI invited him to comment. On 3 April 2025 he wrote: “{paragraph}”"
+    assert [one.where for one in told(words)] == ["3 April 2025"]
+
+
+def test_a_date_inside_a_quotation_is_not_the_bodys() -> None:
+    assert told("The plan says: “The report was published on 12 March 2023.”") == []
+
+
+@pytest.mark.parametrize("day", ["18 April 2024", "22 April 2024", "6 May 2024"])
+def test_a_day_of_the_response_itself_is_not_taken_for_a_wrong_day_of_the_comments(
+    day: str,
+) -> None:
+    assert told(f"Comments were asked for by {day}.") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("11 March 2023", 0), ("12 March 2023", 1), ("18 April 2023", 1), ("19 April 2023", 0)],
+)
+def test_last_years_day_is_told_where_only_this_year_puts_it_between_report_and_signature(
+    day: str, found: int
+) -> None:
+    assert len(told(f"On {day}, the tenth day, I went to the control room.")) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "found"), [("Completed", 0), ("Closed in May 2023", 0), ("Under way", 1)]
+)
+def test_a_plan_of_the_past_is_told_unless_its_row_says_that_it_is_done(
+    status: str, found: int
+) -> None:
+    rows = f"| Action | By when | State |\n| I will fund two posts. | June 2023 | {status} |"
+    assert len(told(rows)) == found

@@ -10,8 +10,9 @@ from tests.casework.rules.checks.test_dates_names_and_law_never_stop import CHEC
 from tests.manuscripts import a_response, some_facts
 
 LINES: Final = [
-    line.split(" | ", 1)
-    for line in Path(__file__).with_name("dates_names_and_law.txt").read_text("utf-8").splitlines()
+    line.replace("\\n", "\n").split(" | ", 1)
+    for name in ("dates_names_and_law.txt", "several_lines.txt")
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 ABSENCES: Final = {"missing_date", "missing_signature", "missing_copies"}

@@ -31,7 +31,8 @@ UNDATED = FindingFacts(
 
 def told(answer: str, finding: FindingFacts = DUE) -> list[str]:
     words = f"# Recommendations\n{finding.text}\n{answer}"
-    return [one.where for one in deadline_not_answered(a_response(words, some_facts(finding)))]
+    noticed = deadline_not_answered(a_response(words, some_facts(finding)))
+    return [one.where for one in noticed if one.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,29 @@ def test_a_finding_without_any_answer_is_told_at_its_deadline() -> None:
     assert "By 31 October 2024" in one.message
 
 
+def test_the_inspectors_date_has_a_note_beside_the_error_at_the_answer() -> None:
+    words = f"# Recommendations\n{DUE.text}\nI will ask for a report on this."
+    note, error = deadline_not_answered(a_response(words, some_facts(DUE)))
+    assert (note.severity, note.where) == (Severity.NOTE, "By 31 October 2024")
+    assert (error.severity, error.where) == (Severity.ERROR, "I will ask for a report on this.")
+    assert "By 31 October 2024" in error.message
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I will say in public whether each of these things is done.",
+        "I will publish the results once the work is complete.",
+        "I will report back when it has been implemented.",
+        "I will visit to see if the new rota is in place.",
+        "I will watch this until it is delivered.",
+        "I have asked what was achieved.",
+    ],
+)
+def test_to_ask_whether_it_is_done_is_not_to_say_so(answer: str) -> None:
+    assert told(answer) == [answer]
+
+
 def test_a_finding_without_a_deadline_wants_no_date() -> None:
     free = a_finding("Recommendation 1", "The force should review its open cases of stalking.")
     assert not told("I will ask for a report.", free)
@@ -109,7 +133,8 @@ def test_the_date_in_a_column_of_the_answer_counts() -> None:
     words = f"| Ref | Recommendation | My action | When |\n| 1 | {DUE.text} | I will ask for a report on it. | October 2024 |"
     assert not list(deadline_not_answered(a_response(words, some_facts(DUE))))
     column = words.replace("When", "Deadline")
-    assert len(list(deadline_not_answered(a_response(column, some_facts(DUE))))) == 1
+    noticed = list(deadline_not_answered(a_response(column, some_facts(DUE))))
+    assert [one.severity for one in noticed] == [Severity.NOTE, Severity.ERROR]
 
 
 @pytest.mark.parametrize("office", OFFICES)
@@ -129,4 +154,5 @@ def test_every_whole_response_answers_its_deadlines(office: str) -> None:
     ],
 )
 def test_a_deadline_taken_out_of_a_whole_response_is_told(office: str, old: str) -> None:
-    assert len(list(deadline_not_answered(whole(office, (old, ""))))) == 1
+    noticed = deadline_not_answered(whole(office, (old, "")))
+    assert [one.severity for one in noticed if one.severity is Severity.ERROR] == [Severity.ERROR]

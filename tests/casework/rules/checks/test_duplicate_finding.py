@@ -77,3 +77,10 @@ def test_a_whole_row_printed_twice_is_told() -> None:
 def test_a_whole_paragraph_printed_twice_is_told_though_it_only_quotes_the_finding() -> None:
     paragraph = "The second is that “The force should publish its vetting statistics each year.” MOPAC will check that this happens and will link to the statistics from its own data dashboard.\n"
     assert len(list(duplicate_finding(whole("london", (paragraph, paragraph + paragraph))))) == 1
+
+
+def test_a_finding_that_opens_a_second_paragraph_is_printed_again() -> None:
+    answered = f"“{A.text}” I have asked for this.\n“{B.text}” I will fund it in June."
+    assert not told(f"{answered}\n“{C.text}” I will ask the board about it.")
+    (where,) = told(f"{answered}\n3.3 “{A.text}” See paragraph 3.1.")
+    assert where in A.text

@@ -101,12 +101,20 @@ def test_right_grades_and_mere_adjectives_are_no_fault(words: str) -> None:
 
 def test_a_wrong_grade_in_a_table_is_told_at_its_area() -> None:
     table = f"| Area | Grade |\n| {RESPONDING} | {{}} |\n| {INVESTIGATING} | Adequate |"
-    assert told(table.format("Good")) == [RESPONDING]
+    assert told(table.format("Good")) == [RESPONDING, "Good"]
     assert not told(table.format("Inadequate"))
 
 
 def test_a_table_that_also_prints_earlier_grades_is_no_fault() -> None:
     assert not told(f"| Area | 2021 | 2024 |\n| {RESPONDING} | Good | Inadequate |")
+    assert not told(f"| Area | Grade | Last time |\n| {RESPONDING} | Inadequate | Good |")
+    assert told(f"| Area | Grade | Last time |\n| {RESPONDING} | Good | Inadequate |")
+
+
+def test_a_row_that_names_an_area_is_the_heading_of_the_rows_below_it() -> None:
+    table = f"| Ref | Finding |\n| {{}} |\n| 1 | {A.text} |\n| 2 | {B.text} |"
+    assert not told(table.format(A.area))
+    assert told(table.format(next(one.area for one in (C, D) if one.area != A.area)))
 
 
 def test_the_right_grade_is_suggested() -> None:
@@ -209,4 +217,5 @@ def test_every_whole_response_is_in_order(office: str) -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_grade_in_a_whole_response_is_told_once(office: str, old: str, new: str) -> None:
-    assert len(list(finding_order_or_grade(whole(office, (old, new))))) == 1
+    noticed = finding_order_or_grade(whole(office, (old, new)))
+    assert [one.severity for one in noticed].count(Severity.ERROR) == 1

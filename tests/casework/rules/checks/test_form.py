@@ -76,4 +76,21 @@ def test_a_signed_response_that_says_nothing_of_the_chief_officers_comments_is_t
     assert list(chief_officer_section(a_response(words, some_facts(**SILENT))))
     draft = some_facts(**SILENT, signed_on=None)
     assert not list(chief_officer_section(a_response(words, draft)))
-    assert not list(chief_officer_section(a_response(words)))  # comments were made
+
+
+def test_comments_that_were_made_and_have_no_place_are_told() -> None:
+    quiet = "The Chief Constable and I meet every month."
+    assert list(chief_officer_section(a_response(quiet)))
+    assert not list(chief_officer_section(a_response(quiet, some_facts(signed_on=None))))
+    for words in (
+        "# Comments of the Chief Constable\nThey are grateful.",
+        "The Chief Constable was invited to comment on 13 March 2024.",
+        "The Chief Constable’s submission is at Annex A.",
+    ):
+        assert not list(chief_officer_section(a_response(words)))
+
+
+@pytest.mark.parametrize(("said", "told"), [("en-GB", 0), ("EN", 0), ("enm", 1), ("cy-GB", 1)])
+def test_a_language_without_its_country_is_that_of_any_country(said: str, told: int) -> None:
+    response = a_response("Words.", some_facts(language="en"), language=said)
+    assert len(list(document_language(response))) == told

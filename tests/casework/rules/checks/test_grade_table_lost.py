@@ -92,3 +92,14 @@ def test_a_report_without_grades_loses_none() -> None:
 @pytest.mark.parametrize("office", OFFICES)
 def test_no_whole_response_lost_its_grades(office: str) -> None:
     assert not list(grade_table_lost(whole(office)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The force is outstanding for managing offenders, good for good use of resources, adequate both for investigating crime and, so it was judged, to require improvement at preventing crime and to be inadequate at responding to the public.",
+        "Offenders were graded outstanding, resources good, investigation adequate, prevention as requiring improvement and response as inadequate.",
+    ],
+)
+def test_grades_told_in_a_sentence_are_given(words: str) -> None:
+    assert not told(words)

@@ -123,3 +123,39 @@ def test_it_is_an_error_in_the_passage_where_it_stands() -> None:
 @pytest.mark.parametrize("office", OFFICES)
 def test_no_whole_response_speaks_as_the_inspectors(office: str) -> None:
     assert not list(inspectorate_voice(whole(office)))
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("We found that too few callers were kept informed.", "We found that"),
+        ("We saw officers who were proud of their work.", "We saw officers"),
+        ("We visited nine forces and found that victims wait.", "We visited nine forces"),
+        ("On the evidence of our inspection, the force is good.", "evidence of our inspection"),
+        ("We saw leaders who were candid about it.", "We saw leaders"),
+    ],
+)
+def test_inspectors_are_known_where_the_body_says_we_too(words: str, where: str) -> None:
+    (one,) = told(WE + words)
+    assert where.startswith(one)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The list cannot be laid beside our 2019 inspection.",
+        "Things are better than at the time of our last inspection by HMICFRS.",
+        "Nothing here can be compared with our last inspection.",
+        "We visited the control room in May and listened to calls.",
+        "We found in our own survey that residents feel safer.",
+    ],
+)
+def test_what_was_inspected_here_is_ours_too(words: str) -> None:
+    assert not told(WE + words)
+
+
+def test_a_heading_over_what_they_said_does_not_cover_what_is_told_of_them() -> None:
+    voice = "We found that too many crimes went unrecorded."
+    assert not told(f"{I}# What the inspectors found\n{voice}")
+    assert told(f"{I}# What the inspectors found\nThey graded the force good.\n{voice}")
+    assert told(f"{I}# What the inspectors said, and what I will do\n{voice}")

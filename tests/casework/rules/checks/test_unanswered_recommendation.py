@@ -264,3 +264,52 @@ def test_an_answer_taken_out_of_a_whole_response_is_told(office: str, old: str, 
 def test_a_welsh_twin_is_answered_in_words_this_check_does_not_read() -> None:
     response = a_response(answered(two=""), some_facts(ONE, TWO, language="cy-GB"))
     assert not list(unanswered_recommendation(response))
+
+
+THREE = a_finding("Recommendation 3", "The force should publish its samples of closed crimes.")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "My action on both: I will ask in June.",
+        "My answer to 1 and 2: I will ask in June.",
+        "Both are for the board, and I will raise them there.",
+        "My response (1 and 2): I have funded them.",
+        "Answers 1–2: I have asked for them in June.",
+    ],
+)
+@pytest.mark.parametrize("label", ["{text}", "**{ref}**\n{text}"])
+def test_an_answer_to_several_is_the_answer_to_each(label: str, answer: str) -> None:
+    listed = "\n".join(label.format(ref=one.ref, text=one.text) for one in (ONE, TWO))
+    assert not refs(f"# Recommendations\n{listed}\n{answer}", ONE, TWO)
+
+
+def test_numbers_that_leave_one_out_do_not_answer_it() -> None:
+    listed = f"# Recommendations\n{ONE.text}\n{TWO.text}\n{THREE.text}\n"
+    assert refs(f"{listed}My answer to 2 and 3: I will ask.", ONE, TWO, THREE) == [ONE.ref]
+
+
+@pytest.mark.parametrize(("cited", "left"), [("1 and 2", [THREE.ref]), ("2 and 3", [ONE.ref])])
+def test_a_cell_or_paragraph_for_several_answers_only_those_it_cites(
+    cited: str, left: list[str]
+) -> None:
+    reason = f"I propose no action on recommendations {cited}, as they are for others."
+    listed = f"# Recommendations\n{ONE.text}\n{TWO.text}\n{THREE.text}\n{reason}"
+    assert refs(listed, ONE, TWO, THREE) == left
+
+
+def test_a_new_section_ends_what_an_answer_to_both_is_for() -> None:
+    words = f"# Contact\n{ONE.text}\n# Crime\n{TWO.text}\nMy action on both: I will ask in June."
+    assert refs(words, ONE, TWO) == [ONE.ref]
+
+
+def test_the_force_s_word_under_its_label_is_no_answer() -> None:
+    for label in ("The force says:", "Force:", "Force reply:", "The force says (1):"):
+        words = f"# Recommendations\n{ONE.text}\n{label} all calls are answered now."
+        assert refs(words, ONE) == [ONE.ref]
+
+
+def test_a_letter_s_closing_lines_are_no_answer() -> None:
+    close = "I am copying this letter to the inspectors and publishing it on my website.\nYours sincerely"
+    assert refs(f"The inspectors recommend: “{ONE.text}”\n{close}", ONE) == [ONE.ref]

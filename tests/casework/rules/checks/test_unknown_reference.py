@@ -79,3 +79,16 @@ def test_every_whole_response_cites_what_there_is(office: str) -> None:
 
 def test_a_wrong_number_in_a_whole_response_is_told() -> None:
     assert len(list(unknown_reference(whole("table", ("1, 4 and 5", "1, 4, 5 and 14"))))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The report makes twelve recommendations; on recommendations in it, subsection (5B) applies.",
+        "An answer to each recommendation (5B) is given below.",
+        "I answer each recommendation under section 55(5) and (5B).",
+        "The recommendations are answered below (paragraph 14).",
+    ],
+)
+def test_a_sub_section_of_the_act_is_no_number(words: str) -> None:
+    assert not told(words)

@@ -6,7 +6,7 @@ import pytest
 
 from casework.rules.checks.wrong_last_day import wrong_last_day
 from models.shapes.checking import Facts, Observation, ReportFacts, Severity
-from tests.manuscripts import a_response, some_facts
+from tests.manuscripts import a_finding, a_response, some_facts
 
 
 def told(words: str, facts: Facts | None = None) -> list[Observation]:
@@ -150,3 +150,43 @@ def test_rarer_ways_of_telling_the_last_day_are_understood(sentence: str, where:
 def test_a_report_that_nobody_must_answer_has_no_last_day() -> None:
     facts = some_facts(kind="state_of_policing", last_day=None)
     assert told("The statutory deadline is 7 May 2024.", facts) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("29 April 2024", 0),
+        ("30 April 2024", 1),
+        ("6 May 2024", 0),
+        ("7 May 2024", 1),
+        ("14 May 2024", 1),
+        ("15 May 2024", 0),
+    ],
+)
+def test_a_mere_deadline_is_the_laws_only_within_a_week_of_day_57(day: str, found: int) -> None:
+    assert len(told(f"Deadline: {day}")) == found
+
+
+def test_a_mere_deadline_that_a_finding_sets_is_the_findings() -> None:
+    finding = a_finding("R1", "Do this.", deadline=("by 30 April 2024", date(2024, 4, 30)))
+    assert told("Deadline: 30 April 2024", some_facts(finding)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("By law it ends then, on Tuesday, that is, 7 May 2024.", 1),
+        ("The days expire with 7 May 2024.", 1),
+        ("The days expire with 8 May 2024.", 0),
+        ("The panel’s statutory day is 7 May 2024.", 0),
+        ("We moved house on 7 May 2024.", 0),
+        ("I asked for comments, which must arrive by 7 May 2024, again.", 0),
+    ],
+)
+def test_day_57_is_told_in_any_sentence_about_the_duty(sentence: str, found: int) -> None:
+    assert len(told(sentence)) == found
+
+
+def test_the_day_by_which_comments_were_due_may_be_day_57() -> None:
+    facts = some_facts(comments_due_on=date(2024, 5, 7))
+    assert told("My deadline for him was 7 May 2024.", facts) == []

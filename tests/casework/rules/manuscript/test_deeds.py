@@ -175,3 +175,52 @@ def test_nothing_known_of_a_body_leaves_i_and_we() -> None:
 
 def test_sentences_are_parted_at_stops_and_lines() -> None:
     assert list(sentences("One. Two!\n\nThree; four\n")) == ["One.", "Two!", "Three;", "four"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She will take this to her board in June.",
+        "The Commissioner accepts this. It becomes a standing item of her review from June.",
+        "The Commissioner accepts this. She asked for it in May, and will publish it on her website.",
+        "The Mayor’s answer: he has asked for weekly figures.",
+        "I accept it. At my request, the university has begun an evaluation.",
+        "My position: funded from the reserve, £40,000 in June.",
+        "My office’s audit team sees 400 of these a year. From June it will send us what it learns.",
+        "That is a matter for ministers.",
+        "I can do nothing about this, and say so.",
+        "Accepted. The panel, at our instigation, listens to 30 calls a quarter.",
+    ],
+)
+def test_who_acts_is_known_from_the_sentence_before(words: str) -> None:
+    assert BODY.answers(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am copying this letter to the inspectors and publishing it on my website.",
+        "Copies of this response are being sent to HM Inspectors of Constabulary.",
+        "I invited the Chief Constable to comment on 13 March 2024.",
+        "The inspectors say: “",
+        "My answer: ",
+        "The Mayor’s answer. This is a serious matter for policing here.",
+        "I recognise how hard such waits are for the officers who sit with them.",
+        "I regret the disputed figure on which this rests.",
+    ],
+)
+def test_what_is_said_of_the_paper_or_the_matter_is_no_answer(words: str) -> None:
+    assert not BODY.answers(words)
+    assert not BODY.tells_force_only(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The force has a new risk model. It will train all call handlers by October.",
+        "My answer: The force has a new model. It will train all its staff in it.",
+        "A superintendent chairs a monthly group. It will report in June.",
+    ],
+)
+def test_what_the_force_goes_on_to_do_is_still_the_force_s(words: str) -> None:
+    assert BODY.tells_force_only(words)

@@ -1,0 +1,57 @@
+"""What makes the name of another force in a sentence no slip: work done together, a comparison."""
+
+import re
+from typing import Final
+
+TOGETHER: Final = re.compile(
+    r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
+    r"|regional\w*|mutual\s+aid"
+    r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
+    r"|\bhere\b|our\s+own|ours|comparators?|same\s+(?:day|time|week|month|date|software|systems?|tools?|way|approach|models?|suppliers?|provider|problems?|issues?"
+    r"|grades?|inspections?|reports?|finding|as|area|region|university|building|contract\w*)|pioneer\w*|tri-?force|alliance|than|unlike"
+    r"|such\s+as|e\.g\."
+    r"|examples?\s+of|(?:for|as)\s+(?:an\s+)?example|served|career|who\s+joined|before\s+(?:she|he)\s+(?:came"
+    r"|joined)|to\s+visit|review\w*\s+(?:our|us|its\s+process)|(?:good|best)\s+practice|national\s+lead|nationally|host(?:s"
+    r"|ed|ing)?"
+    r"|second(?:ed|ment)|former\w*|merg(?:ed|er)|cross-border|buddy|NPCC|NCA|benchmark\w*"
+    r"|lead\s+force|on\s+loan|consorti\w+|ROCU|peer\s+review|copied|federation|university"
+    r"|helicopter"
+    r"|colleagues?|counterparts?|fellow|association|APCC|elsewhere|evaluat\w+\s+by|academy"
+    r"|inspected\s+too"
+    r"|addressed\s+to|recommendation\s+\d+\s+is|first\s+(?:introduced|used)|already\s+use[sd]?"
+    r"|lines?\s+with)\b",
+    re.IGNORECASE,
+)
+"""What makes another force's name in a sentence no slip."""
+RIGHT_BEFORE: Final = re.compile(
+    r"\b(?:like|unlike|than|including|alongside|and|or|both|visited|joined"
+    r"|(?:review\w*|carried\s+out|conducted|investigated|developed|pioneered|led|hosted"
+    r"|designed|used"
+    r"|introduced|piloted|trialled|run|provided|supplied|audited|evaluated|copied)\s+by"
+    r"|(?:officers|staff|secondees?|colleagues|inspectors|investigators|detectives|joined"
+    r"|transferred|learn\w*|came"
+    r"|lessons"
+    r"|support|help|advice|tool|loan|borrowed|moved|seconded|taken|model|practice)\s+from"
+    r"|(?:collaborat\w+|shar\w+|agreement|arrangements?|alliance|contract\w*|together|work\w*"
+    r"|partnership"
+    r"|jointly|do(?:es|ne|ing)?\s+(?:this|so|it)|merge[dr]?|borders?|liais\w+|talks|engag\w+"
+    r"|network\w*|consult\w*)\s+with"
+    r"|(?:tool|system|model|approach|app|process|programme|scheme)\s+that|(?:seen|used|tried"
+    r"|success)\s+in"
+    r"|(?:an?|former|the)\s+(?:officer|detective|sergeant|inspector)s?\s+of"
+    r"|(?:an?|two|three|some)\s+(?:\w+\s+)?(?:officer|detective|sergeant|inspector|expert|colleague"
+    r"|team|superintendent|analyst)s?\s+(?:from|in|at)"
+    r"|(?:spoke\s+to|wrote\s+to|helped|followed|singled\s+out|worked\s+(?:in|for))"
+    r"|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
+    r"|(?:look\w*\s+at|see|consider|copy|adopt)\s+(?:what|how)"
+    r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes it no slip where it stands right before the name."""
+OUR_FORCE_FIRST: Final = re.compile(
+    r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b", re.IGNORECASE
+)
+ITS_OWN: Final = re.compile(
+    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b",
+    re.IGNORECASE,
+)

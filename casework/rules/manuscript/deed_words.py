@@ -1,0 +1,135 @@
+"""The words by which an answer tells who does what: of action, of attitude, of refusal."""
+
+import re
+from typing import Final
+
+SENTENCE: Final = re.compile(r"(?<=[.!?;])[”\"’')\]]*\s+|\n+")
+HELD: Final = (
+    r"(?:hold\w*|held|account\w*|scrutin\w+|monitor\w*|review\w*|overs(?:ee\w*|aw)|oversight"
+    r"|challeng\w+|report\w*|present\w*|tracked?|tracking|discuss\w*|updat\w+|consider\w*"
+    r"|examin\w+|assur\w+|check\w*|tested|follow\w*|brought|taken|provid\w+|suppl\w+|sent|shar\w+"
+    r"|raised|agenda|items?|fund\w*|commission\w*|publish\w*|govern\w+|agree[ds]?|approv\w+)"
+)
+ATTITUDE: Final = re.compile(
+    r"(?:welcom\w+|not(?:e|es|ed|ing)|pleas\w+|glad|delighted|assured|reassured|reassurance"
+    r"|assurances?|satisfied|confident|confidence|aware|informed|told|advised|encourag(?:ed|ing)"
+    r"|heartened|grateful|thank\w*|concern(?:ed|s)?|worried|disappoint\w+|agree[ds]?|accept\w*"
+    r"|acknowledg\w+|recognis\w+|understand\w*|understood|know\w*|share[sd]?|hop(?:e|es|ed|ing)"
+    r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see|sees|seen|hear\w*|learn\w*"
+    r"|support(?:s|ed)?|observes?|remark\w*|regrets?|regretted|doubts?|wonders?|suspects?|wish(?:es)?|repeats?"
+    r"|says|likes?|sorry|proud|content|clear|mindful|respect\w*|agreement|aim|impressed|sure|certain"
+    r"|appreciative|conscious|keen|feel\w*|felt|that|which|who|for|in|on|with|by|at|of|from|as)",
+    re.IGNORECASE,
+)
+BETWEEN: Final = (
+    r"(?:have|has|had|am|are|is|was|were|be|been|being|will|would|shall|can|could|may|do|does|did"
+    r"|also|therefore|already|now|fully|very|most|particularly|remain\w*|continue\w*|to|and|both"
+    r"|further|greatly|strongly|myself|own|given|received|obtained|sought|taken|full|some|the"
+    r"|naturally|of|course|again|always|extremely|especially|clearly|still|therefore|however|indeed"
+    r"|made|make|much|reason|grounds|every|good|been|has|content)"
+)
+AND_THEN: Final = re.compile(
+    rf"\s+to\s+\w+"
+    rf"|[^.]{{0,80}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:have|am)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
+    rf"|[^.]{{0,40}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:will|shall)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
+    r"|[^.]{0,80}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:fund|ask|chair|hold|meet|attend|monitor|review|scrutinise|commission"
+    r"|publish|keep|visit|receive|raise|lead|pay|provide|require|seek|check|follow|propose|intend|challenge)\b",
+    re.IGNORECASE,
+)
+"""Behind a mere attitude, an action all the same: "agreed to fund", "welcome it and have asked"."""
+GRANTED: Final = re.compile(
+    r"\s+(?!(?:with|that|this|it|and|the\s+(?:finding|recommendation|force|inspect|service))\b)[\w£]",
+    re.IGNORECASE,
+)
+"""Behind "agreed", what was granted: "agreed two more posts"."""
+COMING: Final = re.compile(
+    r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|re)\b", re.IGNORECASE
+)
+NO_ACTION: Final = re.compile(
+    r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"
+    r"|\bnothing\s+(?:further|more|to)\b"
+    r"|\bnone\s+(?:is|are|was|were)\s+(?:proposed|needed|required|intended|necessary|planned)\b"
+    r"|\b(?:not|n[’']t|neither|nor)\s+(?:\w+\s+){0,3}?(?:propos\w+|intend\w*|plan\w*|accept\w*|agree\w*"
+    r"|act|take|taking|duplicat\w+|appl(?:y|ies|icable)|concern|relate|address\w*|direct\w*|mine"
+    r"|ours|for\s+(?:me|us)|within|persuaded|believe|consider|need\w*|requir\w+|seek|commission)\b"
+    r"|\b(?:reject|dispute|disagree)(?:s|ing)?\b|\b(?:have|has|was|were)\s+(?:rejected|disputed|disagreed)\b"
+    r"|\b(?:do(?:es)?|can|could|will)\s+nothing\b|\bnothing\s+(?:I|we|(?:he|she|it|that)\b)"
+    r"|\b(?:for|to)\s+(?:the\s+)?(?:ministers?|parliament|whitehall|the\s+courts?|judges|inspectorate)\b"
+    r"|\b(?:address\w*|direct\w*|for|fall\w*|matter|rest|rests|belong\w*|lie|lies|aimed)\s+"
+    r"(?:\w+\s+){0,2}?(?:to|for|with|at|under)?\s*(?:the\s+)?(?:home\s+office|home\s+secretary|college"
+    r"|national|npcc|ministry|crown|cps|government|secretary|others\b|other\s+(?:bodies|agencies|organisations|partners|people)|another\s+body"
+    r"|nhs|department|council|councils|local\s+authorit\w+)\b"
+    r"|\b(?:outside|beyond)\s+(?:of\s+)?(?:\w+[’']?s?\s+){1,3}?(?:powers?|remit|role|control|gift"
+    r"|responsibilit\w+|functions?|authority)\b"
+    r"|\b(?:see|refer\s+to|as\s+set\s+out|answered|covered|dealt\s+with|as\s+explained|same|apply)\b[^.]{0,40}"
+    r"\b(?:recommendations?|area|afi|above|below|paragraphs?|answer|response|section)\b",
+    re.IGNORECASE,
+)
+DONE_ALREADY: Final = re.compile(
+    r"\b(?:this|it|these|both|which|recommendation|action|work|requirement|both|they)\b[^.]{0,40}?"
+    r"\b(?:already|has|have|is|was|were|are|now)\b[^.]{0,20}?"
+    r"\b(?:complet\w*|done|clos\w+|discharg\w+|met|implement\w+|in\s+place|deliver\w+|achiev\w+)\b",
+    re.IGNORECASE,
+)
+WHETHER: Final = re.compile(
+    r"\b(?:whether|when|whenever|once|until|till|if|unless|what)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def is_asked(words: str, at: int) -> bool:
+    """Return whether something is not told but asked or waited for: "whether it is done"."""
+    return WHETHER.search(words[max(at - LOOKED_BACK, 0) : at]) is not None
+
+
+LOOKED_BACK: Final = 120
+THEIR_OWN: Final = re.compile(
+    r"\bour\s+(?:\w+\s+)?(?:officers?|call\s+handlers?|control\s+room|contact|front\s*line|detectives?"
+    r"|investigators?|sergeants?|supervisors?|force|constabulary|custody|response\s+teams?"
+    r"|neighbourhood|crews?|chief\s+officers?)\b",
+    re.IGNORECASE,
+)
+AT_ITS_WISH: Final = (
+    r"\bat\s+(?:my|our|(?:the\s+)?\w+[’']s)\s+(?:own\s+)?(?:proposal|request|suggestion|instigation"
+    r"|expense|invitation|insistence|instruction|direction|instance|behest)\b"
+    r"|\b(?:funded|paid(?:\s+for)?|met)\s+(?:from|out\s+of|by)\s+(?:the|my|our)\s+(?:\w+\s+){0,2}?"
+    r"(?:reserves?|precept|budget|grants?)\b"
+    r"|\bwith\s+(?:my|our)\s+(?:\w+\s+)?(?:money|funding|support|grant|agreement|backing|help)\b"
+)
+"""Others act, and the body has seen to it."""
+PRONOUN: Final = re.compile(
+    rf"(?:^|[,;:]\s|\band\s)\W*(?:\b(?:on|in|by|from|at|since|before|after|until)\b[^.;]{{0,70}}?,?\s)?"
+    rf"(?:he|she|it)(?:[’'](?:ll|s|d))?"
+    rf"(?P<told>(?:\s+{BETWEEN}\b)*)\s+(?P<verb>[\w’'-]+)",
+    re.IGNORECASE,
+)
+ITS_MEETING: Final = re.compile(
+    r"\b(?:its|his|her)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:boards?|meetings?|reviews?|agenda|offices?|committee|panel"
+    r"|plan|scrutiny|budget|grants?|deputy|staff|reserve|precept|programme)\b",
+    re.IGNORECASE,
+)
+LABELS: Final = re.compile(
+    r"(?:answers?|responses?|actions?|position|comments?|says|repl(?:y|ies)|view|update|own)\Z",
+    re.IGNORECASE,
+)
+BEHIND_LABEL: Final = re.compile(r"\s*(?:action|answer)?\s*(?:\([^()]{0,30}\))?\s*[:.–—-]")
+SOMEBODY: Final = re.compile(
+    r"\b(?:deputy|assistant)\s+chief\b|\bsuperintendents?\b|\bchief\s+inspectors?\b"
+    r"|\bofficers?\b|\bsergeants?\b|\bcall\s+handlers?\b|\bpolic(?:e(?!\s+and\s+crime)|ing)\b|\bteams?\b|\bstaff\b"
+    r"|\bcontrol\s+room\b|\bdetectives?\b|\bcommand\b|\bsupervisors?\b|\bdepartment\b|\b(?:dcc|acc)\b",
+    re.IGNORECASE,
+)
+OBLIQUE: Final = re.compile(
+    r"\b(?:of|for|in|to|with|about|on|into|at|than|between)\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+)?"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Behind it nobody does anything: "distressing for the officers"."""
+MEETING: Final = re.compile(
+    r"\b(?:my|our|[Cc]ommissioner[’']s|[Mm]ayor[’']s|[Bb]oard[’']s)\s+((?:[A-Z][\w-]+\s+"
+    r"(?:and\s+|to\s+|for\s+|of\s+)?){1,5})"
+)
+IN_BRACKETS: Final = r"\((?:the\s+)?[“\"‘']?([A-Z][\w&-]{1,20})[”\"’']?\)"
+LONGEST_LOOKED_THROUGH: Final = 400_000
+FEW: Final = 4
+"""Words of an answer that says nothing yet."""
