@@ -1,6 +1,6 @@
 """Tokens by which other systems act for a person: `tokens make`, `tokens list`, `tokens revoke`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,9 @@ from cli.acting import By, act
 from cli.given import now
 from cli.telling import show, show_table
 from cli.what_next import the_record
+
+if TYPE_CHECKING:
+    from models import ApiToken
 
 tokens = typer.Typer(help="Tokens by which other systems act for a person.", no_args_is_help=True)
 
@@ -38,11 +41,7 @@ def show_tokens(
             str(row.id),
             row.name,
             who.name,
-            "read, act and sign"
-            if row.sure_by
-            else "read and act"
-            if row.may_write
-            else "read",
+            _what_it_may(row),
             row.expires_at.date().isoformat(),
             row.used_at.strftime("%Y-%m-%d %H:%M UTC") if row.used_at else "never",
             standing(row, moment),
@@ -50,6 +49,12 @@ def show_tokens(
         for row, who in rows
     ]
     show_table(("token", "for", "acts for", "may", "until", "last used", "state"), lines)
+
+
+def _what_it_may(row: "ApiToken") -> str:
+    if row.sure_by:
+        return "read, act and sign"
+    return "read and act" if row.may_write else "read"
 
 
 @act(tokens, "make")

@@ -9,7 +9,7 @@ from casework.errors import CaseworkError, NotAllowedError
 from casework.record.bytes import digest, fetch
 from casework.record.desk import Desk
 from models import Case, Document, Publication, RoundState, SigningRound, Version
-from models.words import DocumentType, Language, PublicationState, Stage
+from models.words import DocumentType, Language, PublicationState, Role, Stage
 
 FORMS = ("docx", "fragment", "html", "pdf", "words")
 """The published forms a manifest binds, by the names it gives them."""
@@ -58,10 +58,13 @@ def prove_frozen(session: Session, of: SigningRound) -> None:
         raise NotAllowedError(message)
 
 
-def void_round(desk: Desk, case: Case, of: SigningRound, reason: str) -> None:
+def void_round(
+    desk: Desk, case: Case, of: SigningRound, reason: str, by: Role | None = None
+) -> None:
     """Void a round and all its signatures, and take the case back into review.
 
     Any change of the text voids: a signature is bound to the bytes it was given on.
+    `by` names the role in which a deputy does it.
     """
     of.state = RoundState.VOID
     of.ended_because = reason
@@ -72,4 +75,4 @@ def void_round(desk: Desk, case: Case, of: SigningRound, reason: str) -> None:
             row.state = PublicationState.UNSCHEDULED
     case.planned_for = None
     if case.stage in {Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED}:
-        desk.move(case, Stage.IN_REVIEW, reason=reason)
+        desk.move(case, Stage.IN_REVIEW, by=by, reason=reason)

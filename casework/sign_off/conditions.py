@@ -76,7 +76,7 @@ def approve_subject_to(
     )
     _put_down(desk, file, row, right.cited)
     many = counted(len(wanted), "amendment")
-    void_round(desk, case, round_, TOOK_BACK[step.step].format(many=many))
+    void_round(desk, case, round_, TOOK_BACK[step.step].format(many=many), right.role)
     desk.wake("draft-response", case)
     return [str(number) for number in numbers]
 

@@ -1,7 +1,10 @@
 """The stages of one life, made once in a run."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from tests.authority.scenes import Scenes
 from tests.authority.stages import Stages
 
 
@@ -11,3 +14,11 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Stages:
     made = Stages(tmp_path_factory.mktemp("stages"))
     made.live()
     return made
+
+
+@pytest.fixture(scope="session")
+def scenes(stages: Stages, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenes]:
+    """Give the scenes before which the cells are tried."""
+    made = Scenes(stages, tmp_path_factory.mktemp("scenes"))
+    yield made
+    made.close()

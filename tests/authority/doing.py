@@ -1,5 +1,7 @@
 """An act tried and undone: what would be refused, and what would be done, on one record."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -99,6 +101,13 @@ def let_in(act: str, service: Service, role: Role, stage: Stage) -> bool:
         except WrongHandError:
             return False
     raise AssertionError(act)
+
+
+@contextmanager
+def noted_in() -> Iterator[list[str]]:
+    """Give what is written into the histories meanwhile, by its name."""
+    with pytest.MonkeyPatch.context() as patched:
+        yield _watched(patched)
 
 
 def _stop(point: str) -> None:

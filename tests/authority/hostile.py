@@ -88,7 +88,9 @@ def tried_in_every_field(desk: Desk, form: Form) -> int:
     names = [one.name for one in form.fields if one.kind != "file"]
     for name in dict.fromkeys(names):
         # Of what is chosen or carried, a program sends anything; a person types much.
-        for what in TYPED if name in by_hand else FEW:
+        # Every word comes to the first field of a form, and every second to each of the others.
+        words = list(TYPED)[sent % 2 :: 2 if sent else 1]
+        for what in words if name in by_hand else FEW:
             send(desk, form, **{name: TYPED[what]})
             sent += 1
     for one in [one for one in form.typed if one.kind in {"text", "textarea"}][:1]:

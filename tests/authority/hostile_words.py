@@ -1,6 +1,7 @@
 """What somebody ill-meaning, or a broken program, might type or upload."""
 
 import zipfile
+from functools import cache
 from io import BytesIO
 
 from tests.builders import word_file_of
@@ -29,6 +30,7 @@ TYPED = {
 LONG = "long " * 200_000
 
 
+@cache
 def uploads() -> dict[str, tuple[str, bytes]]:
     """Return files that are not what they say, or more than they say."""
     return {

@@ -5,6 +5,7 @@ PAGE_ACTS: dict[str, str] = {
     "/open": "open_case",
     f"{C}/answers/{{place}}": "write_answer",
     f"{C}/answers/{{place}}/take": "write_answer",
+    f"{C}/answers/{{key}}/read": "read_answer",
     f"{C}/colleagues/action": "note_action",
     f"{C}/colleagues/ask": "ask_question",
     f"{C}/colleagues/meeting": "note_meeting",

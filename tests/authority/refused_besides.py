@@ -25,6 +25,7 @@ BESIDES: dict[str, str] = {
     "approve_subject_to": f"{ROUTE}|handed in the last version|The signature block names",
     "certify_amendments": "is to be certified",
     "refuse_certificate": "is to be certified",
+    "read_answer": "There is no answer to",
     "record_signature": f"{ROUTE}|handed in the last version",
     "note_publication_written": "The record refers|was taken back",
     "note_publication_failed": "The record refers",

@@ -6,13 +6,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import make_url
+
 from casework import colleagues, comments, findings, publication, review, sign_off
 from casework.access import NewGuestLink, hash_of, make_guest_link
-from casework.colleagues import NewMeeting, NewQuestion
+from casework.colleagues import NewAction, NewMeeting, NewQuestion
 from casework.record.hand import the_service
 from casework.review import HeardElsewhere
 from models.review_words import Decision, Heard
 from models.words import WAYS_OUT, CommentsClass, Role, Stage
+from tests.authority.haste import in_haste
 from tests.builders import (
     CHIEF_EXECUTIVE,
     DAY_ONE,
@@ -26,11 +29,13 @@ from tests.builders import (
     by,
 )
 from tests.colleagues import EVERYBODY
+from tests.databases import fresh_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ADMINISTRATOR = "lowe"
+GONE = "tarrant"
 WHO = {
     Role.POLICY_OFFICER: OFFICER,
     Role.HEAD_OF_POLICY: HEAD,
@@ -53,8 +58,17 @@ name = "Imran Lowe"
 email = "imran.lowe@arden-commissioner.example"
 roles = [{ role = "administrator", since = 2021-05-13 }]
 
+[[people]]
+key = "tarrant"
+name = "Owen Tarrant"
+email = "owen.tarrant@arden-commissioner.example"
+roles = [{ role = "policy_officer", since = 2019-05-13, until = 2022-09-30 }]
+
 [[delegations]]""",
     1,
+).replace(
+    "terminal_signatures_allowed = true",
+    "terminal_signatures_allowed = true\napi_signatures_allowed = true",
 )
 CASE = "S55-2022-001"
 COMMENTS_LINK, CHECK_LINK = "a-link-for-comments", "a-link-for-a-check"
@@ -87,11 +101,17 @@ class Stages:
     """A folder with a record for each stage of one case, made as one life."""
 
     root: Path
+    server: str = ""
+    """The address of the PostgreSQL server; empty: SQLite."""
     made: dict[Stage, Path] = field(default_factory=dict)
+    databases: dict[Stage, str] = field(default_factory=dict)
+    """On PostgreSQL: the name of the database of each stage."""
 
     def live(self) -> None:
         """Lead one case through its life, and keep what stood at each stage."""
-        service = Service(self.root / "life", _address(self.root / "life"), OFFICE)
+        folder = self.root / "life"
+        address = fresh_database(self.server) if self.server else _address(folder)
+        service = Service(folder, address, OFFICE)
         steps: dict[Stage, Callable[[Service], None]] = {
             Stage.OPENED: _opened,
             Stage.CONFIRMED: _confirmed,
@@ -111,7 +131,12 @@ class Stages:
     def take(self, stage: Stage, folder: Path) -> Service:
         """Return a service of one's own, with the case at this stage."""
         shutil.copytree(self.made[stage], folder)
-        return Service(folder, _address(folder), OFFICE)
+        address = (
+            fresh_database(self.server, self.databases[stage]) if self.server else _address(folder)
+        )
+        service = Service(folder, address, OFFICE)
+        service.record.engine = in_haste(service.record.engine)
+        return service
 
     def _end(self, way: Stage) -> None:
         service = self.take(Stage.CONFIRMED, self.root / f"ending-{way}")
@@ -130,6 +155,13 @@ class Stages:
         service.record.engine.dispose()
         self.made[stage] = self.root / "kept" / stage.value
         shutil.copytree(service.folder, self.made[stage])
+        if self.server:
+            stands = _name(service.database_url)
+            self.databases[stage] = _name(fresh_database(self.server, stands))
+
+
+def _name(address: str) -> str:
+    return make_url(address).database or ""
 
 
 def _address(folder: Path) -> str:
@@ -141,11 +173,11 @@ def _opened(service: Service) -> None:
     assert service.open() == CASE
     record = service.record
     asked = NewQuestion(FINANCE, "What would it cost?", date(2022, 12, 20))
-    colleagues.ask_question(
-        record, by(OFFICER, at(10, 14, 9, 30)), CASE, asked, "https://x.example"
-    )
+    colleagues.ask_question(record, by(OFFICER, at(10, 14, 9, 30)), CASE, asked)
     board = NewMeeting("Performance Board", date(2022, 10, 14))
     colleagues.note_meeting(record, by(OFFICER, at(10, 14, 9, 30)), CASE, board)
+    agreed = NewAction(1, "Follow it every month.", finding="f001")
+    colleagues.note_action(record, by(OFFICER, at(10, 14, 9, 30)), CASE, agreed)
     heard = HeardElsewhere("Nasreen Holt", Heard.TELEPHONE, "Mention the sundial.")
     review.log_remarks(record, by(HEAD, at(10, 14, 9, 30)), CASE, [heard], None)
     for secret, version in ((COMMENTS_LINK, 0), (CHECK_LINK, 1)):

@@ -1,7 +1,6 @@
 """Every cell of the table, tried by function: role × stage × act."""
 
 import re
-from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from models.words import Role, Stage
 from tests.authority.digest import changed, digest
 from tests.authority.doing import EVERY_WAY, NOTHING, let_in, tried
 from tests.authority.refused_besides import BESIDES
+from tests.authority.scenes import Scenes
 from tests.authority.stages import Stages
 
 NOT_ON_THE_RECORD = frozenset({"guestdraft"})
@@ -33,26 +33,15 @@ MOVES_A_CASE = {
 """Acts in which a role is asked for once more, by the table of moves: every role does them."""
 
 
-EVERYBODY_TRIES = {Stage.OPENED, Stage.SIGNING, Stage.CLOSED}
-"""Stages at which every role tries everything; at the others, every fourth in its turn."""
-
-
-def in_turn(roles: Iterable[Role], stage: Stage, turn: int) -> list[Role]:
-    """Return whose turn it is to try something at a stage."""
-    every = sorted(roles)
-    return every if stage in EVERYBODY_TRIES else every[turn % 4 :: 4]
-
-
 @pytest.mark.parametrize("stage", Stage)
 def test_what_the_table_does_not_allow_is_refused_and_leaves_no_trace(
     stage: Stage, stages: Stages, tmp_path: Path
 ) -> None:
-    service = stages.take(stage, tmp_path / "own")
+    service = Scenes(stages, tmp_path).at(stage).service
     before = digest(service.record, NOT_ON_THE_RECORD)
-    turn = count(list(Stage).index(stage))
     for act in EVERY_WAY:
         power = AUTHORITY[act]
-        for role in in_turn(set(Role) - power.by, stage, next(turn)):
+        for role in sorted(set(Role) - power.by):
             said = tried(act, service, role, stage)
             assert said.startswith("WrongHandError: "), (act, role, said)
         if stage not in power.stages:
@@ -65,7 +54,7 @@ def test_what_the_table_does_not_allow_is_refused_and_leaves_no_trace(
 def test_what_the_table_allows_is_not_refused_for_role_or_stage(
     stage: Stage, stages: Stages, tmp_path: Path
 ) -> None:
-    service = stages.take(stage, tmp_path / "own")
+    service = Scenes(stages, tmp_path).at(stage).service
     turn = count(list(Stage).index(stage))
     for act in EVERY_WAY:
         power = AUTHORITY[act]
@@ -78,5 +67,5 @@ def test_what_the_table_allows_is_not_refused_for_role_or_stage(
             said = tried(act, service, role, stage)
             may = BESIDES.get(act, "^$")
             assert said in {"", NOTHING} or re.search(may, said), (act, role, said)
-        for role in in_turn(roles, stage, next(turn)):
+        for role in roles:
             assert let_in(act, service, role, stage), (act, role)

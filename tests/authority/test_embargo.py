@@ -1,15 +1,28 @@
 """A report under embargo is not there for whoever may not know of it: at no address at all."""
 
+import html
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
-from casework import findings
+from casework import colleagues, findings
+from casework.access import hash_of, make_calendar_link
+from casework.drafting import write_answer
+from casework.errors import NotFoundError, WrongHandError
+from casework.record.hand import the_service
+from casework.reminders.calendar import write_calendar
+from casework.reminders.day_one import tell_day_one
+from casework.reminders.sweep import sweep
+from models import Mail
 from models.words import Role, Stage
+from tests.authority.digest import OF_THE_DOOR, changed, digest
+from tests.authority.doing import ON_A_CASE, hand_of
+from tests.authority.forms import forms_of
 from tests.authority.routes import every_route, no_browser
 from tests.authority.stages import CASE, WHEN, WHO, Stages
-from tests.builders import OFFICER, Service, by
+from tests.builders import HEAD, OFFICER, Service, at, by
 from tests.web.api_client import Other
 from tests.web.desk import Desk
 from web import limits
@@ -28,8 +41,12 @@ OUTSIDE = (
 def held(stages: Stages, tmp_path: Path) -> Service:
     """Give a service whose one case is held under embargo."""
     service = stages.take(Stage.OPENED, tmp_path / "own")
+    record = service.record
     hand = by(OFFICER, WHEN[Stage.OPENED])
-    findings.hold_report(service.record, hand, CASE, date(2022, 10, 25), "it came too early")
+    write_answer(record, hand, CASE, "overview", "We are Quibbleflax about it.")
+    colleagues.give_steer(record, by(HEAD, WHEN[Stage.OPENED]), CASE, "Call it Snorblewick.")
+    hand = by(OFFICER, WHEN[Stage.OPENED])
+    findings.hold_report(record, hand, CASE, date(2022, 10, 25), "it came too early")
     return service
 
 
@@ -37,18 +54,31 @@ def title_of(service: Service) -> str:
     return service.file(CASE).report.title
 
 
+def told_in(text: str, service: Service) -> list[str]:
+    """Return which words of the held case a text tells."""
+    finding = service.file(CASE).findings[0].text[:40]
+    words = (title_of(service), finding, "sundial", "Quibbleflax", "Snorblewick")
+    return [one for one in words if one in html.unescape(text)]
+
+
 @pytest.mark.parametrize("role", OUTSIDE)
 def test_no_page_tells_of_a_held_case(role: Role, held: Service) -> None:
     desk = Desk(held, WHEN[Stage.OPENED])
     desk.sign_in(WHO[role])
     title = title_of(held)
+    calendar = hash_of(f"calendar-of-{role.value}")
+    make_calendar_link(held.record, by(WHO[role], WHEN[Stage.OPENED]), calendar)
+    shared = desk.browser.get(f"/calendar/calendar-of-{role.value}.ics")
+    assert shared.status_code == 200
+    assert CASE not in shared.text
+    assert told_in(shared.text, held) == []
     for route in every_route(desk):
         if route.verb != "GET" or "/api/" in route.pattern:
             continue
         limits.forget()
         # A stranger may ask for any case: what they typed themselves is no secret told.
         answer = desk.browser.get(route.address(secret="nobody-s"))  # noqa: S106  no link
-        assert title not in answer.text, route
+        assert told_in(answer.text, held) == [], route
         if "{reference}" in route.pattern:
             # As of a case that is not there at all: that there is one is the secret.
             none = desk.browser.get(route.address(secret="nobody-s", reference=NO_CASE))  # noqa: S106
@@ -56,9 +86,12 @@ def test_no_page_tells_of_a_held_case(role: Role, held: Service) -> None:
             assert answer.status_code == none.status_code, route
         else:
             assert CASE not in answer.text, route
-    for words in ("Warwickshire", CASE, title, "sundial", "cost"):
+    for words in ("Warwickshire", CASE, title, "sundial", "cost", "Quibbleflax"):
         found = desk.browser.get("/search", params={"q": words}).text
+        nonsense = desk.browser.get("/search", params={"q": "x" * len(words)}).text
         assert f"/cases/{CASE}" not in found, words
+        # How much is found is told to nobody either.
+        assert ("Nothing" in found) is ("Nothing" in nonsense), words
 
 
 def test_nobody_without_a_session_is_told_of_a_held_case(held: Service) -> None:
@@ -88,3 +121,65 @@ def test_whoever_carries_the_case_sees_it(held: Service) -> None:
     desk = Desk(held, WHEN[Stage.OPENED])
     desk.sign_in(OFFICER)
     assert title_of(held) in desk.get(f"/cases/{CASE}")
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_no_form_and_no_request_acts_on_a_held_case_or_tells_of_it(
+    role: Role, held: Service
+) -> None:
+    desk = Desk(held, WHEN[Stage.OPENED])
+    desk.sign_in(WHO[role])
+    other = Other(held, WHO[role], WHEN[Stage.OPENED])
+    me = desk.get("/me")
+    token = next(form for form in forms_of(me) if form.carried).carried["form_token"]
+    before = digest(held.record, OF_THE_DOOR | {"apirequest"})
+    for route in every_route(desk):
+        if route.verb == "GET" or "{reference}" not in route.pattern:
+            continue
+        limits.forget()
+        if "/api/" in route.pattern:
+            given = {"headers": other.carried(f"/cases/{CASE}/"), "json": {}}
+            answer = other.ask(route.verb, route.address().removeprefix("/api/v1"), **given)
+            assert answer.status_code == 404, (route, answer.text)
+        else:
+            said = {"form_token": token, "act": "act-of-an-outsider"}
+            answer = desk.browser.post(route.address(), data=said, follow_redirects=False)
+            assert answer.status_code in {403, 404, 422}, (route, answer.status_code)
+        assert told_in(answer.text, held) == [], route
+    assert changed(before, digest(held.record, OF_THE_DOOR | {"apirequest"})) == []
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_no_act_by_whatever_door_begins_on_a_held_case(role: Role, held: Service) -> None:
+    before = digest(held.record, {"guestdraft"})
+    for act, way in ON_A_CASE.items():
+        if act == "open_case":
+            continue
+        with pytest.raises((WrongHandError, NotFoundError)) as refused:
+            way(held, hand_of(role, Stage.OPENED))
+        assert told_in(str(refused.value), held) == [], act
+    assert changed(before, digest(held.record, {"guestdraft"})) == []
+
+
+def test_no_letter_tells_anybody_outside_of_a_held_case(held: Service) -> None:
+    record, outside = held.record, {WHO[role] for role in OUTSIDE}
+    for day in range(15, 25):
+        service = the_service(at(10, day, 8))
+        sweep(record, service)
+        tell_day_one(record, the_service(at(10, day, 8)), CASE)
+        colleagues.tell_colleagues(record, the_service(at(10, day, 8)))
+    write_calendar(record)
+    calendar = (record.outputs / "cases" / "calendar.ics").read_text(encoding="utf-8")
+    assert CASE not in calendar
+    assert told_in(calendar, held) == []
+    with record.reading() as session:
+        settings = record.settings_of(session, record.office(session))
+        letters = list(session.exec(select(Mail)))
+    addresses = {one.email for one in settings.people if one.key in outside}
+    assert letters
+    for letter in letters:
+        named = any(address in letter.recipients for address in addresses)
+        words = f"{letter.subject} {letter.text} {letter.html}"
+        # What was asked of a colleague before the report was held has been said.
+        is_new = letter.prepared_at > WHEN[Stage.OPENED]
+        assert not (named and is_new and (CASE in words or told_in(words, held))), letter.subject

@@ -8,6 +8,7 @@ from models.words import Role, Stage
 from tests.authority.digest import OF_THE_DOOR, changed, digest
 from tests.authority.hostile import forms_shown, nothing_kept, tried_in_every_field
 from tests.authority.stages import CHECK_LINK, COMMENTS_LINK, WHEN, WHO, Stages
+from tests.authority.straight import at_once
 from tests.web.desk import Desk
 from web import limits
 
@@ -49,7 +50,7 @@ def test_no_word_and_no_file_upsets_a_form(
     forms = forms_shown(desk, part)
     assert len(forms) >= least, sorted(forms)
     before = digest(desk.service.record, OF_THE_DOOR)
-    with nothing_kept():
+    with nothing_kept(), at_once():
         assert sum(tried_in_every_field(desk, form) for form in forms.values()) > 0
     assert changed(before, digest(desk.service.record, OF_THE_DOOR)) in ([], ["pagework"])
 
@@ -61,6 +62,6 @@ def test_no_word_and_no_file_of_a_guest_upsets_a_form(stages: Stages, tmp_path: 
     forms = forms_shown(desk, "/g/", (COMMENTS_LINK, CHECK_LINK))
     assert len(forms) >= 4, sorted(forms)
     before = digest(desk.service.record, {"guestdraft"})
-    with nothing_kept():
+    with nothing_kept(), at_once():
         assert sum(tried_in_every_field(desk, form) for form in forms.values()) > 50
     assert changed(before, digest(desk.service.record, {"guestdraft"})) == []

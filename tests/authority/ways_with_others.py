@@ -28,7 +28,6 @@ from tests.authority.ways_on_a_case import WHY, Way
 from tests.builders import TEMPLATES, Service
 
 MARSH = Teller.of("Alex Marsh", "Staff officer", "alex.marsh@warwickshire-police.example")
-DESK = "https://desk.example"
 
 
 def _letter(service: Service) -> str:
@@ -95,10 +94,11 @@ FORCE_WAYS: dict[str, Way] = {
 COLLEAGUE_WAYS: dict[str, Way] = {
     "give_steer": lambda s, h: colleagues.give_steer(s.record, h, CASE, "Say it plainly."),
     "ask_question": lambda s, h: colleagues.ask_question(
-        s.record, h, CASE, NewQuestion("pym", "What of next year?", h.today), DESK
+        s.record, h, CASE, NewQuestion("pym", "What of next year?", h.today)
     ),
     "answer_question": lambda s, h: colleagues.answer_question(s.record, h, CASE, 1, "Nothing."),
     "withdraw_question": lambda s, h: colleagues.withdraw_question(s.record, h, CASE, 1, WHY),
+    "read_answer": lambda s, h: colleagues.read_answer(s.record, h, CASE, "f001"),
     "note_meeting": lambda s, h: colleagues.note_meeting(
         s.record, h, CASE, NewMeeting("The board", date(2022, 12, 30))
     ),
@@ -106,7 +106,7 @@ COLLEAGUE_WAYS: dict[str, Way] = {
     "note_action": lambda s, h: colleagues.note_action(
         s.record, h, CASE, NewAction(1, "Follow it every month.")
     ),
-    "tell_colleagues": lambda s, h: colleagues.tell_colleagues(s.record, h, DESK),
+    "tell_colleagues": lambda s, h: colleagues.tell_colleagues(s.record, h),
     "tell_day_one": lambda s, h: tell_day_one(s.record, h, CASE),
 }
 LETTER_WAYS: dict[str, Way] = {
