@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import SQLModel
 
 from casework import comments, review
 from casework.access import NewGuestLink, hash_of, make_guest_link, revoke_guest_link
@@ -18,6 +17,7 @@ from models.words import CommentsClass
 from tests.builders import HEAD, OFFICER, SIGNATORY, at, by, word_file_of
 from tests.casework.conftest import Take
 from tests.web.desk import FORM_FIELD, Desk
+from tests.whole_record import every_row
 from web import limits
 
 SECRET = "the-secret-of-a-guest"  # noqa: S105
@@ -322,13 +322,6 @@ def test_a_link_shows_nothing_said_by_a_link_of_another_purpose(desk: Desk) -> N
         assert "no such page for this link" in desk.get(f"{ROOT}{page}", status=404)
 
 
-def every_row(desk: Desk) -> list[tuple[object, ...]]:
-    """Return whatever the record holds, table by table."""
-    with desk.service.record.reading() as session:
-        tables = SQLModel.metadata.sorted_tables
-        return [tuple(row) for one in tables for row in session.connection().execute(one.select())]
-
-
 def test_the_secret_is_told_to_no_other_site_no_title_and_no_log(
     desk: Desk, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -339,7 +332,7 @@ def test_the_secret_is_told_to_no_other_site_no_title_and_no_log(
         assert title
         assert SECRET not in title[1]
     sent(desk)
-    assert not [row for row in every_row(desk) if SECRET in repr(row)]
+    assert not [row for row in every_row(desk.service) if SECRET in repr(row)]
     letters = desk.service.file(reference(desk)).mails
     assert not [row for row in letters if SECRET in row.text + row.subject]
     monkeypatch.setattr("web.pages.guests.guest_page", None)
