@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -38,6 +39,11 @@ TOO_LONG: Final = (
     "This form could not be read, so nothing was done. Text typed on a page may be up to 1 MB: "
     "upload a file instead, or send it in parts."
 )
+PAGES_AT_ONCE: Final = 8
+"""A page is nearly all reckoning, and Python reckons one thing at a time: of forty at once, each
+waits for all others, and for the changes between them. A few more than the processor can take are
+let in, so that one who waits (for the database, an identity provider, long work) holds up nobody.
+"""
 OUR_FAULT: Final = (
     "This is a fault of the service, not of yours. Nothing half-done is kept. Try again in a "
     "moment; if it happens again, tell whoever looks after the service."
@@ -74,8 +80,9 @@ async def _while_it_runs(app: FastAPI) -> AsyncIterator[None]:
     # What a killed process left unfinished goes on before anybody asks.
     workers: Workers = app.state.workers
     workers.resume()
-    # What was loaded stays for good: no later look for waste need pass over it again.
-    gc.collect()
+    current_default_thread_limiter().total_tokens = PAGES_AT_ONCE
+    # What was loaded stays for good: no later look for waste need pass over it again. The
+    # little waste among it stays too: to look for that would take a quarter of a second.
     gc.freeze()
     gc.enable()
     yield

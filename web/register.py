@@ -80,7 +80,9 @@ class Chosen:
 
     def _wants(self, line: CaseLine) -> bool:
         shown = self.show == EVERY or line.is_open == (self.show == OPEN)
-        return shown and (line.is_late or not self.late) and self.whom in {"", line.role}
+        in_time = not self.late or line.is_late
+        # Whose act is next is asked last: it takes longest to tell.
+        return shown and in_time and (not self.whom or self.whom == line.role)
 
     def on_page(self, lines: Sequence[CaseLine]) -> Sequence[CaseLine]:
         """Return the lines of the page asked for."""

@@ -7,7 +7,6 @@ from casework.reading.clean_text import decoded
 from casework.reading.error_pages import refuse_error_page
 from casework.reading.html import read_html
 from casework.reading.pasted import read_pasted
-from casework.reading.pdf import read_pdf
 from casework.reading.sniff import FileKind, file_kind
 from models.shapes.progress import Telling, silent
 from models.shapes.reading import ReadDocument
@@ -46,6 +45,8 @@ def read_document(data: bytes, name: str, tell: Telling = silent) -> ReadDocumen
 def _read(data: bytes, name: str, tell: Telling) -> ReadDocument:
     kind = file_kind(data, name)
     if kind is FileKind.PDF:
+        from casework.reading.pdf import read_pdf  # noqa: PLC0415  0.1 s: only for a PDF
+
         return read_pdf(data, name, tell)
     if kind is FileKind.HTML:
         return read_html(decoded(data))

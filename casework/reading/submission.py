@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from casework.errors import CaseworkError, RefusedInputError
 from casework.reading.clean_text import decoded
-from casework.reading.pdf import read_pdf
 from casework.reading.sniff import LARGEST_FILE, is_binary
 from casework.reading.submission_mail import Attachment, eml_letter, html_paragraphs, msg_letter
 from casework.reading.submission_word import ODT_TEXT, WORD_TEXT, odt_paragraphs, word_paragraphs
@@ -80,6 +79,8 @@ def _read(data: bytes, name: str) -> Submission:
     if data.startswith(_ZIP):
         return _from_zip(data, name)
     if b"%PDF-" in data[:1024]:
+        from casework.reading.pdf import read_pdf  # noqa: PLC0415  0.1 s: only for a PDF
+
         blocks = read_pdf(data, name).blocks
         return Submission(tuple(block.text for block in blocks), "pdf")
     return _from_text(data, name)

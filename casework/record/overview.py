@@ -1,10 +1,9 @@
 """All cases at a glance, read in a handful of queries however many there are."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, datetime
-from functools import partial
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 from casework.record.colleagues import Waiting, waiting_in
 from casework.record.desk import found
@@ -24,44 +23,103 @@ from models.shapes.route import RouteStep
 from models.words import FINISHED, CommentsState, PublicationState, Regime, Role, Stage
 
 
-@dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One case as a line of the register."""
+    """One case as a line of the register.
 
-    reference: str
-    title: str
-    stage: Stage
-    route: str
-    published: date
-    provisional: bool
-    today: date
-    findings: int
-    findings_confirmed: bool
-    lead: str
-    next_words: str
-    role: Role | None
-    """Whose act is next; None once the case has ended."""
-    responded_on: date | None
-    planned_for: datetime | None
-    embargoed_until: datetime | None
-    released_at: datetime | None
-    has_clock: bool
-    """Whether the fifty-six days bind: a reply of the office's own accord has none."""
-    comments: tuple[CommentsState, ...]
-    """The track of each force; nothing once the case has ended."""
-    look_over: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
-    """Finds what is wrong. Of thousands of lines a page shows fifty, so it is done when asked."""
-    questions: tuple[Waiting, ...] = ()
-    """Questions to colleagues that wait for their reply."""
-    arrived: bool = False
-    """Whether comments came of which nobody has said what they are."""
-    steered: bool = False
-    """Whether the holder of the office has said what they want said."""
+    It holds what was read and works out the rest when asked: of thousands of
+    lines a page shows fifty.
+    """
+
+    def __init__(self, row: Any, kept: Overview, settings: OfficeSettings, today: date) -> None:
+        """Take the case's row, all that hangs on the cases, and the day it is seen from."""
+        self._row, self._kept, self._settings, self.today = row, kept, settings, today
+        self.reference: str = row.reference
+        self.stage: Stage = row.stage
+        self.published: date = row.published_on or row.candidate_on
+        self.responded_on: date | None = row.responded_on
+        self.embargoed_until: datetime | None = row.embargoed_until
+        self.released_at: datetime | None = row.released_at
+
+    @property
+    def title(self) -> str:
+        """Return the report's title."""
+        return str(self._row.title)
+
+    @property
+    def route(self) -> str:
+        """Return the name of the route by which it is signed."""
+        return str(self._row.route)
+
+    @property
+    def provisional(self) -> bool:
+        """Return whether the clock runs on a date no person has confirmed."""
+        return self._row.published_on is None
+
+    @property
+    def findings(self) -> int:
+        """Return how many findings stand on its list."""
+        return int(self._row.findings)
+
+    @property
+    def findings_confirmed(self) -> bool:
+        """Return whether somebody has confirmed the list."""
+        return bool(self._row.findings_confirmed)
+
+    @property
+    def lead(self) -> str:
+        """Return who leads, or stands in today for who does; empty where nobody was named."""
+        return _lead(self._row.lead or "", self._settings, self.today)
+
+    @cached_property
+    def _next(self) -> tuple[str, Role | None]:
+        return _next(self._row, self._kept, self._settings)
+
+    @property
+    def next_words(self) -> str:
+        """Return the next act."""
+        return self._next[0]
+
+    @property
+    def role(self) -> Role | None:
+        """Return whose act is next; None once the case has ended."""
+        return self._next[1]
+
+    @property
+    def planned_for(self) -> datetime | None:
+        """Return the moment set for its publication."""
+        return cast("datetime | None", self._row.planned_for)
+
+    @property
+    def has_clock(self) -> bool:
+        """Return whether the fifty-six days bind: a reply of the office's own accord has none."""
+        return self._row.regime is Regime.SECTION_55
+
+    @property
+    def comments(self) -> tuple[CommentsState, ...]:
+        """Return the track of each force; nothing once the case has ended."""
+        return tuple(force.state for force in self._kept.forces.get(self._row.id, []))
+
+    @property
+    def arrived(self) -> bool:
+        """Return whether comments came of which nobody has said what they are."""
+        return bool(self._row.arrived)
+
+    @property
+    def steered(self) -> bool:
+        """Return whether the holder of the office has said what they want said."""
+        return bool(self._row.steers)
+
+    @cached_property
+    def questions(self) -> tuple[Waiting, ...]:
+        """Return the questions to colleagues that wait for their reply."""
+        return waiting_in(self._row.questions) if self.is_open else ()
 
     @property
     def troubles(self) -> tuple[str, ...]:
         """Return what is wrong, in words; nothing once the case has ended."""
-        return self.look_over() if self.is_open else ()
+        if not self.is_open:
+            return ()
+        return _troubles(self._row, self._kept, self._settings, self.today, self.questions)
 
     @property
     def last_day(self) -> date:
@@ -106,7 +164,7 @@ def case_lines(record: Record, today: date, *, ended: bool = True) -> list[CaseL
         office = record.office(session)
         settings = record.settings_of(session, office)
         kept = read_overview(session, found(office.id), ended=ended)
-    lines = [_line(case, kept, settings, today) for case in kept.cases]
+    lines = [CaseLine(row, kept, settings, today) for row in kept.cases]
     return sorted(lines, key=_urgency)
 
 
@@ -116,37 +174,6 @@ def _urgency(line: CaseLine) -> tuple[bool, bool, int, str]:
     if not line.is_open:
         return True, True, -day, line.reference
     return False, line.responded_on is not None, day, line.reference
-
-
-def _line(case: Any, kept: Overview, settings: OfficeSettings, today: date) -> CaseLine:
-    published = case.published_on or case.candidate_on
-    words, role = _next(case, kept, settings)
-    forces = kept.forces.get(case.id, [])
-    questions = waiting_in(case.questions) if case.stage not in FINISHED else ()
-    return CaseLine(
-        reference=case.reference,
-        title=case.title,
-        stage=case.stage,
-        route=case.route,
-        published=published,
-        provisional=case.published_on is None,
-        today=today,
-        findings=case.findings,
-        findings_confirmed=case.findings_confirmed,
-        lead=_lead(case.lead or "", settings, today),
-        next_words=words,
-        role=role,
-        responded_on=case.responded_on,
-        planned_for=case.planned_for,
-        embargoed_until=case.embargoed_until,
-        released_at=case.released_at,
-        has_clock=case.regime is Regime.SECTION_55,
-        comments=tuple(force.state for force in forces),
-        arrived=bool(case.arrived),
-        look_over=partial(_troubles, case, kept, settings, today, questions),
-        questions=questions,
-        steered=bool(case.steers),
-    )
 
 
 def _name(settings: OfficeSettings, key: str) -> str:

@@ -1,8 +1,8 @@
 """What is to be done next in a case, and by whom: one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from models.shapes.route import RouteStep
+from models.shapes.route import Route, RouteStep
 from models.words import COMMENTS_CLOSED, CommentsState, Role, SignatureStep, Stage
 
 NEXT = {
@@ -16,6 +16,12 @@ NEXT = {
 ARRIVED = "say whether the comments that came are final"
 
 STEPS = {SignatureStep.APPROVED: "approve the response", SignatureStep.SIGNED: "sign the response"}
+
+
+def waited_for(routes: Iterable[Route]) -> frozenset[Role]:
+    """Return every role that a next act can wait for, in an office with these routes."""
+    usual = {role for _, role in NEXT.values()} | {Role.COMMUNICATIONS, Role.SIGNATORY}
+    return frozenset(usual | {step.role for route in routes for step in route.steps})
 
 
 def next_act(

@@ -14,6 +14,7 @@ from casework.record.public_rows import days_taken
 from casework.rules.days_chart import DaysChart, days_chart
 from casework.rules.days_taken import Taken, years_of
 from casework.rules.deadlines import day_number
+from casework.rules.next_act import waited_for
 from casework.rules.progress import OFFICERS
 from web.files import attachment
 from web.look import page
@@ -56,8 +57,7 @@ Choice = Annotated[Chosen, Depends(chosen)]
 @router.get("/cases")
 def cases(here: Visiting, choice: Choice) -> Response:
     """Show the register, or what was chosen of it."""
-    every = lines_for(here, ended=choice.show != OPEN)
-    wanted = choice.of_lines(every)
+    wanted = choice.of_lines(lines_for(here, ended=choice.show != OPEN))
     return page(
         here.request,
         "cases.html",
@@ -66,7 +66,7 @@ def cases(here: Visiting, choice: Choice) -> Response:
         found=len(wanted),
         choice=choice,
         pages=number_of_pages(wanted),
-        whom=sorted({line.role for line in every if line.role}),
+        whom=sorted(waited_for(here.visitor.settings.routes.values())),
         way_of=way_of,
         may_open=bool(OFFICERS & here.visitor.roles),
         chart=_years(here),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casework.rules.next_act import next_act
-from models.shapes.route import step_of
+from casework.rules.next_act import next_act, waited_for
+from models.shapes.route import Route, step_of
 from models.words import FINISHED, CommentsState, Role, SignatureStep, Stage
 
 
@@ -47,3 +47,27 @@ def test_comments_that_came_are_classed_before_anything_else_is_written() -> Non
     )
     assert said == "say whether the comments that came are final"
     assert role is Role.POLICY_OFFICER
+
+
+@pytest.mark.parametrize("dated", [True, False])
+@pytest.mark.parametrize("unseen", [True, False])
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage not in FINISHED])
+def test_whoever_a_case_waits_for_can_be_chosen_in_the_register(
+    stage: Stage,
+    unseen: bool,  # noqa: FBT001
+    dated: bool,  # noqa: FBT001
+) -> None:
+    step = step_of(SignatureStep.APPROVED, Role.CHIEF_EXECUTIVE, 45)
+    the_route = Route(
+        steps=(
+            step_of(SignatureStep.SUBMITTED, Role.POLICY_OFFICER, 40),
+            step,
+            step_of(SignatureStep.SIGNED, Role.SIGNATORY, 50),
+        )
+    )
+    _, role = next_act(stage, dated=dated, listed=dated, comments=[], signature=step, unseen=unseen)
+    assert role in waited_for([the_route])
+
+
+def test_a_step_of_no_route_is_waited_for_by_nobody() -> None:
+    assert Role.CHIEF_EXECUTIVE not in waited_for([])
