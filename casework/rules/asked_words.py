@@ -38,6 +38,8 @@ class Term(NamedTuple):
 
     def at(self, text: list[Found], n: int) -> bool:
         """Return whether the term stands in a text, its first word being word `n`."""
+        if not text[n].word.startswith(self.words[0]):
+            return False
         these = [found.word for found in text[n : n + len(self.words)]]
         if len(these) < len(self.words) or tuple(these[:-1]) != self.words[:-1]:
             return False
