@@ -1,10 +1,11 @@
 """The cases of the office: `list` by urgency, `show` whole, `case facts` for programs."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.given import today
+from cli.given import LONDON, now, today
 from cli.opening import Reference
 from cli.telling import show, show_json, show_table, spoken
 from cli.what_next import file_of, next_words, the_record
@@ -31,7 +32,10 @@ def list_(
     everything: Annotated[bool, typer.Option("--all", help="Ended cases too.")] = False,
     json: Json = False,
 ) -> None:
-    """List the cases by urgency: day of the 56, days left, last day, next act and who."""
+    """List the cases by urgency: day of the 56, days left, last day, next act and who.
+
+    Cases under embargo are among them, marked: whoever sits here holds the whole record.
+    """
     rows = _rows(everything=everything)
     if json:
         show_json(rows)
@@ -73,9 +77,18 @@ def _values(file: "Dossier") -> dict[str, object]:
         "days_left": None if over else days_left(file.published, today()),
         "last_day": file.last_day.isoformat(),
         "stage": file.case.stage.value,
+        "embargoed_until": _held_until(file),
         "next": words,
         "who": who or None,
     }
+
+
+def _held_until(file: "Dossier") -> str | None:
+    """Return until when a report is under embargo, ISO 8601; None once it is not."""
+    from casework.rules.embargo import is_held
+
+    until = file.case.embargoed_until
+    return until.isoformat() if until and is_held(file.case, now()) else None
 
 
 def _line(row: dict[str, object]) -> list[object]:
@@ -89,8 +102,15 @@ def _line(row: dict[str, object]) -> list[object]:
         spoken(row["stage"]),
         row["next"],
         row["who"] or "",
-        row["title"],
+        f"{_held_words(row['embargoed_until'])}{row['title']}",
     ]
+
+
+def _held_words(until: object) -> str:
+    if until is None:
+        return ""
+    moment = datetime.fromisoformat(str(until)).astimezone(LONDON)
+    return f"(embargoed until {moment:%Y-%m-%d}) "
 
 
 def show_case(reference: Reference, *, json: Json = False) -> None:

@@ -64,7 +64,7 @@ def refuse_skipped(said: str) -> None:
 
 
 def ask(place: Place, path: str) -> int | None:
-    """Return the status with which the engine answers a GET, or None if it does not answer."""
+    """Return the status with which a GET is answered at this address, or None if it is not."""
     line = http.client.HTTPConnection(place.host, place.port, timeout=5)
     try:
         line.request("GET", path)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.given import a_day, text_of
+from cli.given import a_day, a_file, text_of, today
 
 if TYPE_CHECKING:
     from models.shapes.word import PublishedDetails
@@ -22,6 +22,8 @@ def write_forms(data: bytes, name: str, folder: str, facts: str | None) -> dict[
     from casework.documents.publishable import publishable_forms
 
     _refuse_held_back(data, name)
+    if facts:
+        _refuse_errors(data, name, facts)
     forms = publishable_forms(data, _details(data, name, facts))
     files = {"html": forms.html, "pdf": forms.pdf, "docx": forms.docx}
     _write(Path(folder), {f"response.{form}": body for form, body in files.items()})
@@ -51,6 +53,24 @@ def _refuse_held_back(data: bytes, name: str) -> None:
         message = (
             f"{name} cannot be published yet: it holds a {first.kind.value.replace('_', ' ')}{by} "
             f"(“{first.where}”){more}. Settle them, and try again; `section55 gate` lists them all."
+        )
+        raise RefusedInputError(message)
+
+
+def _refuse_errors(data: bytes, name: str, facts: str) -> None:
+    """Refuse a file in which the checks find an error, naming the first and how many more."""
+    from casework.errors import RefusedInputError
+    from casework.examining import examine
+    from casework.registers.facts_file import read_facts
+    from casework.rules.check_blocks import error_blocks
+
+    known = read_facts(*a_file(facts))
+    found = list(error_blocks(examine(data, known, known.checked_on or today())))
+    if found:
+        more = f" Errors beside it: {len(found) - 1}." if len(found) > 1 else ""
+        message = (
+            f"{name} cannot be published yet: {found[0].words}{more} "
+            "`section55 check` lists them all."
         )
         raise RefusedInputError(message)
 

@@ -30,12 +30,13 @@ def up(
 ) -> None:
     """Start the whole service here: engine, flows, worker, dispatcher. Ctrl-C stops it."""
     from casework.settings import HOME, settings
+    from cli.coming_up import FrontDesk
     from cli.up import up as start
 
     known = settings()
-    desk = {"front desk": (sys.executable, "-m", "web")}
-    _show_the_way_in()
-    start(HOME, host, port, record=known.outputs / "record", beside=desk, say=show)
+    words = (sys.executable, "-m", "web")
+    desk = FrontDesk(words, known.web_host, known.web_port, _show_the_way_in)
+    start(HOME, host, port, record=known.outputs / "record", desk=desk, say=show)
 
 
 def _show_the_way_in() -> None:

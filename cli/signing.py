@@ -13,6 +13,7 @@ from cli.telling import show
 from cli.what_next import file_of, show_next, the_record
 
 if TYPE_CHECKING:
+    from casework.record.record import Record
     from casework.rules.signing import Amendment
 
 PLACE_KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -48,9 +49,20 @@ def submit(
     round_ = file_of(door.record, reference).round
     show(f"{reference}: signing round {number} is open; signatures bind the manifest")
     show(f"  {round_.manifest_sha256 if round_ else ''}")
+    for said in _unanswered(door.record, reference):
+        show(f"Look: {said}")
     for row in beside:
         show(f"Look: version {row.number} is kept beside and not settled: its edits are not in it.")
     show_next(reference)
+
+
+def _unanswered(record: "Record", reference: str) -> list[str]:
+    """Return a sentence for each question to a colleague that still waits for its reply."""
+    from casework.record.colleagues import unanswered
+
+    file = file_of(record, reference)
+    with record.reading() as session:
+        return [said for _, said in unanswered(session, file.case)]
 
 
 def sign(

@@ -57,11 +57,11 @@ class DeploymentSkippedError(SettingsError):
 class PortTakenError(SettingsError):
     """Another program already answers at this address."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, choice: str = "with --port") -> None:
         """Name the address and the two ways out."""
         super().__init__(
             f"Port {port} on {host} is in use, perhaps by another `section55 up`: "
-            "stop that one, or choose another port with --port."
+            f"stop that one, or choose another port {choice}."
         )
 
 

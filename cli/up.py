@@ -9,22 +9,16 @@ import fcntl
 import http.client
 import socket
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
-from cli.children import Child, Command, end
+from cli.children import Child, end
+from cli.coming_up import FrontDesk, answers, open_desk, start
 from cli.deploying import POOL, ask, deploy
 from cli.place import Place
-from cli.start_errors import (
-    PATIENCE_SECONDS,
-    AlreadyUpError,
-    ChildLostError,
-    PortTakenError,
-    SlowStartError,
-)
+from cli.start_errors import AlreadyUpError, ChildLostError, PortTakenError
 from cli.stopping import stop_when_asked
 
 LOOK_EVERY_SECONDS = 1.0
@@ -41,27 +35,29 @@ def up(
     *,
     record: Path | None = None,
     dispatch: Sequence[str] = DISPATCH,
-    beside: Mapping[str, Sequence[str]] | None = None,
+    desk: FrontDesk | None = None,
     say: Say = print,
 ) -> None:
     """Start everything, keep it running, and return when asked to stop.
 
-    Ctrl-C and SIGTERM are the two ways to ask. `beside` names further programs
-    to keep, such as the front desk. Raises `CaseworkError` with one sentence if
-    something cannot start or cannot be kept running.
+    Ctrl-C and SIGTERM are the two ways to ask. Raises `CaseworkError` with one
+    sentence if something cannot start or cannot be kept running.
     """
     home = home.resolve()
     place = Place(home, (record or home / "outputs" / "record").resolve(), host, port)
     refuse_taken_port(host, port)
+    if desk:
+        refuse_taken_port(desk.host, desk.port, "with SECTION55_WEB_PORT")
     with alone_on(place.record):
-        _run(place, {"dispatcher": dispatch, **(beside or {})}, say)
+        _run(place, dispatch, desk, say)
 
 
-def _run(place: Place, programs: Mapping[str, Sequence[str]], say: Say) -> None:
+def _run(place: Place, dispatch: Sequence[str], desk: FrontDesk | None, say: Say) -> None:
     stop = stop_when_asked()
     kept: list[Child] = []
     try:
-        _start_all(place, kept, programs, stop, say)
+        if _start_all(place, kept, dispatch, stop, say) and open_desk(place, kept, desk, stop):
+            say(f"Ready. Logs are in {place.record / 'logs'}. Ctrl-C stops everything.")
         _keep(kept, stop, say)
     finally:
         say("Stopping …")
@@ -71,31 +67,20 @@ def _run(place: Place, programs: Mapping[str, Sequence[str]], say: Say) -> None:
 
 
 def _start_all(
-    place: Place,
-    kept: list[Child],
-    programs: Mapping[str, Sequence[str]],
-    stop: Event,
-    say: Say,
-) -> None:
+    place: Place, kept: list[Child], dispatch: Sequence[str], stop: Event, say: Say
+) -> bool:
+    """Start engine, worker and dispatcher. Return False if asked to stop first."""
     say(f"Starting the engine at http://{place.host}:{place.port} (the first time takes 20 s) …")
-    server = _start(kept, place.prefect("server", "server", "start"))
-    if not _healthy(place, server, stop):
-        return
+    server = start(kept, place.prefect("server", "server", "start"))
+    if not answers(server, stop, lambda: ask(place, "/api/health") == http.client.OK):
+        return False
     say("Deploying the flows …")
     if not deploy(place, stop):
-        return
+        return False
     worker = ("worker", "start", "--pool", POOL, "--type", "process", "--limit", "4")
-    _start(kept, place.prefect("worker", *worker))
-    for name, words in programs.items():
-        _start(kept, place.command(name, *words))
-    say(f"Ready. Logs are in {place.record / 'logs'}. Ctrl-C stops everything.")
-
-
-def _start(kept: list[Child], command: Command) -> Child:
-    child = Child(command)
-    child.start()
-    kept.append(child)
-    return child
+    start(kept, place.prefect("worker", *worker))
+    start(kept, place.command("dispatcher", *dispatch))
+    return True
 
 
 def _keep(kept: Sequence[Child], stop: Event, say: Say) -> None:
@@ -109,27 +94,14 @@ def _keep(kept: Sequence[Child], stop: Event, say: Say) -> None:
                 say(news)
 
 
-def _healthy(place: Place, server: Child, stop: Event) -> bool:
-    """Return whether the server came up; False if asked to stop first."""
-    give_up = time.monotonic() + PATIENCE_SECONDS
-    while not stop.wait(0.5):
-        if ask(place, "/api/health") == http.client.OK:
-            return True
-        if not server.is_alive:
-            raise ChildLostError(server.command)
-        if time.monotonic() > give_up:
-            raise SlowStartError(server.command)
-    return False
-
-
-def refuse_taken_port(host: str, port: int) -> None:
+def refuse_taken_port(host: str, port: int, choice: str = "with --port") -> None:
     """Say so at once when another program already answers there."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as trouble:
-            raise PortTakenError(host, port) from trouble
+            raise PortTakenError(host, port, choice) from trouble
 
 
 @contextmanager

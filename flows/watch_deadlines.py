@@ -10,6 +10,7 @@ from casework.comments import close_silent, prepare_chasers
 from casework.dispatch import WITHOUT_ENGINE, carry_out
 from casework.errors import CaseworkError
 from casework.record.hand import the_service
+from casework.record.page_work import forget_old_work
 from casework.record.register import open_references
 from casework.reminders import sweep, write_calendar
 from casework.wiring import doors
@@ -30,7 +31,7 @@ def watch_deadlines(now: datetime | None = None) -> int:
     told = tell_everybody(moment(now))
     say_what_is_wanted(moment(now))
     send_and_write_calendar(moment(now))
-    forget_old_answers(moment(now))
+    forget_what_is_old(moment(now))
     return told
 
 
@@ -69,6 +70,10 @@ def send_and_write_calendar(now: datetime) -> None:
 
 
 @task
-def forget_old_answers(now: datetime) -> int:
-    """Return how many requests of other systems are forgotten: each is kept for a month."""
-    return forget_old_requests(doors().record, now)
+def forget_what_is_old(now: datetime) -> int:
+    """Return how much is forgotten that is no part of the history, and is kept for a month.
+
+    Requests of other systems, and long work of the front desk that is over.
+    """
+    record = doors().record
+    return forget_old_requests(record, now) + forget_old_work(record, now)

@@ -12,6 +12,7 @@ from models.case import Answer, Case, CaseForce, Finding, GradedArea
 from models.colleagues import Meeting, MeetingAction, Question, Steer
 from models.comments import Submission
 from models.document import Blob, Document, Version
+from models.excuses import Excuse, ExcuseKind
 from models.guests import GuestDraft, GuestLink, GuestStatement
 from models.history import Act, Anchor, HistoryEntry
 from models.integrations import ApiRequest, ApiToken, CalendarLink
@@ -42,6 +43,8 @@ __all__ = [
     "ConfirmationCode",
     "Document",
     "Errand",
+    "Excuse",
+    "ExcuseKind",
     "Finding",
     "GradedArea",
     "GuestDraft",

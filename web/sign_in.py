@@ -21,6 +21,7 @@ from casework.access import (
     new_secret,
     person_with_address,
     sessions_of,
+    signed_in_by,
 )
 from casework.errors import CaseworkError
 from casework.record.hand import the_service
@@ -76,8 +77,17 @@ def send_link(request: Request, address: Annotated[str, Form()] = "") -> Respons
 
 @router.get("/sign-in/{secret}")
 def land(request: Request, secret: str) -> Response:
-    """Show the button that signs in. Looking at it changes nothing."""
-    return page(request, "sign_in_land.html", secret=secret)
+    """Show the button that signs in, and whom: looking at it changes nothing.
+
+    Whoever has a link that works may come in as this person: a name tells them
+    no more. Behind any other link there is nobody's name.
+    """
+    place = place_of(request)
+    record = place.doors().record
+    with record.reading() as session:
+        office = record.settings_of(session, record.office(session)).office
+    person = signed_in_by(record, hash_of(secret), place.now)
+    return page(request, "sign_in_land.html", secret=secret, office=office, person=person)
 
 
 @router.post("/sign-in/{secret}")

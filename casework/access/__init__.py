@@ -22,7 +22,7 @@ from casework.access.guest_links import (
     revoke_guest_link,
 )
 from casework.access.identities import Known, confirm_by_provider, enter_by_provider
-from casework.access.links import LINK_LIFE, keep_link, person_with_address
+from casework.access.links import LINK_LIFE, keep_link, person_with_address, signed_in_by
 from casework.access.reach import may_read_background, within_reach
 from casework.access.requests import (
     KEPT_DAYS,
@@ -108,6 +108,7 @@ __all__ = [
     "revoke_guest_link",
     "revoke_token",
     "sessions_of",
+    "signed_in_by",
     "standing",
     "tokens_of",
     "visitor",

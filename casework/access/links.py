@@ -1,11 +1,16 @@
 """Links that sign one person in, once. The secret itself never reaches the record."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session, select
 
 from casework.errors import NotAllowedError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
+from casework.record.hand import LONDON
+from casework.record.record import Record
 from casework.rules.wording import british_date
+from models import Person as PersonRow
 from models import SignInLink
 from models.shapes.office import OfficeSettings, Person
 
@@ -33,6 +38,35 @@ def keep_link(desk: Desk, key: str, secret_sha256: str) -> str:
     )
     desk.note("sign_in_link_made", None, to=person.id)
     return person.name
+
+
+def link_that_works(
+    session: Session, office_id: int, settings: OfficeSettings, secret_sha256: str, now: datetime
+) -> tuple[SignInLink, Person] | None:
+    """Return a link and whom it signs in; nothing if it is used, too old, or they have left.
+
+    Whether they hold a role is asked on the day the link is used: their last
+    one may have ended between the mail and the click.
+    """
+    link = session.exec(
+        select(SignInLink).where(
+            SignInLink.office_id == office_id, SignInLink.secret_sha256 == secret_sha256
+        )
+    ).first()
+    if link is None or link.used_at is not None or link.expires_at <= now:
+        return None
+    person = settings.person(found(session.get(PersonRow, link.person_id)).key)
+    today = now.astimezone(LONDON).date()
+    return (link, person) if person is not None and person.roles_on(today) else None
+
+
+def signed_in_by(record: Record, secret_sha256: str, now: datetime) -> Person | None:
+    """Return whom a link signs in while it works. Looking does not use it."""
+    with record.reading() as session:
+        office = record.office(session)
+        settings = record.settings_of(session, office)
+        working = link_that_works(session, found(office.id), settings, secret_sha256, now)
+    return working[1] if working else None
 
 
 def person_with_address(settings: OfficeSettings, address: str, on: date) -> Person | None:

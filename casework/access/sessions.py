@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from casework.access.links import link_that_works
 from casework.errors import NotAllowedError, NotFoundError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
@@ -14,7 +15,7 @@ from casework.record.record import Record
 from casework.rules.administration import may_administer, may_confirm
 from casework.rules.progress import SIGNERS
 from models import Person as PersonRow
-from models import SignInLink, SureBy, WebSession
+from models import SureBy, WebSession
 from models.shapes.office import Office, OfficeSettings, Person
 from models.words import Role
 
@@ -69,18 +70,15 @@ class Visitor:
 @act("sign_in")
 def begin(desk: Desk, link_sha256: str, new: NewSession) -> str:
     """Use a link, once, and begin a session. Returns the person's key."""
-    link = desk.session.exec(
-        select(SignInLink).where(
-            SignInLink.office_id == desk.office_id, SignInLink.secret_sha256 == link_sha256
-        )
-    ).first()
-    if link is None or link.used_at is not None or link.expires_at <= desk.now:
+    working = link_that_works(desk.session, desk.office_id, desk.settings, link_sha256, desk.now)
+    if working is None:
         message = "This link has been used or is too old: ask for a new one."
         raise NotAllowedError(message)
+    link, person = working
     link.used_at = desk.now
     desk.session.add(link)
     keep_session(desk, link.person_id, new)
-    return found(desk.session.get(PersonRow, link.person_id)).key
+    return person.key
 
 
 def keep_session(desk: Desk, person_id: int, new: NewSession) -> WebSession:

@@ -1,7 +1,8 @@
 """The letters to a chief officer: in Word on the record, and the e-mail that brings them."""
 
-from casework.record.desk import Desk
+from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier
+from casework.record.guests import page_open_until
 from casework.record.hand import LONDON
 from casework.record.letter_files import WELSH_TWINS, LetterName, keep_letter
 from casework.record.letters import Library, chief_officer, leader_of, letter_fields
@@ -72,18 +73,7 @@ def _prepare_email(
     to = [(officer.name, officer.email)]
     if officer.staff_officer_email:
         to.append((f"Staff officer to {officer.styled}", officer.staff_officer_email))
-    fields = {
-        "officer": officer,
-        "report": file.report.title,
-        "address": file.report.address,
-        "published": weekday_date(file.published),
-        "due": weekday_date(force.comments_due_on) if force.comments_due_on else "",
-        "last_day": weekday_date(file.last_day),
-        "reference": file.case.reference,
-        "voice": voice_named(desk.settings.body.voice),
-        "body": desk.settings.body,
-        "office": desk.settings.office,
-    }
+    fields = _email_fields(desk, file, force, officer)
     return prepare_mail(
         desk,
         LetterPlan(
@@ -99,3 +89,22 @@ def _prepare_email(
             case=file.case,
         ),
     )
+
+
+def _email_fields(
+    desk: Desk, file: Dossier, force: CaseForce, officer: ChiefOfficer
+) -> dict[str, object]:
+    page = page_open_until(desk.session, found(file.case.id), force.force_key, desk.now)
+    return {
+        "page_until": weekday_date(page) if page else "",
+        "officer": officer,
+        "report": file.report.title,
+        "address": file.report.address,
+        "published": weekday_date(file.published),
+        "due": weekday_date(force.comments_due_on) if force.comments_due_on else "",
+        "last_day": weekday_date(file.last_day),
+        "reference": file.case.reference,
+        "voice": voice_named(desk.settings.body.voice),
+        "body": desk.settings.body,
+        "office": desk.settings.office,
+    }

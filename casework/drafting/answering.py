@@ -10,8 +10,10 @@ from casework.record.acts import act
 from casework.record.bytes import digest
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
+from casework.record.hand import Minding
+from casework.record.meanwhile import last_hand
 from models import Answer, Case
-from models.words import Stage
+from models.words import Stage, VersionKind
 
 OPEN_FOR_ANSWERS = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
 
@@ -41,11 +43,7 @@ def write_answer(
         select(Answer).where(Answer.case_id == case.id, Answer.place == place)
     ).first() or Answer(office_id=desk.office_id, case_id=found(case.id), place=place)
     if instead_of is not None and instead_of != mark_of(row.text):
-        message = (
-            "Somebody has changed these words since you opened the page: what they wrote is kept. "
-            "Look at it, put the two together, and save again."
-        )
-        raise NotAllowedError(message)
+        raise NotAllowedError(_changed(desk, case, place))
     known = row.id is not None
     row.text, row.owner, row.due = composed(text).strip(), owner, due
     if known and not desk.is_changed(row):
@@ -54,6 +52,21 @@ def write_answer(
     desk.note("answer_written", case, place=place)
     desk.wake("draft-response", case)
     return place
+
+
+def _changed(desk: Desk, case: Case, place: str) -> str:
+    """Return a sentence that says who changed the words of a place, and when."""
+    changes = (
+        Minding(frozenset({"answer_written"}), (("place", place),)),
+        Minding(frozenset({"version_kept"}), (("kind", VersionKind.CHECK_IN.value),)),
+        Minding(frozenset({"findings_merged"}), (("finding", place.partition("_")[0]),)),
+    )
+    who, moment = last_hand(desk.session, case, changes)
+    when = f" ({moment})" if moment else ""
+    return (
+        f"{who or 'Somebody'} changed these words since you opened the page{when}: what they "
+        "wrote is kept. Look at it, put the two together, and save again."
+    )
 
 
 def mark_of(words: str) -> str:

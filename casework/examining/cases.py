@@ -17,7 +17,7 @@ from casework.rules.checks.every_check import examined
 from casework.rules.checks.placeholder import CHECK as GAP
 from casework.rules.manuscript.response import Response
 from models import Case
-from models.shapes.checking import Facts, Observation, Severity
+from models.shapes.checking import Facts, Holder, Observation, PersonFacts, Severity, ToBeSigned
 from models.shapes.office import OfficeSettings
 from models.words import Stage
 
@@ -62,15 +62,49 @@ def checked_case(
     facts = _facts(session, settings, file, today)
     if round_:
         facts = replace(facts, signed_on=round_.dated)
-    need = settings.house_rules.areas_for_improvement_need_answer
-    response = response_in(data, facts, today, areas_need_answer=need)
+    response = _response(settings, data, facts, today)
     noticed = tuple(one for one in examined(response) if not _is_filled_at_signing(response, one))
     return CaseChecked(number, noticed, data, response)
 
 
+def errors_in_copy(
+    session: Session,
+    settings: OfficeSettings,
+    file: Dossier,
+    data: bytes,
+    signing: ToBeSigned,
+    today: date,
+) -> tuple[Observation, ...]:
+    """Return the errors in a copy that is to be signed."""
+    facts = replace(
+        _facts(session, settings, file, today),
+        signed_on=signing.dated,
+        signatory=Holder(title=signing.title, name=signing.name),
+    )
+    noticed = examined(_response(settings, data, facts, today))
+    return tuple(one for one in noticed if one.severity is Severity.ERROR)
+
+
+def _response(settings: OfficeSettings, data: bytes, facts: Facts, today: date) -> Response:
+    need = settings.house_rules.areas_for_improvement_need_answer
+    return response_in(data, facts, today, areas_need_answer=need)
+
+
 def _facts(session: Session, settings: OfficeSettings, file: Dossier, today: date) -> Facts:
     told = json.dumps(facts_of(session, settings, file, today))
-    return read_facts(told.encode(), file.case.reference)
+    facts = read_facts(told.encode(), file.case.reference)
+    force = facts.force
+    # The format knows one force: of a joint response the others are no slip either.
+    others = [name for one in file.forces[1:] for name in _names_of(settings, one.force_key)]
+    others += [partner.force for partner in settings.partners]
+    force = replace(facts.force, aliases=(*facts.force.aliases, *others))
+    partners = tuple(PersonFacts(one.signatory, one.title) for one in settings.partners)
+    return replace(facts, force=force, people=(*facts.people, *partners))
+
+
+def _names_of(settings: OfficeSettings, key: str) -> tuple[str, ...]:
+    force = settings.force(key)
+    return (force.name, *force.aliases) if force else ()
 
 
 def _is_filled_at_signing(response: Response, one: Observation) -> bool:

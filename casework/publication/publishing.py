@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from casework.errors import DoorError, NotAllowedError
+from casework.publication.lawful import why_not_lawful
 from casework.publication.proving import see_it
 from casework.publication.the_register import (
     forces_of,
@@ -105,7 +106,8 @@ def _why_not(session: Session, settings: OfficeSettings, file: Dossier, hand: Ha
         prove_frozen(session, found(file.round))
     except NotAllowedError as fault:
         return str(fault)
-    return lapsed(session, settings, file, hand.at.astimezone(LONDON).date())
+    today = hand.at.astimezone(LONDON).date()
+    return lapsed(session, settings, file, today) or why_not_lawful(settings, file, today)
 
 
 @act("publication_refused")

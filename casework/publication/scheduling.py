@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import select
 
 from casework.errors import NotAllowedError, RefusedInputError
+from casework.publication.lawful import SLACK, why_not_lawful
 from casework.record.acts import act
 from casework.record.adoption import lapsed
 from casework.record.desk import Desk, found, spoken
@@ -15,8 +16,6 @@ from casework.rules.wording import british_date, joined
 from models import Errand, Publication, RoundState
 from models.words import PublicationState, Stage
 
-SLACK = timedelta(days=2)
-"""From day 54 on a missing reason stops nothing: the text must out."""
 ENGINE_GOES_FIRST = timedelta(minutes=2)
 
 
@@ -40,6 +39,7 @@ def schedule(
     file = dossier(desk.session, case)
     _check(file, moment)
     _check_signature(desk, file, moment)
+    _check_lawfulness(desk, file)
     if not (sure or lateness_reason.strip() or case.lateness_reason or case.responded_on):
         _check_needless_lateness(file, moment, desk.hand.today)
     case.planned_for = moment
@@ -124,6 +124,13 @@ def _check_needless_lateness(file: Dossier, moment: datetime, today: date) -> No
             "give an earlier day, or say below why the response will be late."
         )
         raise RefusedInputError(message)
+
+
+def _check_lawfulness(desk: Desk, file: Dossier) -> None:
+    """Refuse while a limb of section 55 is not kept and nobody has said why."""
+    said = why_not_lawful(desk.settings, file, desk.hand.today)
+    if said:
+        raise NotAllowedError(said)
 
 
 def _check(file: Dossier, moment: datetime) -> None:

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import Any, TypeVar, cast
 
 from sqlmodel import Session, SQLModel, col, select
 
-from models import Case, Meeting, MeetingAction, Question, Report, Steer
+from casework.rules.wording import british_date
+from models import Case, Meeting, MeetingAction, Person, Question, Report, Steer
 from models.words import FINISHED
 
 Row = TypeVar("Row", bound=SQLModel)
+LONGEST_BEGINNING = 120
+"""Characters of a question by which it is known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,27 @@ def is_open(question: Question) -> bool:
 def is_overdue(question: Question, today: date) -> bool:
     """Return whether a reply has not come by its day."""
     return is_open(question) and question.due < today
+
+
+def unanswered(session: Session, case: Case) -> list[tuple[int, str]]:
+    """Return each question that waits for its reply: its number, and a sentence that says so."""
+    rows = session.exec(
+        select(Question, Person.name)
+        .join(Person, col(Question.asked_id) == col(Person.id))
+        .where(
+            Question.case_id == case.id,
+            col(Question.replied_at).is_(None),
+            col(Question.withdrawn_at).is_(None),
+        )
+        .order_by(col(Question.number))
+    )
+    return [(question.number, _not_answered(question, name)) for question, name in rows]
+
+
+def _not_answered(question: Question, name: str) -> str:
+    due = british_date(question.due)
+    begins = shorten(question.words, LONGEST_BEGINNING, placeholder=" …")
+    return f"{name} has not answered question {question.number}, due {due}: “{begins}”"
 
 
 def consulted(session: Session, case: Case) -> Consulted:

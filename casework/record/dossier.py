@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from casework.record.branches import waiting_branches
 from casework.record.desk import found
+from casework.record.excuses import excuses_of
 from casework.record.hand import LONDON
 from casework.record.proposals import Updates, waiting_updates
 from casework.record.remarks import remarks_of, still_open
@@ -17,6 +18,7 @@ from models import (
     Answer,
     Case,
     CaseForce,
+    Excuse,
     Finding,
     GradedArea,
     Mail,
@@ -61,6 +63,8 @@ class Dossier:
     """Edits kept beside the current version, of which nobody has said what becomes of them."""
     updates: Updates | None
     """What the record says anew and waits in the Word file to be decided."""
+    excuses: list[Excuse]
+    """What stood in the way and somebody let pass, unless it was taken back."""
 
     @property
     def published(self) -> date:
@@ -135,6 +139,7 @@ def dossier(session: Session, case: Case) -> Dossier:
         open_remarks=still_open(remarks_of(session, case)),
         branches=waiting_branches(session, case),
         updates=waiting_updates(session, case),
+        excuses=excuses_of(session, case),
     )
 
 

@@ -143,6 +143,19 @@ def statements_of(
     return list(session.exec(wanted.order_by(col(GuestStatement.id).desc())))
 
 
+def page_open_until(session: Session, case_id: int, force_key: str, now: datetime) -> date | None:
+    """Return until when a force can answer on its page by a link; None while it has no link."""
+    ends = [
+        link.expires_at
+        for link in links_of(session, case_id)
+        if link.force_key == force_key
+        and link.purpose is GuestPurpose.COMMENTS
+        and link.revoked_at is None
+        and now < link.expires_at
+    ]
+    return max(ends).astimezone(LONDON).date() if ends else None
+
+
 def links_of(session: Session, case_id: int) -> list[GuestLink]:
     """Return every link made for a case, the latest first."""
     wanted = select(GuestLink).where(GuestLink.case_id == case_id)

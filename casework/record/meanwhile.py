@@ -1,7 +1,7 @@
 """What others did to a case after somebody opened its page: told before it is gone over."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -63,6 +63,16 @@ def check_meanwhile(session: Session, case: Case, hand: Hand, person_id: int | N
             raise GoneOverError(_told(session, entry, who))
 
 
+def last_hand(session: Session, case: Case, minded: Iterable[Minding]) -> tuple[str, str]:
+    """Return who last did one of these to a case, and when, in words; no words if nobody did."""
+    every = tuple(minded)
+    for entry in _since(session, f"case:{case.id}", ""):
+        if any(_is_minded(entry, one) for one in every):
+            who = entry["person"]
+            return _name(session, who if isinstance(who, int) else None), _moment(entry)
+    return "", ""
+
+
 def _since(session: Session, chain: str, seen: str) -> Iterator[dict[str, object]]:
     """Return what was written after a head, the latest first; everything if it is not known."""
     rows = session.exec(
@@ -84,11 +94,21 @@ def _is_minded(entry: dict[str, object], minding: Minding) -> bool:
 
 
 def _told(session: Session, entry: dict[str, object], who: int) -> str:
-    person = session.get(Person, who)
-    at = datetime.fromisoformat(str(entry["recorded_at"])).astimezone(LONDON)
     did = DID.get(str(entry["what"]), str(entry["what"]).replace("_", " "))
     return (
-        f"{person.name if person else 'Somebody'} {did} on {british_date(at.date())} at "
-        f"{at:%H:%M}, after you opened this page, so nothing was done. What stands now is shown "
-        "here, and what you typed is kept: send it again if yours is to stand."
+        f"{_name(session, who)} {did} {_moment(entry)}, after you opened this page, so nothing "
+        "was done. What stands now is shown here, and what you typed is kept: send it again if "
+        "yours is to stand."
     )
+
+
+def _name(session: Session, who: int | None) -> str:
+    if who is None:
+        return "The service"
+    person = session.get(Person, who)
+    return person.name if person else "Somebody"
+
+
+def _moment(entry: dict[str, object]) -> str:
+    at = datetime.fromisoformat(str(entry["recorded_at"])).astimezone(LONDON)
+    return f"on {british_date(at.date())} at {at:%H:%M}"

@@ -250,6 +250,7 @@ def _troubles(
         ],
         faults=failed,
         unanswered=[(_name(settings, one.whom), one.due) for one in questions],
+        overrides=case.overrides,
         meeting_by=None if case.meetings else meeting_day(settings, published, case.route),
     )
     return troubles(standing, today)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, String, cast, exists, func
+from sqlalchemy import Row, String, and_, cast, exists, func
 from sqlmodel import Session, col, select
 
 from casework.record.branches import SETTLED
@@ -15,6 +15,8 @@ from models import (
     Case,
     CaseForce,
     Document,
+    Excuse,
+    ExcuseKind,
     Finding,
     HistoryEntry,
     Meeting,
@@ -70,6 +72,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
     meetings = _count(Meeting, col(Meeting.id).is_not(None), office_id)
     steers = _count(Steer, col(Steer.id).is_not(None), office_id)
     arrived = _count(Submission, UNCLASSED, office_id)
+    overrides = _count(Excuse, UNSEEN, office_id)
     asked = _asked(office_id)
     wanted = (
         select(  # type: ignore[call-overload]  # it knows at most four columns
@@ -81,6 +84,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
             func.coalesce(meetings.c.number, 0).label("meetings"),
             func.coalesce(steers.c.number, 0).label("steers"),
             func.coalesce(arrived.c.number, 0).label("arrived"),
+            func.coalesce(overrides.c.number, 0).label("overrides"),
             func.coalesce(asked.c.questions, "").label("questions"),
         )
         .join(Report, col(Case.report_id) == col(Report.id))
@@ -90,6 +94,7 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
         .join(meetings, meetings.c.case_id == Case.id, isouter=True)
         .join(steers, steers.c.case_id == Case.id, isouter=True)
         .join(arrived, arrived.c.case_id == Case.id, isouter=True)
+        .join(overrides, overrides.c.case_id == Case.id, isouter=True)
         .join(asked, asked.c.case_id == Case.id, isouter=True)
         .where(Case.office_id == office_id)
     )
@@ -100,6 +105,12 @@ def _cases(session: Session, office_id: int, *, ended: bool) -> Iterable[Row[Any
 
 UNCLASSED = col(Submission.confirmed_at).is_(None) & col(Submission.superseded).is_(False)
 """Comments of which nobody has said what they are."""
+UNSEEN = and_(
+    col(Excuse.kind) == ExcuseKind.OVERRIDE,
+    col(Excuse.looked_at).is_(None),
+    col(Excuse.ended_at).is_(None),
+)
+"""Overrides at which no second person has looked."""
 SHOWN_OF_A_QUESTION = 160
 """Characters of a question in a list."""
 CASE_COLUMNS = (

@@ -7,10 +7,11 @@ finished is found here again, and may be begun anew because its act has a number
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy.orm import defer
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from casework.errors import NotFoundError
@@ -19,6 +20,8 @@ from casework.record.desk import found
 from casework.record.record import Record
 from models import Office, PageWork, Person, WorkKind
 
+KEPT: Final = timedelta(days=30)
+"""For so long it can be looked up how a piece of work ended."""
 WITHOUT_BYTES = defer(PageWork.given)  # type: ignore[arg-type]  # a column, to SQLAlchemy
 
 
@@ -153,6 +156,19 @@ def not_looked_at(record: Record, person: str) -> list[PageWork]:
             )
         )
         return list(session.exec(wanted.order_by(col(PageWork.id).desc())))
+
+
+def forget_old_work(record: Record, now: datetime) -> int:
+    """Forget the work that was over more than a month ago. Returns how many pieces there were.
+
+    What nobody has finished stays, however old: it is begun again.
+    """
+    with record.writing() as session:
+        before = col(PageWork.finished_at) < now - KEPT
+        mine = col(PageWork.office_id) == found(record.office(session).id)
+        count = session.exec(delete(PageWork).where(mine, before)).rowcount
+        session.commit()
+    return count
 
 
 def _without_bytes() -> SelectOfScalar[PageWork]:

@@ -1,6 +1,7 @@
 """How the service is, as far as its record tells: sweeps, sources, errands, letters."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -43,15 +44,16 @@ def note_backup(desk: Desk, rows: int) -> int:
     return rows
 
 
-def health(record: Record, now: datetime) -> Health:
-    """Return how the service is at this moment."""
+def health(record: Record, now: datetime, may_see: Callable[[Case], bool]) -> Health:
+    """Return how the service is, as far as whoever asks may know of its cases."""
     sources = source_looks(record)
     with record.reading() as session:
         office_id = found(record.office(session).id)
         swept = session.exec(
             select(Anchor).where(Anchor.office_id == office_id).order_by(col(Anchor.day).desc())
         ).first()
-        waiting = _waiting(session, office_id)
+        unseen = _unseen(session, office_id, may_see)
+        waiting = [row for row in _waiting(session, office_id) if row.subject not in unseen]
         due = sorted(row.due_at for row in waiting if row.due_at <= now)
         backed_up = session.exec(
             select(Act)
@@ -66,7 +68,7 @@ def health(record: Record, now: datetime) -> Health:
             oldest_due=due[0] if due else None,
             errands_late=bool(due) and now - due[0] > OUTBOX_PATIENCE,
             troubles=Counter(row.trouble for row in waiting if row.trouble).most_common(),
-            unknown=_unknown(session, office_id),
+            unknown=_unknown(session, office_id, may_see),
             backed_up_at=backed_up.recorded_at if backed_up else None,
         )
 
@@ -76,11 +78,24 @@ def _waiting(session: Session, office_id: int) -> list[OutboxRow]:
     return list(session.exec(mine.where(col(OutboxRow.done_at).is_(None))))
 
 
-def _unknown(session: Session, office_id: int) -> list[tuple[Mail, Case | None]]:
+def _unseen(session: Session, office_id: int, may_see: Callable[[Case], bool]) -> set[str]:
+    """Return what errands are called that are about cases out of reach, and about their letters."""
+    embargoed = select(Case).where(
+        Case.office_id == office_id, col(Case.embargoed_until).is_not(None)
+    )
+    cases = [case for case in session.exec(embargoed) if not may_see(case)]
+    letters = select(Mail.key).where(col(Mail.case_id).in_([case.id for case in cases]))
+    return {case.reference for case in cases} | set(session.exec(letters))
+
+
+def _unknown(
+    session: Session, office_id: int, may_see: Callable[[Case], bool]
+) -> list[tuple[Mail, Case | None]]:
     wanted = (
         select(Mail, Case)
         .join(Case, col(Mail.case_id) == col(Case.id), isouter=True)
         .where(Mail.office_id == office_id, Mail.state == MailState.UNKNOWN)
         .order_by(col(Mail.id))
     )
-    return [(mail, case) for mail, case in session.exec(wanted)]
+    rows: list[tuple[Mail, Case | None]] = [(mail, case) for mail, case in session.exec(wanted)]
+    return [(mail, case) for mail, case in rows if case is None or may_see(case)]

@@ -5,6 +5,7 @@ from sqlmodel import select
 from casework.errors import NotAllowedError, RefusedInputError, WrongHandError
 from casework.record.acts import act
 from casework.record.desk import Desk
+from casework.record.hand import LONDON
 from casework.record.offices import put_in_force
 from casework.record.people import writes_by_hand
 from casework.record.post import LetterPlan, prepare_mail
@@ -18,6 +19,7 @@ from casework.record.settings_history import (
     WITHDRAWN,
     Proposal,
     changes_by_pages,
+    editions,
     proposal,
     text_of,
 )
@@ -51,12 +53,18 @@ def change_settings(desk: Desk, text: str, base: str) -> str:
     """
     _need_administrator(desk)
     if base != desk.office.settings_sha256:
-        message = (
-            "Somebody else changed the settings since you began, so nothing was done: "
-            "look at what they changed, then make your change again."
-        )
-        raise NotAllowedError(message)
+        raise NotAllowedError(_changed_meanwhile(desk))
     return _settle(desk, text, read_office(text, "the settings"))
+
+
+def _changed_meanwhile(desk: Desk) -> str:
+    """Return a sentence that says who changed the settings under somebody's hand, and when."""
+    last = editions(desk.session, desk.office)[-1]
+    at = last.at.astimezone(LONDON)
+    return (
+        f"{last.who} changed the settings after you began, on {british_date(at.date())} at "
+        f"{at:%H:%M}, so nothing was done: look at what they changed, then make your change again."
+    )
 
 
 @act(LOADED)

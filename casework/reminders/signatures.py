@@ -1,11 +1,13 @@
 """Asking for the next signature of a route."""
 
+from casework.documents.lawfulness_pdf import lawfulness_pdf
 from casework.record.acts import act
 from casework.record.conditions import amendments_of, editors_between, waiting_condition
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
+from casework.record.lawfulness_sheet import lawfulness_sheet
 from casework.record.people import addresses_of, writes_by_hand
-from casework.record.post import LetterPlan, prepare_mail
+from casework.record.post import LetterPlan, find_mail, prepare_mail
 from casework.rules.deadlines import day_of_period
 from casework.rules.progress import OFFICERS
 from casework.rules.signing import Given, next_step
@@ -15,6 +17,7 @@ from models.shapes.office_sections import Person as Colleague
 from models.shapes.route import RouteStep
 from models.words import MailKind, SignatureStep, Stage
 
+PDF = "application/pdf"
 ACTS = {SignatureStep.APPROVED: "approve", SignatureStep.SIGNED: "sign"}
 GAVE = {SignatureStep.APPROVED: "approved", SignatureStep.SIGNED: "signed"}
 
@@ -99,11 +102,15 @@ def _ask_to_certify(desk: Desk, file: Dossier, waiting: Condition) -> None:
 def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
     round_ = found(file.round)
     reference = file.case.reference
+    key = f"{reference}:ask:{round_.number}:{step.step.value}:{person.key}"
+    if find_mail(desk, key):
+        return
+    law = lawfulness_sheet(desk.session, desk.settings, file, desk.hand.at)
     prepare_mail(
         desk,
         LetterPlan(
             kind=MailKind.SIGNATURE_REQUEST,
-            key=f"{reference}:ask:{round_.number}:{step.step.value}:{person.key}",
+            key=key,
             to=addresses_of(desk, person),
             template="signature_request",
             fields={
@@ -115,8 +122,12 @@ def _ask(desk: Desk, file: Dossier, step: RouteStep, person: Colleague) -> None:
                 "last_day": weekday_date(file.last_day),
                 "address": desk.page(f"/cases/{reference}/signing"),
                 "person": person,
+                "law": law,
             },
-            attachments=[(f"response-{reference}.pdf", "application/pdf", round_.pdf_sha256)],
+            attachments=[
+                (f"response-{reference}.pdf", PDF, round_.pdf_sha256),
+                (f"lawfulness-{reference}.pdf", PDF, desk.keep(lawfulness_pdf(law))),
+            ],
             by_hand=writes_by_hand(desk, person),
             case=file.case,
         ),

@@ -3,12 +3,18 @@
 Police Act 1996 s.55(4), (5)(a)-(c), (5A), (5B) and (6).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from casework.rules.blocks import Block
 from casework.rules.deadlines import RESPONSE_PERIOD, day_number, response_due
 from casework.rules.wording import british_date, joined, weekday_date
+from models.excuses import ExcuseKind
 from models.words import CommentsState, Light
+
+KEPT = frozenset({Light.GREEN, Light.NOT_ENGAGED})
+AFTERWARDS = frozenset({"55(5A)", "55(6)"})
+"""Limbs that nothing done before publication can keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,16 @@ class Limb:
     duty: str
     light: Light
     proof: str
+    excuse: str = ""
+    """Why publication goes on although it is not kept, in whose words; empty: nobody said."""
+    about: str = ""
+    """The force or the recipient it concerns; empty: the case as a whole."""
+
+    @property
+    def as_block(self) -> Block:
+        """Return it as what stands in the way of publication: explained, or overridden."""
+        words = f"Section {self.subsection}, to {self.duty}: {self.proof}"
+        return Block(f"limb {self.subsection}", words, self.duty, ExcuseKind.REASON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,8 @@ class CaseFacts:
     copies: tuple[tuple[str, Light, str], ...]
     """(recipient, light, proof)"""
     lateness_reason: str = ""
+    frozen: bool = False
+    """Whether the text is the one put before the signatories."""
     statutory: bool = True
     """Whether section 55 applies: a discretionary reply has no limbs and no clock."""
 
@@ -60,16 +78,34 @@ class CaseFacts:
 def limbs(facts: CaseFacts) -> tuple[Limb, ...]:
     """Return every limb of section 55, in the order of the Act."""
     if not facts.statutory:
-        proof = "Not engaged: the office answers this report of its own accord."
+        proof = "Not engaged, because the office answers this report of its own accord."
         return (Limb("55", "answer a report of the inspectors", Light.NOT_ENGAGED, proof),)
     return (
-        *(_invitation(track) for track in facts.tracks),
+        *(replace(_invitation(track), about=track.force) for track in facts.tracks),
         _own_comments(facts),
-        *(_their_comments(facts, track) for track in facts.tracks),
-        *(_reply(facts, track) for track in facts.tracks),
+        *(replace(_their_comments(facts, track), about=track.force) for track in facts.tracks),
+        *(replace(_reply(facts, track), about=track.force) for track in facts.tracks),
         _in_time(facts),
         _recommendations(facts),
-        *(Limb("55(6)", f"copy to {to}", light, proof) for to, light, proof in facts.copies),
+        *(
+            Limb("55(6)", f"copy to {to}", light, proof, about=to)
+            for to, light, proof in facts.copies
+        ),
+    )
+
+
+def limbs_not_kept(facts: CaseFacts) -> tuple[Limb, ...]:
+    """Return the limbs that would not be kept although the response were published today.
+
+    Lateness is none of them, for the duty goes on after day 56; nor are the
+    copies of s.55(6), which go out after publication.
+    """
+    today = facts.today
+    public = replace(facts, responded_on=today, seen="published", public_at="here", signed=True)
+    return tuple(
+        limb
+        for limb in limbs(public)
+        if limb.light not in KEPT and limb.subsection not in AFTERWARDS
     )
 
 
@@ -108,10 +144,12 @@ def _their_comments(facts: CaseFacts, track: ForceTrack) -> Limb:
         case CommentsState.LATE:
             return _public(facts, "55(5)(b)", duty, f"Received late, on {received}, verbatim. ")
         case CommentsState.NIL | CommentsState.DECLINED:
-            proof = f"They said on {received} that they make none."
+            proof = f"Not engaged, because they said on {received} that they make none."
             return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, proof)
         case CommentsState.NONE_BY_DATE:
-            return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, "None came by the date set.")
+            due = f", {british_date(track.due_on)}" if track.due_on else ""
+            proof = f"Not engaged, because none came by the date set{due}."
+            return Limb("55(5)(b)", duty, Light.NOT_ENGAGED, proof)
         case _:
             return Limb("55(5)(b)", duty, Light.AMBER, "Still to come.")
 
@@ -119,7 +157,8 @@ def _their_comments(facts: CaseFacts, track: ForceTrack) -> Limb:
 def _reply(facts: CaseFacts, track: ForceTrack) -> Limb:
     duty = f"publish any response to the comments of {track.force}"
     if track.state not in {CommentsState.FINAL, CommentsState.LATE}:
-        return Limb("55(5)(c)", duty, Light.NOT_ENGAGED, "There are no comments to respond to.")
+        proof = "Not engaged, because there are no comments to respond to."
+        return Limb("55(5)(c)", duty, Light.NOT_ENGAGED, proof)
     if track.replied:
         return _public(facts, "55(5)(c)", duty, "The response answers them. ")
     return Limb("55(5)(c)", duty, Light.AMBER, "The body has not answered them yet.")
@@ -155,5 +194,6 @@ def _recommendations(facts: CaseFacts) -> Limb:
 def _public(facts: CaseFacts, subsection: str, duty: str, start: str = "") -> Limb:
     if facts.seen:
         return Limb(subsection, duty, Light.GREEN, f"{start}Published at {facts.public_at}.")
-    state = "signed, not published yet" if facts.signed else "still in draft"
+    unsigned = "with the signatories" if facts.frozen else "still in draft"
+    state = "signed, not published yet" if facts.signed else unsigned
     return Limb(subsection, duty, Light.AMBER, f"{start}Written, {state}.")

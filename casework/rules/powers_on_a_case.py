@@ -16,7 +16,7 @@ from casework.rules.powers import (
     Power,
 )
 from casework.rules.progress import EDITORS, OFFICERS, SERVICE, SIGNERS, WHO_PROVES
-from models.words import WAYS_OUT, Stage
+from models.words import WAYS_OUT, Role, Stage
 
 SECOND = "two of the ways are agreed by the monitoring officer, who is not whoever proposed them"
 ROUTE = "in the role the office’s route names for the step, or by a live delegation of it"
@@ -69,6 +69,35 @@ WORDS = (
     Power("decide_remark", "decide a remark", OFFICERS | SIGNERS, NOT_ENDED),
     Power("hand_back_welsh", "hand the Welsh file back", TRANSLATORS, NOT_ENDED),
 )
+LET_PASS = (
+    Power("waive_check", "waive an error of a check", OFFICERS | SIGNERS, BEFORE_SIGNING),
+    Power(
+        "explain_limb",
+        "say why a duty of section 55 is not kept",
+        OFFICERS | SIGNERS,
+        NOT_PUBLISHED,
+    ),
+    Power(
+        "override_block",
+        "override what stands in the way",
+        frozenset({Role.MONITORING_OFFICER}),
+        NOT_PUBLISHED,
+        "neither a missing signature nor an embargo",
+    ),
+    Power(
+        "look_at_override",
+        "look at an override as the second person",
+        OFFICERS | SIGNERS,
+        ANY_STAGE,
+        "not whoever made it",
+    ),
+    Power(
+        "end_excuse",
+        "take a waiver, a reason or an override back",
+        OFFICERS | SIGNERS,
+        NOT_PUBLISHED,
+    ),
+)
 SIGNATURES = (
     Power("submit", "submit a response for signature", OFFICERS, BEFORE_SIGNING - {Stage.OPENED}),
     Power("sign", "give a signature", PEOPLE, frozenset({Stage.SIGNING}), ROUTE),
@@ -117,4 +146,4 @@ PUBLICATION = (
         "note_publication_seen", "say where the response is public", WHO_PROVES | SERVICE, ANY_STAGE
     ),
 )
-ON_A_CASE: Final = (*REPORT, *LIST, *WORDS, *SIGNATURES, *PUBLICATION)
+ON_A_CASE: Final = (*REPORT, *LIST, *WORDS, *LET_PASS, *SIGNATURES, *PUBLICATION)

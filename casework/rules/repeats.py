@@ -1,6 +1,5 @@
 """Findings that were made before: what was answered then, and what was promised."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,28 +8,22 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from casework.rules.findings.normal import comparable, plain
-from casework.rules.findings.prose_dates import (
-    DAY_MONTH_YEAR,
-    MONTH,
-    last_of_month,
-    month_number,
-    real_date,
-)
+from casework.rules.manuscript.dated import Grain
+from casework.rules.manuscript.dated_words import dates_in
+from casework.rules.manuscript.phrases import phrase
 
+LONGEST_BY = 40
+"""Signs before a date in which the words stand that make it a bound."""
 NEARLY_IDENTICAL = 80.0
 """Likeness, of 100, from which an earlier finding is shown beside a new one."""
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = phrase(
     r"\b(?:our|the|its|we (?:said|found|reported)(?: this)? in our)\s+(?:previous\s+)?"
-    r"(?P<year>20\d\d)(?:[/–-]\d{2,4})?\s+(?:\w+\s+){0,2}?(?:report|inspection)\b",
-    re.IGNORECASE,
+    r"(?P<year>20\d\d)(?:[/–-]\d{2,4})?\s+(?:\w+\s+){0,2}?(?:report|inspection)\b"
 )
-_BY = r"\b(?:by|before|no later than|until)\s+(?:(?:the\s+)?end\s+of\s+)?"
-_PROMISES = re.compile(
-    rf"{_BY}(?:{DAY_MONTH_YEAR}|(?P<of>{MONTH}|spring|summer|autumn|winter),?\s+(?P<in>20\d\d))\b",
-    re.IGNORECASE,
-)
-_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
+_BY = phrase(r"\b(?:by|before|no\s+later\s+than|until)\s+(?:(?:the\s+)?end\s+of\s+)?(?:the\s+)?$")
+_BY_WHEN = frozenset({Grain.DAY, Grain.MONTH, Grain.PERIOD, Grain.YEAR})
+"""How closely a promise tells its day: what tells no year, or no day at all, is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +105,10 @@ def promises_in(answer: str, due: date | None = None) -> tuple[Promise, ...]:
 
 
 def _promises(text: str) -> Iterator[Promise]:
-    for words in _PROMISES.finditer(text):
-        day = _exact(words) if words["day"] else _end_of(words["of"], int(words["in"]))
-        if day:
-            yield Promise(words.group(), day)
-
-
-def _exact(words: re.Match[str]) -> date | None:
-    return real_date(int(words["year"]), month_number(words["month"]), int(words["day"]))
-
-
-def _end_of(month_or_season: str, year: int) -> date:
-    """Return the last day of a month or a season; winter ends in the year after."""
-    word = month_or_season.lower()
-    if word == "winter":
-        return last_of_month(year + 1, 2)
-    return last_of_month(year, _SEASON_ENDS.get(word) or month_number(word))
+    for one in dates_in(text):
+        by = _BY.search(text[max(0, one.start - LONGEST_BY) : one.start])
+        if by and one.last and one.grain in _BY_WHEN:
+            yield Promise(by.group() + one.words, one.last)
 
 
 def years_looked_back_to(finding: NewFinding) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 ON_A_PAGE: Final = (
+    (r" \[[0-9a-f]{8}\](?=$|\n)", ""),
     (r"open it again with --force NAME", "name the force and open it again"),
     (r" with --force\b", " under “Force”"),
     (r"add --embargoed if", "tick “embargoed” if"),

@@ -38,11 +38,13 @@ class Standing:
     Once comments came, the day no longer matters: it is the office's turn to say what they are.
     """
     faults: Sequence[str] = ()
+    """What the publishers said went wrong."""
+    overrides: int = 0
+    """Overrides of the monitoring officer at which no second person has looked."""
     unanswered: Sequence[tuple[str, date]] = ()
     """(who was asked, by which day) of each question to a colleague without a reply."""
     meeting_by: date | None = None
     """Planned day of the meeting that settles the body's own action, while none is noted."""
-    """What the publishers said went wrong."""
 
 
 def troubles(case: Standing, today: date) -> tuple[str, ...]:
@@ -63,6 +65,9 @@ def _troubles(case: Standing, today: date) -> Iterator[str]:
             yield f"it waits for {who}: a question was to be answered by {british_date(due)}"
     for fault in case.faults:
         yield f"publication failed: {fault}"
+    if case.overrides:
+        flagged = counted(case.overrides, "override")
+        yield f"{flagged} by the monitoring officer, and no second person has looked"
     if not case.has_lead:
         yield "nobody leads it"
 

@@ -8,16 +8,17 @@ from datetime import date
 from casework.errors import CaseworkError, WrongHandError
 from casework.record.desk import Desk, find_case, found, spoken
 from casework.record.dossier import Dossier, dossier
-from casework.record.drafts import fresh_draft, refilled
 from casework.record.hand import Hand
 from casework.record.letters import Library
 from casework.record.papers import current_version, find_document
 from casework.record.record import Record
+from casework.rules.blocks import Block
 from casework.rules.signing import Authority
 from casework.sign_off.conditions import to_certify
-from casework.sign_off.freezing import signatory_of, title_under
+from casework.sign_off.excusing import InTheWay, every_block, find_block
 from casework.sign_off.readiness import obstacles
 from casework.sign_off.signatures import asked_step, next_turn
+from casework.sign_off.signing_copy import signing_copy, title_under
 from models import Act, SigningRound
 from models.shapes.office import Person
 from models.words import Role, SignatureStep, Stage
@@ -43,22 +44,37 @@ def in_the_way(
     library: Library,
     dated: date | None = None,
     signed_by: str = "",
-) -> list[str]:
-    """Return everything that stands between a response and its signing, in sentences."""
+) -> list[Block]:
+    """Return everything that stands between a response and its signing."""
     with _looking(record, hand) as desk:
         case = find_case(desk.session, desk.office_id, reference)
         document = find_document(desk.session, case)
         current = current_version(desk.session, document) if document else None
         if current is None:
-            return ["There is no draft yet."]
+            return [Block("draft", "There is no draft yet.", let_pass=None)]
         file = dossier(desk.session, case)
         try:
-            signer = signatory_of(desk, file, dated or hand.today, signed_by)
+            copy = signing_copy(desk, file, library, current, dated or hand.today, signed_by)
         except CaseworkError as fault:
-            return [str(fault)]
-        fresh = fresh_draft(desk, file, library, signer.block)
-        data = refilled(desk.bytes_of(current.sha256), fresh)
-        return obstacles(desk, file, library, data)
+            return [Block("signatory", str(fault), let_pass=None)]
+        return obstacles(desk, file, library, copy.data, copy.signing)
+
+
+def everything_in_the_way(
+    record: Record, hand: Hand, reference: str, library: Library
+) -> list[InTheWay]:
+    """Return every block of a case, those that were let pass too."""
+    with _looking(record, hand) as desk:
+        return every_block(desk, find_case(desk.session, desk.office_id, reference), library)
+
+
+def block_in_the_way(
+    record: Record, hand: Hand, reference: str, library: Library, key: str
+) -> Block:
+    """Return the block of this key; refuse if nothing of the kind stands in the way now."""
+    with _looking(record, hand) as desk:
+        case = find_case(desk.session, desk.office_id, reference)
+        return find_block(desk, case, library, key)
 
 
 def turn_of(record: Record, hand: Hand, reference: str) -> Turn:

@@ -1,6 +1,5 @@
 """Opening signing: the signing copy, its published forms, and the manifest of both."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import select
@@ -11,7 +10,7 @@ from casework.record.acts import act
 from casework.record.bytes import digest
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
-from casework.record.drafts import COMPLETED, fresh_draft, refilled
+from casework.record.drafts import COMPLETED
 from casework.record.history import canonical
 from casework.record.letters import Library
 from casework.record.papers import (
@@ -23,26 +22,18 @@ from casework.record.papers import (
     versions_of,
 )
 from casework.rules.publishing import page_address
-from casework.rules.signing import Authority, authority, next_step
+from casework.rules.signing import authority, next_step
 from casework.rules.wording import british_date
-from casework.sign_off.readiness import obstacles
+from casework.sign_off.readiness import in_the_list, obstacles
+from casework.sign_off.signing_copy import signing_copy
 from models import Case, Signature, SigningRound, Version
 from models.shapes.office import OfficeSettings
 from models.shapes.office import Person as Colleague
-from models.shapes.response import SignatureFields
 from models.shapes.word import PublishableForms, PublishedDetails
-from models.words import Language, Role, SignatureStep, Stage, VersionKind
+from models.words import Language, SignatureStep, Stage, VersionKind
 
 STEPS = 4
 """What freezing a text takes, as it is told to whoever waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who will sign, and the words of the signature block."""
-
-    person: Colleague
-    block: SignatureFields
 
 
 @act("submit")
@@ -65,16 +56,15 @@ def submit(
         raise NotAllowedError(f"{reference} is already with its signatories.")
     day = dated or desk.hand.today
     _check_day(file, day, desk.hand.today)
-    signer = signatory_of(desk, file, day, signed_by)
     desk.hand.step(1, STEPS, "the text is completed and checked")
-    data = refilled(desk.bytes_of(current.sha256), fresh_draft(desk, file, library, signer.block))
-    faults = obstacles(desk, file, library, data)
+    signing = signing_copy(desk, file, library, current, day, signed_by)
+    faults = obstacles(desk, file, library, signing.data, signing.signing)
     if faults:
-        listed = "\n".join(f"  - {fault}" for fault in faults)
+        listed = "\n".join(f"  - {in_the_list(fault)}" for fault in faults)
         raise NotAllowedError(f"{reference} cannot go to signature yet:\n{listed}")
     desk.hand.step(2, STEPS, "the signing copy is kept")
-    copy = _keep_copy(desk, file, data, current)
-    round_ = _open_round(desk, file, copy, (signer, day))
+    copy = _keep_copy(desk, file, signing.data, current)
+    round_ = _open_round(desk, file, copy, (signing.signatory, day))
     desk.move(case, Stage.SIGNING, round=round_.number)
     _sign_submission(desk, file, round_)
     desk.wake("route-for-sign-off", case)
@@ -97,33 +87,6 @@ def _check_day(file: Dossier, day: date, today: date) -> None:
         raise RefusedInputError(message)
 
 
-def signatory_of(desk: Desk, file: Dossier, day: date, asked: str) -> Signer:
-    """Return who will sign, with the words of the signature block; refuse who may not."""
-    route = desk.settings.routes[file.case.route]
-    holder = desk.settings.holder_of(route.steps[-1].role, day)
-    person = desk.settings.person(asked) if asked else holder
-    if person is None:
-        message = "Say who will sign with --signed-by: nobody in the settings holds that role now."
-        raise NotAllowedError(message)
-    right = authority(desk.settings, person, route.steps[-1], day, file.report.kind)
-    authority_words = ""
-    if right.delegation:
-        authority_words = f"on behalf of {desk.settings.body.name}, under {right.cited}"
-    block = SignatureFields(
-        name=person.name,
-        title=title_under(desk, person, right, day),
-        authority=authority_words,
-        dated=british_date(day),
-    )
-    return Signer(person, block)
-
-
-def title_under(desk: Desk, person: Colleague, right: Authority, day: date) -> str:
-    """Return the title under a signature: a deputy's own, never that of whom they stand in for."""
-    own = person.held(Role.DEPUTY_SIGNATORY, day) if right.delegation else None
-    return own.title if own and own.title else desk.settings.title_of(person, right.role, day)
-
-
 def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Version:
     note = "marking taken off; date, signature block and address completed"
     new = NewVersion(
@@ -132,8 +95,10 @@ def _keep_copy(desk: Desk, file: Dossier, data: bytes, current: Version) -> Vers
     return add_version(desk, file.case, document_of(desk, file.case), new)
 
 
-def _open_round(desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date]) -> SigningRound:
-    signer, day = by
+def _open_round(
+    desk: Desk, file: Dossier, copy: Version, by: tuple[Colleague, date]
+) -> SigningRound:
+    signatory, day = by
     desk.hand.step(3, STEPS, "the page, the PDF and the clean Word file are made of it")
     forms = publishable_forms(desk.bytes_of(copy.sha256), _details(desk.settings, file, day))
     address = page_address(desk.settings, file.case.reference, file.report.title, file.published)
@@ -147,7 +112,7 @@ def _open_round(desk: Desk, file: Dossier, copy: Version, by: tuple[Signer, date
         dated=day,
         copy_version=copy.number,
         drafter_id=_drafter(desk, file.case),
-        signatory_id=desk.person(signer.person.key).id,
+        signatory_id=desk.person(signatory.key).id,
         manifest=manifest,
         manifest_sha256=digest(manifest.encode()),
         fragment_sha256=desk.keep(forms.fragment),

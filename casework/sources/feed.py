@@ -38,9 +38,13 @@ def read(fetched: Fetched, expected: Expected, forces: Sequence[str] = ()) -> Lo
         return Looked((), alarm)
     import feedparser  # noqa: PLC0415  only those who watch need it
 
-    # A stream, never the bytes themselves: given a string, feedparser would
-    # open it as a file or an address if it looked like one.
-    parsed = feedparser.parse(BytesIO(fetched.body))
+    try:
+        # A stream, never the bytes themselves: given a string, feedparser would
+        # open it as a file or an address if it looked like one.
+        parsed = feedparser.parse(BytesIO(fetched.body))
+    except ValueError:
+        # It stumbles over a damaged declaration of the encoding.
+        return Looked((), f"The feed at {fetched.address} is damaged: nothing could be read of it.")
     if not parsed.get("version"):
         return Looked((), f"{fetched.address} is not a feed: it answers with some other page.")
     entries = parsed.entries[:_MOST_ITEMS]

@@ -147,3 +147,12 @@ class Facts:
     def is_draft(self) -> bool:
         """Return whether nobody has signed yet."""
         return self.signed_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class ToBeSigned:
+    """What a copy that goes before its signatories says of its signature."""
+
+    dated: date
+    name: str
+    title: str

@@ -122,7 +122,7 @@ class CommandDoor:
             for line in (Line(name), *(Line(name, option) for option in _options(command)))
         ]
 
-    def give(self, caller: Caller, line: Line) -> Result:
+    def send(self, caller: Caller, line: Line) -> Result:
         """Give a command at a terminal, in somebody's name."""
         moment = f"{self.scene.now:%Y-%m-%dT%H:%M}"
         acting = ["--as", caller.person] if caller.person else []

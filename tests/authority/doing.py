@@ -14,6 +14,7 @@ from models.words import Role, Stage
 from tests.authority.stages import WHEN, WHO
 from tests.authority.ways_of_the_office import WAYS
 from tests.authority.ways_on_a_case import (
+    LET_PASS_WAYS,
     LIST_WAYS,
     PUBLISHING_WAYS,
     REPORT_WAYS,
@@ -27,6 +28,7 @@ ON_A_CASE = {
     **REPORT_WAYS,
     **LIST_WAYS,
     **WORD_WAYS,
+    **LET_PASS_WAYS,
     **SIGNING_WAYS,
     **PUBLISHING_WAYS,
     **FORCE_WAYS,

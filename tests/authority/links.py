@@ -50,8 +50,8 @@ class State(StrEnum):
 
 
 GUEST_KINDS: Final = (Kind.COMMENTS, Kind.CHECK)
-NEVER_MADE: Final = {(Kind.CALENDAR, State.TOO_OLD), (Kind.SIGN_IN, State.ANOTHER_S)}
-"""The address of a calendar does not grow old; a link to sign in is of no case."""
+NEVER_MADE: Final = {(Kind.CALENDAR, State.TOO_OLD)}
+"""The address of a calendar does not grow old."""
 EVERY_LINK: Final = [(k, s) for k in Kind for s in State if (k, s) not in NEVER_MADE]
 
 

@@ -7,6 +7,8 @@ record of the test stands at that stage.
 TRACK = "The comments of .* (are|cannot)|The force’s comments are|The comments of .*: a reminder"
 ROUTE = "may not give the step"
 NOTHING_THERE = "Nothing called|There is no|does not wait any more|known to your office’s sign-in"
+NOT_IN_THE_WAY = "Nothing that stands in the way"
+NOTHING_EXCUSED = "has no waiver, reason or override"
 TOO_LATE = "is after the last day|The date is already|ask for a day before|Give a day that is later"
 BESIDES: dict[str, str] = {
     "release_report": "is not under embargo",
@@ -26,6 +28,11 @@ BESIDES: dict[str, str] = {
     "certify_amendments": "is to be certified",
     "refuse_certificate": "is to be certified",
     "read_answer": "There is no answer to",
+    "waive_check": NOT_IN_THE_WAY,
+    "explain_limb": NOT_IN_THE_WAY,
+    "override_block": NOT_IN_THE_WAY,
+    "look_at_override": NOTHING_EXCUSED,
+    "end_excuse": NOTHING_EXCUSED,
     "record_signature": f"{ROUTE}|handed in the last version",
     "note_publication_written": "The record refers|was taken back",
     "note_publication_failed": "The record refers",

@@ -27,7 +27,7 @@ class Scene:
     @cached_property
     def file(self) -> Dossier:
         """Return everything the record holds of the case: nothing is ever kept, so read once."""
-        return self.service.file(CASE)
+        return Service.file(self.service, CASE)
 
     @cached_property
     def word_file(self) -> bytes:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 import anyio.to_thread
@@ -12,13 +12,21 @@ import httpx2
 import pytest
 from sqlmodel import Session
 
+from casework import examining
 from casework.access import caller, visitor
-from casework.record.dossier import Dossier, dossier
+from casework.record.desk import find_case
+from casework.record.dossier import dossier
+from casework.record.hand import Hand
+from casework.record.letters import Library
+from casework.record.meanwhile import head_of
 from casework.record.record import Record
+from casework.sign_off import in_the_way
 from models import Case, Office
+from models.shapes.office import OfficeSettings
 from tests.web.desk import ADDRESS
 from web import case_file, visits
 from web.api import callers
+from web.pages import signing
 
 HERE: Final = ("testclient", 50000)
 
@@ -98,7 +106,8 @@ def at_once() -> Iterator[None]:
     """Let every page be made where it is asked for, and know whoever came before.
 
     One request follows another, and nothing is ever kept on a scene: who a
-    session belongs to, and which office it is, is read once.
+    session belongs to, which office and which case it is, and what the checks
+    notice in its response, is found out once.
     """
 
     async def here(work: Any, *given: Any, **_: Any) -> Any:
@@ -109,7 +118,11 @@ def at_once() -> Iterator[None]:
         patched.setattr(visits, "visitor", remembered(visitor))
         patched.setattr(callers, "caller", remembered(caller))
         patched.setattr(Record, "office", _office(Record.office))
-        patched.setattr(case_file, "dossier", _file(dossier))
+        patched.setattr(case_file, "dossier", _of_a_case(dossier))
+        patched.setattr(case_file, "head_of", _of_a_case(head_of))
+        patched.setattr(case_file, "find_case", _case(find_case))
+        patched.setattr(examining, "checked_case", _checked(examining.checked_case))
+        patched.setattr(signing, "in_the_way", _in_the_way(in_the_way))
         yield
 
 
@@ -139,13 +152,50 @@ def _office(look: Callable[[Record, Session], Office]) -> Callable[[Record, Sess
     return again
 
 
-def _file(look: Callable[[Session, Case], Dossier]) -> Callable[[Session, Case], Dossier]:
-    known: dict[tuple[str, str], Dossier] = {}
+def _of_a_case(look: Callable[[Session, Case], Any]) -> Callable[[Session, Case], Any]:
+    known: dict[tuple[str, str], Any] = {}
 
-    def again(session: Session, case: Case) -> Dossier:
+    def again(session: Session, case: Case) -> Any:
         key = (str(session.get_bind().engine.url), case.reference)
         if key not in known:
             known[key] = look(session, case)
+        return known[key]
+
+    return again
+
+
+def _checked(look: Callable[..., Any]) -> Callable[..., Any]:
+    known: dict[tuple[str, str, date], Any] = {}
+
+    def again(session: Session, settings: OfficeSettings, case: Case, today: date) -> Any:
+        key = (str(session.get_bind().engine.url), case.reference, today)
+        if key not in known:
+            known[key] = look(session, settings, case, today)
+        return known[key]
+
+    return again
+
+
+def _in_the_way(look: Callable[..., Any]) -> Callable[..., Any]:
+    known: dict[tuple[str, str, str | None, datetime], Any] = {}
+
+    def again(record: Record, hand: Hand, reference: str, library: Library) -> Any:
+        key = (str(record.outputs), reference, hand.person, hand.now)
+        if key not in known:
+            known[key] = look(record, hand, reference, library)
+        return known[key]
+
+    return again
+
+
+def _case(look: Callable[[Session, int, str], Case]) -> Callable[[Session, int, str], Case]:
+    known: dict[tuple[str, int, str], Case] = {}
+
+    def again(session: Session, office_id: int, reference: str) -> Case:
+        key = (str(session.get_bind().engine.url), office_id, reference)
+        if key not in known:
+            known[key] = look(session, office_id, reference)
+            session.expunge(known[key])
         return known[key]
 
     return again

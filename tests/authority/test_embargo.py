@@ -2,20 +2,22 @@
 
 import html
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlmodel import select
 
 from casework import colleagues, findings
-from casework.access import hash_of, make_calendar_link
+from casework.access import hash_of, make_calendar_link, within_reach
 from casework.drafting import write_answer
 from casework.errors import NotFoundError, WrongHandError
 from casework.record.hand import the_service
+from casework.record.service_health import health
 from casework.reminders.calendar import write_calendar
 from casework.reminders.day_one import tell_day_one
 from casework.reminders.sweep import sweep
-from models import Mail
+from models import Case, Errand, Mail, OutboxRow
 from models.words import Role, Stage
 from tests.authority.digest import OF_THE_DOOR, changed, digest
 from tests.authority.doing import ON_A_CASE, hand_of
@@ -28,6 +30,8 @@ from tests.web.desk import Desk
 from web import limits
 
 NO_CASE = "S55-2022-999"
+READ: dict[Path, tuple[str, str]] = {}
+"""By the folder of a record: the words of its held case, which no test changes."""
 OUTSIDE = (
     Role.FINANCE_OFFICER,
     Role.COMMUNICATIONS,
@@ -51,14 +55,22 @@ def held(stages: Stages, tmp_path: Path) -> Service:
 
 
 def title_of(service: Service) -> str:
-    return service.file(CASE).report.title
+    return words_of(service)[0]
+
+
+def words_of(service: Service) -> tuple[str, str]:
+    """Return the title and a finding of the held case, read once for each record."""
+    folder = service.folder
+    if folder not in READ:
+        file = service.file(CASE)
+        READ[folder] = (file.report.title, file.findings[0].text[:40])
+    return READ[folder]
 
 
 def told_in(text: str, service: Service) -> list[str]:
     """Return which words of the held case a text tells."""
-    finding = service.file(CASE).findings[0].text[:40]
-    words = (title_of(service), finding, "sundial", "Quibbleflax", "Snorblewick")
-    return [one for one in words if one in html.unescape(text)]
+    words, said = (*words_of(service), "sundial", "Quibbleflax", "Snorblewick"), html.unescape(text)
+    return [one for one in words if one in said]
 
 
 @pytest.mark.parametrize("role", OUTSIDE)
@@ -115,6 +127,26 @@ def test_the_api_tells_nothing_of_a_held_case(role: Role, held: Service) -> None
                 assert answer.status_code == 404, (route, answer.status_code)
             else:
                 assert CASE not in answer.text, route
+
+
+def _may_see(roles: set[Role], case: Case) -> bool:
+    return within_reach(case, roles, WHEN[Stage.OPENED])
+
+
+def test_the_health_of_the_service_counts_no_errand_of_a_held_case(held: Service) -> None:
+    record, now = held.record, WHEN[Stage.OPENED]
+    with record.writing() as session:
+        rows = list(session.exec(select(OutboxRow)))
+        assert {Errand.RUN_FLOW, Errand.SEND_MAIL} <= {row.errand for row in rows}
+        for row in rows:
+            row.done_at, row.trouble = None, f"in the way of {row.subject}"
+            session.add(row)
+        session.commit()
+    for role in Role:
+        told = health(record, now, partial(_may_see, {role}))
+        knows = role not in {*OUTSIDE, Role.SERVICE}
+        assert (told.errands_due > 0) is knows, role
+        assert (CASE in str(told.troubles)) is knows, role
 
 
 def test_whoever_carries_the_case_sees_it(held: Service) -> None:

@@ -10,8 +10,8 @@ from casework.rules.authority import AUTHORITY
 from models.words import Role, Stage
 from tests.authority.digest import changed, digest
 from tests.authority.doing import EVERY_WAY, hand_of, noted_in
+from tests.authority.function_cells import MOVES_A_CASE
 from tests.authority.stages import Stages
-from tests.authority.test_by_function import MOVES_A_CASE
 from tests.builders import Service
 
 THE_NOTE = {"act", "historyentry"}

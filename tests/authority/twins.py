@@ -1,11 +1,12 @@
 """Two records that differ in one held case, and nothing else: asked the same, side by side."""
 
-import re
 import shutil
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
+
+from sqlmodel import select
 
 from casework import colleagues, intake
 from casework.drafting import write_answer, write_draft
@@ -13,6 +14,7 @@ from casework.record.desk import find_case
 from casework.record.hand import the_service
 from casework.reminders.sweep import sweep
 from casework.review import HeardElsewhere, log_remarks
+from models import OutboxRow
 from models.review_words import Heard
 from models.words import Stage
 from tests.authority.api_door import _give_tokens
@@ -86,15 +88,9 @@ def twins(stages: Stages, stage: Stage, folder: Path) -> tuple[Twin, Twin]:
     return Twin(with_it), Twin(without)
 
 
-def same(one: Answer, other: Answer, masked: str = "") -> bool:
-    """Return whether two answers are alike, but for what is new at each asking.
-
-    `masked` is what may differ, and says why it may where it is named.
-    """
-    left, right = new_each_time(one), new_each_time(other)
-    if masked:
-        left, right = ((s, h, re.sub(masked, "…", body)) for s, h, body in (left, right))
-    return left == right
+def same(one: Answer, other: Answer) -> bool:
+    """Return whether two answers are alike, but for what is new at each asking."""
+    return new_each_time(one) == new_each_time(other)
 
 
 def _let_the_service_work(scene: Scene) -> None:
@@ -114,6 +110,9 @@ def _hold_a_case(service: Service, scene: Scene) -> None:
         case = find_case(session, record.office(session).id or 0, given)
         case.reference = HELD
         session.add(case)
+        for errand in session.exec(select(OutboxRow).where(OutboxRow.subject == given)):
+            errand.subject = HELD
+            session.add(errand)
         session.commit()
     write_draft(record, the_service(now), HELD, TEMPLATES)
     write_answer(record, by(OFFICER, now), HELD, "overview", f"We think of {WORDS[2]}.")

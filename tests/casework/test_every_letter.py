@@ -18,6 +18,7 @@ from casework.reminders.telling import Item
 from models.words import MailKind
 from tests.builders import OFFICER, at, by
 from tests.casework.conftest import Take
+from tests.casework.sheets import a_sheet
 from tests.casework.test_reminders import second_case, to, told
 
 DESK: Final = "https://desk.example"
@@ -51,7 +52,7 @@ USUAL: Final[Mapping[str, Any]] = {
 """What many letters tell."""
 OWN: Final[Mapping[str, Mapping[str, Any]]] = {
     "certify_request": {"giver": "Rupert Adeyemi", "gave": "approved", "amendments": ["A word"]},
-    "chaser": {"due": "Friday", "published": "Monday"},
+    "chaser": {"due": "Friday", "published": "Monday", "page_until": "Friday"},
     "code": {"name": "Priya Lockhart", "code": "123456"},
     "copy": {"report_published": "Monday", "published": "Friday", "corrected": ""},
     "day_one": {
@@ -66,8 +67,18 @@ OWN: Final[Mapping[str, Mapping[str, Any]]] = {
         "warnings": ["Look."],
     },
     "digest": {"items": [ITEM, ITEM]},
-    "extension": {"due": "Friday", "published": "Monday", "last_day": "Thursday"},
-    "invitation": {"due": "Friday", "published": "Monday", "last_day": "Thursday"},
+    "extension": {
+        "due": "Friday",
+        "published": "Monday",
+        "last_day": "Thursday",
+        "page_until": "Friday",
+    },
+    "invitation": {
+        "due": "Friday",
+        "published": "Monday",
+        "last_day": "Thursday",
+        "page_until": "",
+    },
     "question": {
         "asking": "Tomasz Birch",
         "number": 1,
@@ -88,6 +99,9 @@ OWN: Final[Mapping[str, Mapping[str, Any]]] = {
         "by": "Friday",
         "dated": "30 November",
         "last_day": "Thursday",
+        "law": a_sheet(
+            "Published at https://desk.example/responses/x/. It came back: <a.marsh@force.example>."
+        ),
     },
     "source_alarm": {"source": "the list", "alarm": "It is empty.", "last_well": ""},
     "wanted": {"by": "Friday", "wants": [("read it", "Friday")]},

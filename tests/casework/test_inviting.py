@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from casework import comments, findings
+from casework.access import NewGuestLink, hash_of, make_guest_link, revoke_guest_link
 from casework.errors import CaseworkError, NotAllowedError, RefusedInputError
 from casework.intake import HandedIn, open_report
 from casework.letters_out import confirm_bounced, confirm_sent
@@ -203,3 +204,23 @@ def test_a_vacant_office_of_chief_officer_is_told_in_one_sentence(service: Servi
         comments.invite(service.record, the_service(at(12, 1, year=2020)), reference, TEMPLATES)
     assert rows(service.record) == before
     findings.confirm_findings(service.record, by("birch", at(12, 2, year=2020)), reference)
+
+
+def test_letters_say_that_a_page_takes_the_answer_and_until_when_if_there_is_one(
+    service: Service,
+) -> None:
+    reference = service.invited()
+    invitation = service.file(reference).mails[0].text
+    assert "If a link to a page of this office comes with this letter" in invitation
+    new = NewGuestLink(hash_of("a-secret-of-this-test"), days=20)
+    make_guest_link(service.record, by(OFFICER, at(10, 20)), reference, new)
+    longer = date(2022, 11, 14)
+    comments.extend_date(service.record, by(OFFICER, at(10, 31)), reference, TEMPLATES, longer)
+    told = service.file(reference).mails[-1].text
+    assert "You may also answer on a page of this office, without an account" in told
+    assert "works until Wednesday 9 November 2022" in told
+    comments.reissue_invitation(service.record, by(OFFICER, at(11, 1)), reference, TEMPLATES)
+    assert "works until Wednesday 9 November" in service.file(reference).mails[-1].text
+    revoke_guest_link(service.record, by(OFFICER, at(11, 2)), reference, 1)
+    comments.reissue_invitation(service.record, by(OFFICER, at(11, 2)), reference, TEMPLATES)
+    assert "works until" not in service.file(reference).mails[-1].text

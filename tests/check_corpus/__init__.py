@@ -9,8 +9,8 @@ from tests.check_corpus.labels import CHECKS, Document, Label
 
 __all__ = ["CHECKS", "HALVES", "Document", "Label", "documents", "fingerprints", "folders"]
 
-HALVES = ("blind", "open")
-"""Written without sight of the checks, and by one who may aim at their weak spots."""
+HALVES = ("blind", "open", "third")
+"""Without sight of the checks; aimed at their weak spots; without sight again, later."""
 SOURCES = ("response.txt", "facts.json", "defects.toml")
 """What a folder holds."""
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 _PIECES = re.compile(
-    r"(\*\*.+?\*\*|==.+?==|\*[^*]+\*|\[[^\]]+\]\([^)]+\)|\^\[[^\]]+\]"
+    r"(\*\*.+?\*\*|==.+?==|,,.+?,,|\*[^*]+\*|\[[^\]]+\]\([^)]+\)|\^\[[^\]]+\]"
     r"|\{br\}|\{page\}|\{field [^}]+\})"
 )
 _PIECE_LENGTH = 37
@@ -48,6 +48,10 @@ def _italic(piece: str, parts: Parts, properties: str) -> str:
 
 def _highlighted(piece: str, parts: Parts, properties: str) -> str:
     return runs(piece[2:-2], parts, properties + '<w:highlight w:val="yellow"/>')
+
+
+def _small(piece: str, parts: Parts, properties: str) -> str:
+    return runs(piece[2:-2], parts, properties + '<w:color w:val="767676"/><w:sz w:val="14"/>')
 
 
 def _footnote(piece: str, parts: Parts, _: str) -> str:
@@ -96,6 +100,7 @@ _SIGNS = {
     "**": _bold,
     "*": _italic,
     "==": _highlighted,
+    ",,": _small,
     "[": _link,
     "^[": _footnote,
     "{br}": _line_break,

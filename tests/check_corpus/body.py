@@ -69,6 +69,7 @@ class Body:
     def _named_blocks(self) -> dict[str, Callable[[str, Iterator[str]], str]]:
         return {
             "box": lambda _, lines: self._boxed("".join(self._blocks(lines, "[/box]"))),
+            "frame": lambda _, lines: _in_frame("".join(self._blocks(lines, "[/frame]"))),
             "control": self._controlled,
             "address": lambda _, lines: self._kept_lines(lines, "[/address]"),
             "lines": lambda _, lines: self._kept_lines(lines, "[/lines]"),
@@ -198,6 +199,15 @@ class Body:
             if self.manner.get(part)
         )
         return f"<w:sectPr>{referred}{size}{_MARGINS}</w:sectPr>"
+
+
+def _in_frame(inside: str) -> str:
+    """Return paragraphs in a text box."""
+    return (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' style="width:260pt;height:110pt"><v:textbox>'
+        f"<w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
 
 
 def _with_whole_tables(lines: Sequence[str]) -> list[str]:

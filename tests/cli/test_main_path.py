@@ -1,5 +1,6 @@
 """The main job by commands alone."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,26 @@ def test_the_link_that_starting_prints_is_for_somebody_who_may_open_a_case(
 ) -> None:
     terminal.opened()
     assert OFFICERS & first_person().roles_on(today())
+
+
+def test_submitting_tells_of_a_question_that_nobody_answered(terminal: Terminal) -> None:
+    terminal.answered()
+    ask = ("ask", CASE, "pym", "What does it cost?", "2022-11-18")
+    terminal.do(*ask, by=OFFICER, at="2022-11-14T09:00")
+    dated = ("--dated", "2022-11-22")
+    said = terminal.do("submit", CASE, *dated, by=OFFICER, at="2022-11-20T10:00").out
+    assert "Look: Gareth Pym has not answered question 1, due 18 November 2022" in said
+    assert terminal.stage() == "signing"
+
+
+def test_the_list_of_the_machine_itself_marks_what_is_under_embargo(terminal: Terminal) -> None:
+    terminal.opened()
+    assert "embargoed" not in terminal.do("list").out
+    ahead = (datetime.now(UTC) + timedelta(days=9)).date().isoformat()
+    terminal.do(
+        "hold", CASE, ahead, "--because", "the copy came early", by=OFFICER, at="2022-10-14T09:30"
+    )
+    listed = " ".join(terminal.do("list").out.split())
+    assert f"embargoed until {ahead}" in listed
+    until = terminal.do("list", "--json").value[0]["embargoed_until"]
+    assert datetime.fromisoformat(until) > datetime.now(UTC)

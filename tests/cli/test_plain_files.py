@@ -126,6 +126,18 @@ def test_what_only_the_word_file_shows_is_told_to_people_and_to_programs(
         assert said.told.strip() == f"Look: {sentence}"
 
 
+def test_with_facts_an_error_of_the_checks_holds_it_back(terminal: Terminal) -> None:
+    path, facts = terminal.folder / "response.docx", terminal.folder / "facts.json"
+    path.write_bytes(word_file(para("Response", "Title") + para("We met on 31 November 2022.")))
+    facts.write_text('{"checked_on": "2022-12-01"}')
+    words = ("publishable", str(path), "-o", str(terminal.folder / "forms"))
+    said = terminal.refused(*words, "--facts", str(facts))
+    assert "section55 check" in said
+    assert "Errors beside it: 1." in said
+    assert not (terminal.folder / "forms").exists()
+    terminal.do(*words)
+
+
 def test_a_draft_is_not_published_and_leaves_nothing_behind(terminal: Terminal) -> None:
     terminal.opened()
     draft = terminal.folder / "outputs" / "cases" / CASE / "01-response-draft.docx"

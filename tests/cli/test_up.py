@@ -2,16 +2,23 @@
 
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from cli.children import Child, end
+from cli.coming_up import FrontDesk, answers, open_desk
 from cli.deploying import ask, refuse_failed, refuse_skipped
 from cli.place import Place
 from cli.start_errors import (
     AlreadyUpError,
+    ChildLostError,
     DeploymentSkippedError,
     PortTakenError,
+    SlowStartError,
     StepFailedError,
 )
 from cli.up import alone_on, refuse_taken_port
@@ -84,3 +91,63 @@ def test_one_record_has_one_service_even_on_two_ports(tmp_path: Path) -> None:
             pass
     with alone_on(tmp_path):
         pass
+
+
+SLOW_DESK = """
+import sys, time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+class Answer(BaseHTTPRequestHandler):
+    def do_GET(self):
+        Path("answered").touch()
+        self.send_response(200)
+        self.end_headers()
+time.sleep(1)
+HTTPServer(("127.0.0.1", int(sys.argv[1])), Answer).serve_forever()
+"""
+
+
+@contextmanager
+def started(place: Place, desk: FrontDesk) -> Iterator[bool]:
+    """Start a front desk as `up` does; give whether it opened, and end it."""
+    kept: list[Child] = []
+    try:
+        yield open_desk(place, kept, desk, Event())
+    finally:
+        end(kept)
+
+
+def a_free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def test_nobody_is_shown_in_before_the_front_desk_has_answered(tmp_path: Path) -> None:
+    port, welcomed = a_free_port(), []
+
+    def welcome() -> None:
+        welcomed.append((tmp_path / "answered").exists())
+
+    words = (sys.executable, "-c", SLOW_DESK, str(port))
+    with started(a_place(tmp_path), FrontDesk(words, "127.0.0.1", port, welcome)) as opened:
+        assert opened
+    assert welcomed == [True]
+
+
+def test_a_front_desk_that_falls_over_says_why_and_where_to_read_on(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", "raise SystemExit('The record is locked.')")
+    desk = FrontDesk(words, "127.0.0.1", a_free_port(), lambda: None)
+    said = r"front desk .*The record is locked.*logs/front-desk\.log"
+    with pytest.raises(ChildLostError, match=said), started(a_place(tmp_path), desk):
+        pass
+
+
+def test_what_never_answers_is_told_in_a_sentence_with_its_log(tmp_path: Path) -> None:
+    silent = Child(a_place(tmp_path).command("front desk", "sleep", "60"))
+    silent.start()
+    try:
+        with pytest.raises(SlowStartError, match=r"front desk was not ready .*front-desk\.log"):
+            answers(silent, Event(), lambda: False, patience=0)
+    finally:
+        end([silent])

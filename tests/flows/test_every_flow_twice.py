@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
 from casework import findings
+from casework.record import page_work
+from models import PageWork, WorkKind
 from tests.builders import DAY_ONE, HEAD, Service, at, by
 
 LOGS = frozenset({"look"})
@@ -83,6 +85,17 @@ def test_a_second_run_of_every_flow_changes_nothing(
     before = counts(service)
     everything(reference, now)
     assert counts(service) == before
+
+
+def test_the_daily_run_forgets_long_work_that_was_over_a_month_ago(service: Service) -> None:
+    record, wanted = service.record, page_work.Wanted(WorkKind.OPEN_CASE, "/open")
+    for act in ("act-of-work-over", "act-of-work-begun"):
+        page_work.ask(record, HEAD, act, wanted, at(10, 14))
+    page_work.finish(record, 1, at(10, 14), page_work.Ended("It is open.", "/cases"))
+    for now, known in ((at(11, 13), 2), (at(11, 14), 1)):
+        run("watch_deadlines")(now=now)
+        assert counts(service)[str(PageWork.__tablename__)] == known
+    assert page_work.unfinished(record) == [2]
 
 
 def test_the_flow_of_a_new_report_opens_one_case_however_often_it_runs(service: Service) -> None:

@@ -51,13 +51,14 @@ def test_the_next_act_has_a_page_whatever_the_stage(desk: Desk) -> None:
         assert "There is no case" in desk.get(to, status=404), to
 
 
-def test_the_page_says_how_each_limb_of_the_section_stands_and_by_what_proof(desk: Desk) -> None:
+def test_the_page_says_how_each_limb_stands_and_leads_to_the_proof(desk: Desk) -> None:
     reference = desk.service.open(data=SMALL)
     desk.sign_in(OFFICER)
     text = desk.get(f"/cases/{reference}")
-    assert "The invitation is prepared, not sent." in text
-    assert "Missing</strong>" in text
-    assert "To do</strong>" in text
+    assert "Invite the chief officer of Warwickshire Police to comment" in text
+    assert "Red: not kept</strong>" in text
+    assert "Amber: to do</strong>" in text
+    assert f'href="/cases/{reference}/lawfulness"' in text
 
 
 def test_the_strip_says_in_words_what_it_shows(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Putting the list of findings right on pages: beside the report, one finding, a new one."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from tests.casework.conftest import Take
 from tests.reports import a_page
 from tests.web.desk import Desk
 
+NOT_READ = re.compile(r"<[^>]*>")
 FIRST, SECOND = "The force should write things down.", "The force should answer the telephone."
 
 
@@ -60,9 +62,10 @@ def test_ticked_findings_are_accepted_as_printed(desk: Desk, page: str) -> None:
 
 
 def test_ticked_findings_become_one(desk: Desk, page: str) -> None:
-    desk.send(page, f"{page}/merge", ticked=["f001", "f002"])
+    told = desk.send(page, f"{page}/merge", ticked=["f001", "f002"])
+    assert "2 findings are one now, AFI 1." in told
     assert listed(desk, page) == {"f001": f"{FIRST}\n{SECOND}"}
-    assert "merged into f001" in desk.get(page)
+    assert "AFI, off the list: merged into AFI 1." in told
 
 
 @pytest.mark.parametrize(("act", "ticked"), [("accept", []), ("merge", ["f002"])])
@@ -84,7 +87,7 @@ def test_a_finding_the_reader_missed_is_added_where_it_belongs(desk: Desk, page:
         "number": "7",
     }
     text = desk.send(f"{page}/add", f"{page}/add", **fields)
-    assert "f003 is added to the list." in text
+    assert "Recommendation 7 is added to the list." in text
     assert list(listed(desk, page)) == ["f001", "f003", "f002"]
     assert listed(desk, page)["f003"] == words.replace("\r\n", "\n")
 
@@ -109,7 +112,7 @@ def test_a_finding_is_corrected_and_what_was_first_read_is_kept(desk: Desk, page
         "klass": "cause_of_concern",
     }
     text = desk.send(f"{page}/f001", f"{page}/f001/correct", **fields, area="Custody")
-    assert "f001 is corrected." in text
+    assert "Cause of concern 1 is corrected." in text
     assert "As it was first read" in text
     row = desk.service.file(page.split("/")[2]).findings[0]
     assert (row.text, row.klass) == (fields["text"], FindingClass.CAUSE_OF_CONCERN)
@@ -202,3 +205,15 @@ def test_what_is_with_its_signatories_is_refused_in_a_sentence(on_one: Take) -> 
     assert "signatures bind the text" in text
     assert 'value="it is no finding at all"' in text
     assert service.file(reference).case.stage is Stage.SIGNING
+
+
+def test_people_read_the_reports_own_label_and_never_the_key(desk: Desk, page: str) -> None:
+    case = page.removesuffix("/findings")
+    desk.send(f"{page}/f001", f"{page}/f001/drop", reason="it is the heading of f002")
+    desk.send(f"{case}/answers/f002_answer", f"{case}/answers/f002_answer", text="I agree.")
+    for address in (page, f"{page}/f001", f"{page}/f002", case, f"{case}/answers"):
+        shown = NOT_READ.sub(" ", desk.get(address))
+        assert not re.findall(r"\bf\d{3}(?:_\w+)?\b", shown), address
+    assert "place: AFI 1: our answer" in desk.get(case)
+    assert "AFI, off the list</h1>" in desk.get(f"{page}/f001")
+    assert "it is the heading of AFI 1" in desk.get(page)

@@ -216,3 +216,16 @@ def test_a_paper_that_cannot_be_made_is_refused_with_what_was_typed(
     assert "--" not in told.split('class="govuk-error-summary"')[1].split("</ul>")[0]
     if fields["kind"]:
         assert f'<option value="{fields["kind"]}" selected>' in told
+
+
+def test_a_paper_is_of_a_force_by_its_name_and_what_was_done_is_said_once(invited: Case) -> None:
+    desk, page = invited
+    listed = desk.get(page)
+    assert "Invitation to comment (Warwickshire Police)</a>" in listed
+    assert "(warwickshire)" not in listed
+    case = page.removesuffix("/letters")
+    for shown in (f"{page}/{invitation(desk.service, page).id}", f"{case}/evidence"):
+        assert desk.get(shown).count("sent by hand") == 1, shown
+    history = desk.get(case).split('id="history"')[1]
+    assert "force: Warwickshire Police" in history
+    assert "force: warwickshire" not in history

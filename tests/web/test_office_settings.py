@@ -153,7 +153,7 @@ def test_a_preview_sent_twice_is_one_change_and_a_stale_one_is_refused(keeper: D
     agree(keeper, first)
     hidden: dict[str, Any] = {name: unescape(v) for name, v in HIDDEN.findall(second)}
     said = keeper.send("/office/file", "/office/change", 403, **hidden)
-    assert "Somebody else changed the settings" in said
+    assert "changed the settings after you began, on " in said
     assert settings(keeper).office.telephone == "01632 960 999"
 
 

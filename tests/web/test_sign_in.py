@@ -1,11 +1,13 @@
 """Coming in: a link that works once, a session that ends, and nobody else."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from casework.access import LINK_LIFE, SESSION_LIFE
-from tests.builders import HEAD, OFFICER
+from casework.record.offices import load_office
+from tests.builders import HEAD, OFFICE, OFFICER, at
 from tests.web.desk import Desk
 
 PAGES = ("/", "/cases", "/me", "/cases/S55-2022-001")
@@ -49,6 +51,49 @@ def test_a_link_grows_old(desk: Desk) -> None:
     link = desk.service.server.letters[-1].text.split("https://desk.example")[1].split()[0]
     desk.now += LINK_LIFE + timedelta(seconds=1)
     assert "too old" in desk.browser.post(link).text
+
+
+def mailed(desk: Desk) -> str:
+    """Return the path of a link that has just been mailed to the officer."""
+    person = desk.service.settings.person(OFFICER)
+    assert person
+    desk.browser.post("/sign-in", data={"address": person.email})
+    return desk.service.server.letters[-1].text.split("https://desk.example")[1].split()[0]
+
+
+def test_a_link_of_whoever_has_left_since_is_as_useless_as_any(desk: Desk) -> None:
+    desk.now = at(10, 13, 23, 55)
+    link = mailed(desk)
+    role = re.search(rf'key = "{OFFICER}".*?since = [0-9-]+', OFFICE, re.DOTALL)
+    assert role
+    left = OFFICE.replace(role[0], f"{role[0]}, until = 2022-10-13")
+    load_office(desk.service.record, left, "a test", desk.now)
+    assert "Priya Lockhart" in desk.get(link)
+    # The role ended at midnight, between the mail and the click.
+    desk.now = at(10, 14, 0, 5)
+    assert "Priya Lockhart" not in desk.get(link)
+    refused = desk.browser.post(link)
+    assert refused.status_code == 403
+    nobody_s = desk.browser.post("/sign-in/a-link-nobody-has")
+    assert without_nonce(refused.text) == without_nonce(nobody_s.text)
+    assert "Send me a link" in desk.get("/")
+
+
+def without_nonce(text: str) -> str:
+    return re.sub(r'nonce="[^"]*"', "", text)
+
+
+def test_the_page_behind_a_link_names_the_office_and_whom_it_signs_in(desk: Desk) -> None:
+    link, office = mailed(desk), desk.service.settings.office.name
+    page = desk.get(link)
+    assert f"This is the front desk of {office}" in page
+    assert "signs in Priya Lockhart alone" in page
+    desk.browser.post(link)
+    used, guessed = (Desk(desk.service).get(one) for one in (link, "/sign-in/guessed"))
+    for one in (used, guessed):
+        assert office in one
+        assert "signs in the person to whom it was sent" in one
+        assert "Priya Lockhart" not in one
 
 
 def test_a_session_ends_by_itself_and_by_signing_out(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from casework import sign_off
+from casework.colleagues import answer_question
 from casework.record.bytes import fetch
 from tests.builders import (
     CHIEF_EXECUTIVE,
@@ -20,6 +21,7 @@ from tests.builders import (
     by,
 )
 from tests.casework.conftest import Take
+from tests.colleagues import asked
 from tests.web.desk import Desk
 from tests.web.test_versions import desk_of
 
@@ -284,3 +286,18 @@ def test_hashes_stand_on_the_evidence_page_and_not_in_people_s_way(on_one: Take)
     assert round_.manifest_sha256 in desk.get(f"/cases/{reference}/evidence")
     for page in ("signing", "publishing", "versions"):
         assert not re.search(r"\b[0-9a-f]{64}\b", desk.get(f"/cases/{reference}/{page}"))
+
+
+def test_a_question_without_reply_is_told_before_submitting_and_hinders_nothing(
+    on_one: Take,
+) -> None:
+    service, reference = on_one("reviewed")
+    page = f"/cases/{reference}/signing"
+    number = asked(service, reference, FINANCE, "What would it cost?")
+    desk = desk_of(service, OFFICER, day=22)
+    shown = desk.get(page)
+    said = "has not answered question 1, due 18 November 2022: “What would it cost?”"
+    assert said in shown
+    assert f"{page.removesuffix('/signing')}/colleagues/questions/{number}" in shown
+    answer_question(service.record, by(FINANCE, at(11, 21)), reference, number, "Nothing.")
+    assert said not in desk.get(page)

@@ -1,5 +1,6 @@
 """Two people on one case: the second sees what the first changed, and loses nothing."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from tests.casework.conftest import Take
 from tests.reports import a_page
 from tests.web.desk import FORM_FIELD, Desk
 
+SEEN = re.compile(r'name="seen" value="([^"]*)"')
 NEW_DAY: dict[str, Any] = {
     "published-day": "13",
     "published-month": "10",
@@ -117,3 +119,20 @@ def test_the_same_form_sent_twice_is_not_in_its_own_way(desk: Desk, case: str) -
     form = {**desk.carried(f"{case}/lead"), "person": OFFICER}
     for _ in range(2):
         assert desk.browser.post(f"{case}/lead", data=form).status_code == 200
+
+
+def test_whoever_wrote_other_words_meanwhile_is_named_with_the_moment(
+    desk: Desk, other: Desk, case: str
+) -> None:
+    place = f"{case}/answers/overview"
+    seen = SEEN.search(desk.get(place))
+    assert seen
+    other.send(place, place, text="I welcome this report.")
+    mine = {**desk.carried(place), "seen": seen[1], "text": "I note this report."}
+    answer = desk.browser.post(place, data=mine)
+    assert answer.status_code == 422
+    name = desk.service.settings.person(HEAD).name  # type: ignore[union-attr]
+    said = f"{name} changed these words since you opened the page (on 14 October 2022 at 10:32)"
+    assert said in answer.text
+    assert "I note this report." in answer.text
+    assert "I welcome this report." in answer.text

@@ -10,8 +10,7 @@ from casework.findings import out_of_step
 from casework.record.date_candidates import dates_told
 from casework.record.dossier import Dossier
 from casework.record.editions import is_embargoed
-from casework.record.finding_fields import references
-from casework.record.lawfulness import lawfulness
+from casework.record.lawfulness_sheet import lawfulness_sheet
 from casework.record.plans import plan_of
 from casework.record.sheet import sheet_of
 from casework.record.starting import start_flow, started
@@ -27,6 +26,7 @@ from web.doing import Doing, do
 from web.forms import Faults
 from web.look import page
 from web.pictures.stages import stages
+from web.place_words import fact_words, finding_names, with_findings
 from web.visits import Sent, Visit, Visiting, new_act
 from web.ways import flows_now, way
 
@@ -58,7 +58,9 @@ def show_case(here: Visit, reference: str, faults: Faults | None = None) -> Resp
     settings, today = here.visitor.settings, here.place.today
     with looking_at(here, reference) as (session, row):
         sheet = sheet_of(session, row)
+        law = lawfulness_sheet(session, settings, sheet.file, here.place.now)
     file = sheet.file
+    names = finding_names(file, sheet.dropped)
     holidays = bank_holidays_around(file.published)
     return page(
         here.request,
@@ -75,9 +77,11 @@ def show_case(here: Visit, reference: str, faults: Faults | None = None) -> Resp
         warnings=json.loads(file.report.warnings),
         answered=answered_keys(file),
         odd=oddities(file.published, file.report.title, dates_told(file.report)),
-        cited=references(file.findings),
+        cited=names,
+        why_off={one.key: with_findings(one.dropped_because, names) for one in sheet.dropped},
+        fact=fact_words(settings, file, names),
         step=out_of_step(here.record, reference),
-        limbs=lawfulness(settings, file, today),
+        law=law,
         strip=strip_of_file(here, file),
         stages=stages(file.case.stage),
         is_open=file.case.stage not in FINISHED,

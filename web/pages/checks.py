@@ -4,6 +4,8 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from casework.errors import NotFoundError
+from casework.rules.check_blocks import key_to_waive
+from casework.rules.powers import BEFORE_SIGNING
 from models.shapes.checking import Severity
 from web.case_file import about, file_of
 from web.checked import checks_of
@@ -29,6 +31,7 @@ def checks(here: Visiting, reference: str) -> Response:
         warnings=checked.of(Severity.WARNING) if checked else (),
         notes=checked.of(Severity.NOTE) if checked else (),
         style=checked.style if checked else (),
+        key_of=key_to_waive if case.stage in BEFORE_SIGNING else None,
     )
 
 

@@ -20,6 +20,7 @@ from casework.findings import (
 )
 from casework.record.dossier import dossier
 from casework.record.finding_fields import references
+from casework.record.sheet import dropped_findings
 from casework.rules.progress import OFFICERS
 from models import Finding
 from web.case_file import about, looking_at
@@ -28,6 +29,7 @@ from web.finding_forms import Added, a_class, a_group, line_numbers, typed_findi
 from web.forms import Faults, FieldError
 from web.look import page
 from web.minding import of_finding
+from web.place_words import finding_names, said_of_findings, with_findings
 from web.report_view import report_view
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 
@@ -131,7 +133,7 @@ def drop(form: Sent, reference: str, key: str, reason: Words = "") -> Response:
 
     def deed() -> str:
         drop_finding(form.visit.record, form.hand(minding=of_finding(key)), reference, key, reason)
-        return f"{key} is off the list. Its text is kept."
+        return "It is off the list. Its text is kept."
 
     return _done(form, reference, key, "reason", {"reason": reason}, deed)
 
@@ -159,7 +161,12 @@ def _done(
         return _show(form.visit, reference, key, typed, faults)
 
     to = f"/cases/{reference}/findings/{key}"
-    return do(form, reference, Doing(to, again, field), deed)
+    return do(
+        form,
+        reference,
+        Doing(to, again, field),
+        lambda: said_of_findings(form.visit, reference, deed()),
+    )
 
 
 def _show(
@@ -177,6 +184,7 @@ def _show(
             message = f"{case.reference} has no finding {key}: look at the list of its findings."
             raise NotFoundError(message)
         view = report_view(session, file)
+        names = finding_names(file, dropped_findings(session, case))
     return page(
         here.request,
         "finding.html",
@@ -185,12 +193,14 @@ def _show(
         **about(here, file.case, current="findings"),
         file=file,
         one=row,
+        names=names,
+        why_off={row.key: with_findings(row.dropped_because, names)},
         view=view,
         cited=references(file.findings),
         typed={**_as_it_stands(row), **typed},
         may_change=bool(OFFICERS & here.visitor.roles),
         act=new_act,
-        faults=faults or (),
+        faults=[(field, with_findings(said, names)) for field, said in faults or ()],
     )
 
 

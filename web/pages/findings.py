@@ -23,7 +23,7 @@ from web.doing import Doing, do
 from web.finding_forms import Added, a_class, none_ticked, typed_finding
 from web.forms import Faults
 from web.look import page
-from web.place_words import with_findings
+from web.place_words import finding_names, said_of_findings, with_findings
 from web.report_view import report_view
 from web.visits import Sent, Visit, Visiting, new_act
 
@@ -71,7 +71,8 @@ def merge(form: Sent, reference: str, ticked: Ticked = []) -> Response:  # noqa:
     def deed() -> str:
         none_ticked(ticked, 2)
         kept = merge_findings(here.record, form.hand(), reference, ticked)
-        return f"{counted(len(ticked), 'finding')} are one now, {kept}."
+        said = f"{counted(len(ticked), 'finding')} are one now, {kept}."
+        return said_of_findings(here, reference, said)
 
     return do(form, reference, _doing(here, reference, "ticked", ticked), deed)
 
@@ -91,6 +92,7 @@ def _show(
         view = report_view(session, file)
         dropped = dropped_findings(session, case)
     cited = references(file.findings)
+    names = finding_names(file, dropped)
     repeats = repeats_of(here.record, reference).sentences()
     return page(
         here.request,
@@ -101,6 +103,8 @@ def _show(
         file=file,
         view=view,
         dropped=dropped,
+        names=names,
+        why_off={one.key: with_findings(one.dropped_because, names) for one in dropped},
         cited=cited,
         repeats=[with_findings(said, cited) for said in repeats],
         step=out_of_step(here.record, reference),
@@ -125,7 +129,7 @@ def add(form: Sent, reference: str, typed: Typed) -> Response:
     def deed() -> str:
         said = (a_class(typed.klass), typed.words, typed.area, typed.number, typed.after)
         key = add_finding(here.record, form.hand(), reference, *said)
-        return f"{key} is added to the list."
+        return said_of_findings(here, reference, f"{key} is added to the list.")
 
     def again(faults: Faults) -> Response:
         return _show_add(here, reference, typed, faults)

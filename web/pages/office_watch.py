@@ -70,12 +70,9 @@ def revoke(form: KeeperSent, reference: str, number: RowNumber) -> Response:
 @router.get("/office/health")
 def how_it_is(here: Keeping) -> Response:
     """Show how the service is, as far as its record tells."""
-    now = health(here.record, here.place.now)
-    letters = [
-        (mail, case.reference if case else "")
-        for mail, case in now.unknown
-        if case is None or within_reach(case, here.visitor.roles, here.place.now)
-    ]
+    roles, moment = here.visitor.roles, here.place.now
+    now = health(here.record, moment, lambda case: within_reach(case, roles, moment))
+    letters = [(mail, case.reference if case else "") for mail, case in now.unknown]
     return page(here.request, "office/health.html", here.visitor, health=now, letters=letters)
 
 

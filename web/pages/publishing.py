@@ -11,12 +11,15 @@ from casework.errors import CaseworkError
 from casework.publication import correct, give_lateness_reason, schedule, unschedule
 from casework.publication.copies import COPY_KINDS
 from casework.record.dossier import Dossier, dossier
+from casework.record.lawfulness import limbs_in_the_way
+from casework.rules.blocks import Block
 from casework.rules.deadlines import is_late
 from casework.rules.progress import OFFICERS, WHO_PROVES
 from casework.rules.terminal_words import in_page_words
 from models import Mail, Publication, WorkKind
 from models.words import PublicationState, Stage
 from web.case_file import about, file_of, looking_at
+from web.excuse_view import let_pass, may_end, standing
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
 from web.letter_list import is_draft
 from web.look import go, page
@@ -127,6 +130,7 @@ def publishing_page(
     with looking_at(here, reference) as (session, case):
         file, people = dossier(session, case), names(session)
         drafts = [one.id for one in copies_of(file) if is_draft(here, session, one)]
+        passed = let_pass(here, session, file)
     roles, rows = here.visitor.roles, of_this_round(file)
     officer = bool(OFFICERS & roles)
     usual = {"on": TypedDay("on"), "at": "", "late_because": case.lateness_reason}
@@ -142,6 +146,9 @@ def publishing_page(
         people=people,
         letters=copies_of(file),
         drafts=drafts,
+        in_the_way=standing(file, _unlawful(here, file)),
+        let_pass=passed,
+        may_end=may_end(here, file),
         may_schedule=officer and case.stage in MAY_SCHEDULE,
         may_publish=officer and _is_due(file, here),
         may_unschedule=officer and case.stage is Stage.SCHEDULED,
@@ -153,6 +160,13 @@ def publishing_page(
         typed={**usual, **typed},
         new_act=new_act,
     )
+
+
+def _unlawful(here: Visit, file: Dossier) -> list[Block]:
+    """Return the limbs that keep a signed response from being published."""
+    if file.case.stage not in MAY_SCHEDULE or file.case.responded_on:
+        return []
+    return limbs_in_the_way(here.visitor.settings, file, here.place.today)
 
 
 def of_this_round(file: Dossier) -> list[Publication]:

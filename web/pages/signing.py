@@ -11,11 +11,11 @@ from starlette.responses import Response
 
 from casework.errors import CaseworkError, NotFoundError
 from casework.record.bytes import fetch
+from casework.record.colleagues import unanswered
 from casework.record.dossier import dossier
 from casework.record.hand import Hand
-from casework.record.lawfulness import lawfulness
+from casework.record.lawfulness_sheet import lawfulness_sheet
 from casework.rules.progress import OFFICERS, SIGNERS
-from casework.rules.terminal_words import in_page_words
 from casework.rules.wording import counted, joined
 from casework.sign_off import in_the_way
 from models import WorkKind
@@ -25,6 +25,7 @@ from models.shapes.office import Person as Colleague
 from models.words import Role, Stage
 from web.case_file import about, file_of, looking_at
 from web.checked import checks_of
+from web.excuse_view import let_pass, may_end, standing
 from web.files import PDF, attachment
 from web.forms import Faults, TypedDay, faults_of, typed_day
 from web.look import page
@@ -113,6 +114,9 @@ def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed:
         file, people = dossier(session, case), names(session)
         certify = to_certify(session, here.visitor.settings, file)
         since = seen_before(session, file, here.visitor.person.key)
+        asked = unanswered(session, case)
+        passed = let_pass(here, session, file)
+        law = lawfulness_sheet(session, here.visitor.settings, file, here.place.now)
     settings, roles = here.visitor.settings, here.visitor.roles
     look = Hand(now=here.place.now, person=here.visitor.person.key)
     may_submit = case.stage in BEFORE_SIGNING and bool(OFFICERS & roles)
@@ -132,9 +136,12 @@ def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed:
         since=since,
         checks=_in_short(checks_of(here, reference)),
         may_certify=certify is not None and bool(OFFICERS & here.visitor.roles),
-        limbs=lawfulness(settings, file, here.place.today),
+        law=law,
         may_submit=may_submit,
-        in_the_way=[with_places(in_page_words(said), place_words(file)) for said in waiting],
+        in_the_way=standing(file, waiting),
+        let_pass=passed,
+        may_end=may_end(here, file),
+        unanswered=asked,
         signers=_who_may_sign(here, file.case.route),
         may_send_back=case.stage in WITH_SIGNERS and bool((OFFICERS | SIGNERS) & roles),
         may_record=case.stage is Stage.SIGNING and bool(OFFICERS & roles),

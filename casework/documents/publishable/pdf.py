@@ -55,18 +55,21 @@ def pdf_of(nodes: Sequence[Node], details: PublishedDetails) -> bytes:
     }
     inputs = {"document": json.dumps(document, ensure_ascii=False)}
     if not pictures:
-        return _compiled(inputs, TEMPLATE.parent)
+        return compiled(inputs)
     with TemporaryDirectory() as folder:
         for name, data in pictures.items():
             (Path(folder) / name).write_bytes(data)
-        return _compiled(inputs, Path(folder))
+        return compiled(inputs, folder=Path(folder))
 
 
-def _compiled(inputs: dict[str, str], folder: Path) -> bytes:
+def compiled(
+    inputs: dict[str, str], template: Path = TEMPLATE, folder: Path = TEMPLATE.parent
+) -> bytes:
+    """Return what a template of templates/pdf/ makes of its inputs; pictures lie in the folder."""
     try:
         with ONE_AT_A_TIME:
             pdf = _compiler().compile(
-                _template(TEMPLATE),
+                _template(template),
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=STANDARDS,

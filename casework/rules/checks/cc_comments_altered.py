@@ -1,12 +1,12 @@
 """The chief officer's comments altered, left out, or interrupted."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from casework.rules.checks.noticing import WHOLE, Spot, around, at, noticed
 from casework.rules.manuscript.passages import Part
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.word_stream import Difference, Occurrence, WordStream, tokens
 from models.shapes.checking import Observation, Severity
@@ -21,9 +21,8 @@ SUMMED_UP: Final = 6
 """Differences from which on a paragraph is told once: it was written anew."""
 MOST_BETWEEN: Final = 2
 """Paragraphs between two of the chief officer's that interrupt them; more is a layout."""
-_INTRODUCES: Final = re.compile(
-    r"\b(?:submitted|reproduced|received|in\s+full|verbatim|below|as\s+follows)\b|:\s*$",
-    re.IGNORECASE,
+_INTRODUCES: Final = phrase(
+    r"\b(?:submitted|reproduced|received|in\s+full|verbatim|below|as\s+follows)\b|:\s*$"
 )
 
 
@@ -36,22 +35,16 @@ def cc_comments_altered(response: Response) -> Iterator[Observation]:
     for paragraph in response.facts.chief_officer_comments:
         if sum(1 for _ in tokens(paragraph)) < FEWEST:
             continue
-        place = _place(stream, paragraph)
+        place = stream.taken(paragraph, LEAST)
         if place is None:
             missing.append(paragraph)
             continue
-        stream.take(place)
         places.append(place)
         yield from _changes(response, stream, place)
     sealed = _passages(stream, places)
     yield from _left_out(response, missing, sealed)
     if not missing:
         yield from _interrupted(response, sealed)
-
-
-def _place(stream: WordStream, paragraph: str) -> Occurrence | None:
-    whole = next(iter(stream.whole(paragraph)), None)
-    return whole or stream.like(paragraph, LEAST)
 
 
 def _passages(stream: WordStream, places: Sequence[Occurrence]) -> list[int]:

@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.noticing import noticed
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.speakers import Speaker
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "chief_officer_section"
-_SILENCE: Final = re.compile(
+_SILENCE: Final = phrase(
     r"\b(?:no|none|nil|not|nothing|declined|without|neither)\b[^.]{0,80}"
     r"\b(?:comments?|submissions?|responses?|replied|reply|returns?|add|say|observations?"
     r"|representations?|received|made|make|offered)\b"
     r"|\b(?:comments?|submissions?|responses?|returns?|observations?)\b[^.]{0,60}"
-    r"\b(?:no|none|nil|not|nothing|declined)\b",
-    re.IGNORECASE,
+    r"\b(?:no|none|nil|not|nothing|declined)\b"
 )
 
-_COMMENTED: Final = re.compile(
-    r"\b(?:comment(?:s|ed)?|submitted|invited|replied|reply|wrote|submission)\b", re.IGNORECASE
+_COMMENTED: Final = phrase(
+    r"\b(?:comment(?:s|ed)?|submitted|invited|replied|reply|wrote|submission)\b"
 )
 
 

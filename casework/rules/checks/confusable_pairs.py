@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from casework.rules.manuscript.phrases import phrase
+
 _SETS: Final = {
     "DET": "the a an this that these those my our their its his her your any some no such every "
     "each both all",
@@ -204,9 +206,8 @@ class Slip:
     meant: str
 
 
-_COMPARED: Final = re.compile(
-    r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(then)\s+(?!the (?:next|following)|by|to)\w",
-    re.IGNORECASE,
+_COMPARED: Final = phrase(
+    r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(then)\s+(?!the (?:next|following)|by|to)\w"
 )
 """More of something *then*: the comparison may stand two words before."""
 

@@ -6,7 +6,8 @@ from typing import Final
 from casework.rules.checks.dates_of_plans import promised_in_the_past, still_to_come
 from casework.rules.checks.dates_that_differ import differing, out_of_order
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
-from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.dated import DatedWords, Grain
+from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import WEEKDAYS, weekday_date

@@ -1,12 +1,12 @@
 """What is told as past and is still to come, and what is promised for a day that is over."""
 
-import re
 from datetime import date
 from typing import Final
 
 from casework.rules.checks.dates_that_differ import Fault
-from casework.rules.manuscript.dated_words import Grain
+from casework.rules.manuscript.dated import Grain
 from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.tense import is_promised, is_told_as_done
 from casework.rules.manuscript.timeline import TimedEvent
@@ -14,9 +14,8 @@ from casework.rules.wording import british_date
 
 ROW: Final = 12
 """Passages before and behind a cell in which the rest of its row is looked for."""
-_DONE: Final = re.compile(
-    r"\b(?:completed?|closed|done|achieved|met|discharged|implemented|delivered|overdue)\b",
-    re.IGNORECASE,
+_DONE: Final = phrase(
+    r"\b(?:completed?|closed|done|achieved|met|discharged|implemented|delivered|overdue)\b"
 )
 
 

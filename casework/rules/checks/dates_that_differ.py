@@ -4,8 +4,9 @@ import re
 from datetime import date
 from typing import Final
 
-from casework.rules.manuscript.dated_words import Grain
+from casework.rules.manuscript.dated import Grain
 from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.tense import is_told_as_done
 from casework.rules.manuscript.timeline import TimedEvent
@@ -20,32 +21,29 @@ MISREAD: Final = 62
 LOOKED_BACK: Final = 400
 """Signs before a date in which a chief officer is named."""
 _CHIEF_OF: Final = re.compile(r"\bChief\s+(?:Constable|Officer)\s+(?:of|for)\s+([A-Z][\w-]+)")
-_ABOUT_THE_REPORT: Final = re.compile(
+_ABOUT_THE_REPORT: Final = phrase(
     r"\b(?:findings?|(?:the|this|its|their|your|inspection|HMICFRS|inspectorate[’']s"
     r"|inspectors[’'])"
     r"\s+(?:\w+\s+){0,2}?report|recommendations?|areas?\s+for\s+improvement|causes?\s+of\s+concern"
     r"|AFIs?|judge?ments?|grad(?:es|ings?)|outcome\s+of\s+the\s+inspection|(?:this"
-    r"|the)\s+inspection)\b",
-    re.IGNORECASE,
+    r"|the)\s+inspection)\b"
 )
-_ABOUT_IT_FOR_SURE: Final = re.compile(
+_ABOUT_IT_FOR_SURE: Final = phrase(
     r"\b(?:these|those)\s+(?:\w+\s+)?(?:reasons|points|findings|recommendations|judgements"
     r"|grades)\b"
-    r"|\bthis\s+(?:report|recommendation|finding|judgement)\b|\bthe\s+(?:report|findings)\b",
-    re.IGNORECASE,
+    r"|\bthis\s+(?:report|recommendation|finding|judgement)\b|\bthe\s+(?:report|findings)\b"
 )
 """What was done about the report or its findings was done after it came out."""
-_ABOUT_ANOTHER: Final = re.compile(
+_ABOUT_ANOTHER: Final = phrase(
     r"\b(?:draft|emerging|initial|pre-?publication|before\s+(?:\w+\s+){0,3}?publi\w+|hot|debrief"
     r"|ahead\s+of|in\s+advance|embargo\w*|previous|earlier|last|prior|annual|quarterly|monthly"
     r"|audit|finance|performance\s+report|budget|interim|inspectors\s+(?:visited|were)|fieldwork"
     r"|during\s+the\s+inspection|(?:19|20)\d\d\s+(?:report|inspection|findings?|recommendations?)"
     r"|peer\s+review|anticipat\w+|expected|internal|own\s+(?:\w+\s+)?(?:finding|report|review)s?"
     r"|already|(?:long|well|shortly)\s+before"
-    r"|before\s+(?:the\s+)?(?:\w+\s+)?(?:inspect|report|publi|HMIC|visit|fieldwork)|even\s+before|prior\s+to|national\s+(?:\w+\s+)?(?:report|inspection|review|audit|survey)|thematic|revisit|progress\s+report)\b",
-    re.IGNORECASE,
+    r"|before\s+(?:the\s+)?(?:\w+\s+)?(?:inspect|report|publi|HMIC|visit|fieldwork)|even\s+before|prior\s+to|national\s+(?:\w+\s+)?(?:report|inspection|review|audit|survey)|thematic|revisit|progress\s+report)\b"
 )
-_TIED_TO_IT: Final = re.compile(
+_TIED_TO_IT: Final = phrase(
     r"^\W*(?:following|since|after)\s+(?:the\s+)?publication\b|"
     r"\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth"
     r"|\w+tieth|\d{1,2}(?:st|nd|rd|th))\s+day\b"
@@ -55,13 +53,16 @@ _TIED_TO_IT: Final = re.compile(
     r"(?:it|this|these|them|both)\b|\babout\s+(?:it|this|them|these|both)\b"
     r"|\bin\s+(?:response|answer)\s+to\s+(?:it|this|the\s+(?:finding|recommendation|report))"
     r"|\b(?:days?|weeks?|fortnight)\s+(?:after|following|since)\s+(?:the\s+)?(?:report|publication|it\s+"
-    r"(?:was\s+published|came\s+out|appeared))",
-    re.IGNORECASE,
+    r"(?:was\s+published|came\s+out|appeared))"
 )
 """What ties something done to the report, though the report is not named."""
-_FOLLOWING_IT: Final = re.compile(
-    r"^,?\s*(?:following|after|since)\s+(?:the\s+|its\s+)?(?:publication|receipt|release)\b",
-    re.IGNORECASE,
+_BEFORE_THIS_TEXT: Final = phrase(
+    r"\b(?:first|originally|initially|previously|already)\s+(?:published|issued)\b"
+    r"|\b(?:published|issued)\s+again\b"
+)
+"""A response that is corrected was public before it was signed anew."""
+_FOLLOWING_IT: Final = phrase(
+    r"^,?\s*(?:following|after|since)\s+(?:the\s+|its\s+)?(?:publication|receipt|release)\b"
 )
 """Right behind a date: it is said to be after the report."""
 _FIRST: Final = {Event.INVITED, Event.RECEIVED, Event.DUE, Event.SIGNED, Event.OUT}
@@ -253,7 +254,7 @@ def _before_the_signature(told: TimedEvent, facts: Facts) -> Fault | None:
     signed = facts.signed_on
     if told.event is not Event.OUT or signed is None or told.last >= signed:
         return None
-    if told.may_be_report(facts):
+    if told.may_be_report(facts) or _BEFORE_THIS_TEXT.search(told.passage.words):
         return None
     message = (
         f"The response cannot be published on “{told.dated.words}”, before its signature on "

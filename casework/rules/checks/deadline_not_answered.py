@@ -9,32 +9,31 @@ from casework.rules.checks.noticing import Spot, at, noticed
 from casework.rules.checks.pointing import spot_of
 from casework.rules.checks.unanswered_recommendation import wants_answer
 from casework.rules.manuscript.answered import Answered, Reply
-from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.dated import DatedWords, Grain
+from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.deed_words import is_asked
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import MONTHS
 from models.shapes.checking import DeadlineFacts, FindingFacts, Observation, Severity
 
 CHECK: Final = "deadline_not_answered"
-_SPOKEN_OF: Final = re.compile(
+_SPOKEN_OF: Final = phrase(
     r"\bdeadlines?\b|\btime\s?scales?\b|\btime[\s-]?(?:frame|limit|table)s?\b|\bby\s+then\b|\b(?:in|on)\s+time\b"
     r"|\b(?:that|this|due|target|required|set|same|inspectors[’']|the)\s+dates?\b|\bimmediate(?:ly)?\b|\bat\s+once\b"
     r"|\bstraight\s?away\b|\bwithout\s+delay\b|\b(?:later|longer|earlier|sooner)\s+than\b|\bextension\b"
     r"|\bwithin\s+(?:the|that|this|these|those)\s+(?:\w+\s+){0,2}?(?:period|months?|weeks?|days?)\b"
-    r"|\bin\s+place\s+since\b",
-    re.IGNORECASE,
+    r"|\bin\s+place\s+since\b"
 )
-_IS_DONE: Final = re.compile(
+_IS_DONE: Final = phrase(
     r"\b(?:already|now|been|is|was|were|are|work)\s+(?:\w+\s+)?(?:complete[d]?|done|met|closed|discharged"
-    r"|implemented|in\s+place|delivered|achieved)\b",
-    re.IGNORECASE,
+    r"|implemented|in\s+place|delivered|achieved)\b"
 )
-_AT_ONCE: Final = re.compile(r"\bimmediate|at\s+once|straight\s?away", re.IGNORECASE)
-_SINCE: Final = re.compile(r"\b(?:have|has|[’']ve|am|is\s+being|are\s+being)\b", re.IGNORECASE)
-_UPTO: Final = re.compile(
+_AT_ONCE: Final = phrase(r"\bimmediate|at\s+once|straight\s?away")
+_SINCE: Final = phrase(r"\b(?:have|has|[’']ve|am|is\s+being|are\s+being)\b")
+_UPTO: Final = phrase(
     r"\b(?:by|before|until|no(?:t)?\s+later\s+than|at\s+the\s+latest)\s+(?:the\s+)?"
-    r"(?:(?:start|middle|end)\s+of\s+(?:the\s+)?)?$",
-    re.IGNORECASE,
+    r"(?:(?:start|middle|end)\s+of\s+(?:the\s+)?)?$"
 )
 LONGEST_PERIOD: Final = timedelta(days=93)
 """A quarter or a season tells a deadline; a year does not."""

@@ -1,12 +1,12 @@
 """A finding that is printed twice, so that another may be missing."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from casework.rules.checks.noticing import noticed
 from casework.rules.checks.pointing import spot_of_place
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.placing import Standing
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.word_stream import LABELLED
@@ -14,10 +14,9 @@ from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "duplicate_finding"
 HALF: Final = 2
-_LISTED_AGAIN: Final = re.compile(
+_LISTED_AGAIN: Final = phrase(
     r"\b(?:annex\w*|appendi(?:x|ces)|schedule|summary|overview|at\s+a\s+glance|index|in\s+brief|list\s+of"
-    r"|contents|headlines?|register|tracker|action\s+plan)\b",
-    re.IGNORECASE,
+    r"|contents|headlines?|register|tracker|action\s+plan)\b"
 )
 
 

@@ -1,30 +1,29 @@
 """A heading under which nothing stands."""
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile, zip_longest
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.manuscript.passages import DEEPEST, Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 from models.shapes.word import TextKind
 
 CHECK: Final = "empty_section"
 NOTHING: Final = frozenset({"", "-", "–", "—", ".", "n/a", "none", "…", "..."})
-_CLOSE: Final = re.compile(
-    r"\W*(?:yours (?:sincerely|faithfully|ever)|kind regards)\W*", re.IGNORECASE
-)
-_NUMBERED: Final = re.compile(
-    r"\s*(?:part|section|annex|appendix|\d+|[A-Z])[\s.):-]", re.IGNORECASE
-)
-_OF_ITS_OWN: Final = re.compile(
+_CLOSE: Final = phrase(r"\W{0,20}(?:yours (?:sincerely|faithfully|ever)|kind regards)\W{0,20}")
+_NUMBERED: Final = phrase(r"\s{0,9}(?:part|section|annex|appendix|\d{1,3}|[A-Z])[\s.):-]")
+_NUMBER: Final = phrase(r"(?:[A-Za-z]{1,8}\s)?\d{1,3}(?:\.\d{1,3}){0,4}")
+_OF_ITS_OWN: Final = phrase(
     r"\b(?:comments (?:from|of|by)|[’']s (?:comments|response)|monitoring|publication|copies"
-    r"|next steps|signature|conclusion|governance)\b",
-    re.IGNORECASE,
+    r"|next steps|signature|conclusion|governance)\b"
 )
 """What stands in the heading of a section that is part of no other one."""
+
+_QUESTION: Final = phrase(r"\W{0,9}(?:what|why|how|who|whom|when|where)\b")
+"""At the head of both of two headings: each asks, or says, a thing of its own."""
 
 
 def empty_section(response: Response) -> Iterator[Observation]:
@@ -53,14 +52,30 @@ def _ends(one: Passage, following: Passage | None) -> bool:
         return False
     if one.level < DEEPEST:
         return following.level <= one.level
-    return following.level == DEEPEST and _is_beside(one.words, following.words)
+    return following.level == DEEPEST and _is_beside(one, following)
 
 
-def _is_beside(one: str, following: str) -> bool:
+def _is_beside(one: Passage, following: Passage) -> bool:
     """Return whether two headings by their look head sections of one rank."""
-    if _NUMBERED.match(one) and _NUMBERED.match(following):
-        return (
-            one.lstrip()[0].isdigit() == following.lstrip()[0].isdigit()
-            and "." not in following[:4]
-        )
-    return bool(_OF_ITS_OWN.search(following))
+    first, second = one.words.lstrip(), following.words.lstrip()
+    if _NUMBERED.match(first) and _NUMBERED.match(second):
+        return first[0].isdigit() == second[0].isdigit() and _depth(second) <= _depth(first)
+    if _QUESTION.match(first) and _QUESTION.match(second):
+        return _look(one) == _look(following)
+    return _OF_ITS_OWN.search(second) is not None
+
+
+def _depth(heading: str) -> int:
+    """Return how deep a number typed by hand is: 0 for `2.`, 1 for `2.1`."""
+    number = _NUMBER.match(heading)
+    return number.group().count(".") if number else 0
+
+
+def _look(heading: Passage) -> tuple[bool, ...]:
+    said = [span for span in heading.spans if span.text.strip()]
+    return (
+        all(span.bold for span in said),
+        all(span.italic for span in said),
+        all(span.underline for span in said),
+        heading.words.isupper(),
+    )

@@ -94,8 +94,7 @@ def _area_beside(
 ) -> str:
     """Return the area named in another cell of the finding's row, or in a row above it."""
     passage = response.passages[standing.first]
-    heads = passage.cell.heads if passage.cell else ()
-    beside = next(filter(None, map(response.areas.key_of, heads)), "")
+    beside = next(filter(None, map(response.areas.key_of, passage.heads)), "")
     if beside or passage.cell is None:
         return beside
     return sections.get((passage.cell.table, passage.cell.row), "")
@@ -124,8 +123,7 @@ def _label(response: Response, standing: Standing, citings: Citings) -> int | No
     """Return the finding whose number stands right before a finding, if it is one alone."""
     passage = response.passages[standing.first]
     before = response.passages[passage.at - 1].words if passage.at else ""
-    heads = passage.cell.heads[-1:] if passage.cell else ()
-    for words in (passage.words[: standing.start], *heads, before):
+    for words in (passage.words[: standing.start], *passage.heads[-1:], before):
         if 0 < len(words.split()) <= LONGEST_LABEL and (cited := citings.in_words(words)):
             return cited[0] if len(cited) == 1 else None
     return None

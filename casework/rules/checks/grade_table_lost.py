@@ -1,14 +1,16 @@
 """The report's grades left out, or run together where a table was."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.findings.areas import grade_alone
-from casework.rules.manuscript.grades import Given, Way, named_in, run_together
+from casework.rules.manuscript.grade_words import named_in
+from casework.rules.manuscript.grades import Given, Way
 from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.run_together import run_together
 from casework.rules.wording import joined
 from models.shapes.checking import Observation, Severity
 from models.shapes.word import TextKind
@@ -16,9 +18,8 @@ from models.shapes.word import TextKind
 CHECK: Final = "grade_table_lost"
 FEW: Final = 3
 """Areas from which on a list of grades is a table, or was one."""
-_ANNOUNCED: Final = re.compile(
-    r"\bgrad(?:e|es|ed|ings?)\b[^.]{0,80}\b(?:table|below|as\s+follows|following|overleaf)\b|\btable\b[^.]{0,60}\bgrad(?:e|es|ings?)\b",
-    re.IGNORECASE,
+_ANNOUNCED: Final = phrase(
+    r"\bgrad(?:e|es|ed|ings?)\b[^.]{0,80}\b(?:table|below|as\s+follows|following|overleaf)\b|\btable\b[^.]{0,60}\bgrad(?:e|es|ings?)\b"
 )
 
 

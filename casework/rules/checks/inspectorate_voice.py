@@ -7,13 +7,14 @@ from typing import Final
 
 from casework.rules.checks.noticing import Spot, noticed
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Observation, Severity
 from models.shapes.word import TextKind
 
 CHECK: Final = "inspectorate_voice"
-_INSPECTED: Final = re.compile(
+_INSPECTED: Final = phrase(
     r"\b(?:during|since|in|from|after|throughout|at\s+the\s+time\s+of|(?:evidence|findings|results|course|scope"
     r"|basis|purpose)\s+(?:of|from)|following|before|until)\s+our\s+"
     r"(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspections?|fieldwork|assessment|case\s+(?:file\s+)?reviews?"
@@ -28,41 +29,34 @@ _INSPECTED: Final = re.compile(
     r"|investigations|incidents|crimes)\b(?![^.]{0,80}\bmy\b)"
     r"|(?:spoke|talked)\s+(?:to|with)\s+(?:\w+\s+){0,3}?(?:officers|staff|supervisors|investigators)\b)"
     r"|\b(?:officers|staff|supervisors|managers|the\s+workforce)\s+(?:also\s+)?(?:told|showed)\s+us\b"
-    r"|\binspectors\s+(?:from\s+)?our\b",
-    re.IGNORECASE,
+    r"|\binspectors\s+(?:from\s+)?our\b"
 )
 """What only inspectors do, whoever the body is and however it speaks of itself."""
-_FOUND: Final = re.compile(
+_FOUND: Final = phrase(
     r"\bwe\s+(?:also\s+|have\s+|had\s+|still\s+|often\s+)*"
     r"(?:found|saw|observed|noted\s+that\s+(?:the\s+force|officers|staff)|assess(?:ed)?\s+(?:the|that|how)|inspect"
     r"|expect\s+to\s+(?:see|find)|(?:were|are)\s+(?:\w+\s+)?(?:pleased|disappointed|concerned|impressed|encouraged)"
-    r"\s+(?:to\s+(?:see|find)|that|by|with)|will\s+(?:re-?visit|re-?inspect|return\s+to)|judged?\s+(?:the|that)|grade)\b",
-    re.IGNORECASE,
+    r"\s+(?:to\s+(?:see|find)|that|by|with)|will\s+(?:re-?visit|re-?inspect|return\s+to)|judged?\s+(?:the|that)|grade)\b"
 )
 """What inspectors do, and a body that speaks as "we" may do too."""
-_THE_FORCE: Final = re.compile(
+_THE_FORCE: Final = phrase(
     r"\bwe\s+(?:also\s+|have\s+|often\s+)*found\s+(?:that|evidence|examples?|some|no|many|several|cases|where|few)\b"
     r"|\bwe\s+(?:also\s+|often\s+)*found\s+(?:the\s+(?:force|constabulary|service)|(?:\w+\s+){0,2}?(?:officers|staff"
     r"|supervisors|investigators|victims|teams|investigations|records|calls|cases))\b"
     r"|\bwe\s+(?:also\s+|often\s+)*saw\s+(?:\w+\s+){0,2}?(?:leaders|officers|staff|supervisors|investigators"
     r"|forces|examples|evidence)\b|\bwe\s+found\s+(?:that\s+)?too\s+(?:many|few|often)\b"
     r"|\bwe\s+were\s+(?:\w+\s+)?(?:pleased|disappointed|impressed|encouraged)\s+to\s+(?:see|find)\s+(?:that\s+)?"
-    r"(?:the\s+(?:force|constabulary|service)|officers|staff)\b",
-    re.IGNORECASE,
+    r"(?:the\s+(?:force|constabulary|service)|officers|staff)\b"
 )
-_THEIR_OWN_WORK: Final = re.compile(
+_THEIR_OWN_WORK: Final = phrase(
     r"\b(?:(?:our|my)\s+own\b|surveys?\b|consultation|public\s+meetings?|custody\s+visit|visitors?\b|volunteers"
-    r"|scrutiny\s+panels?|my\s+(?:office|deputy|team))",
-    re.IGNORECASE,
+    r"|scrutiny\s+panels?|my\s+(?:office|deputy|team))"
 )
 """What a body itself looks into."""
-_OURS: Final = re.compile(
-    r"our\s+(?:(?:20\d\d(?:[/–-]\d+)?|last|previous|next|first)\s+)?(?:PEEL\s+)?inspection",
-    re.IGNORECASE,
+_OURS: Final = phrase(
+    r"our\s+(?:(?:20\d\d(?:[/–-]\d+)?|last|previous|next|first)\s+)?(?:PEEL\s+)?inspection"
 )
-_COMPARED: Final = re.compile(
-    r"\b(?:beside|alongside|with|against|than|to|for|awaits?|await)\s+$", re.IGNORECASE
-)
+_COMPARED: Final = phrase(r"\b(?:beside|alongside|with|against|than|to|for|awaits?|await)\s+$")
 FEW: Final = 1
 """Times that a body says "we" by chance: in a quotation cut loose."""
 _I: Final = re.compile(r"(?<![\w’'])I(?:[’'](?:ll|ve|m|d))?\s+[a-z]")
@@ -73,20 +67,18 @@ _THEIR_NAME: Final = (
     r"(?:HMICFRS|HMIC|HMI|the\s+inspectors?|inspectors|the\s+inspectorate|His\s+Majesty[’']s\s+\w+"
     r"|(?:the|this|their|its)\s+(?:\w+\s+){0,2}?report|Inspector\s+of\s+Constabulary)"
 )
-_BY_THEM: Final = re.compile(rf"\s+by\s+{_THEIR_NAME}", re.IGNORECASE)
+_BY_THEM: Final = phrase(rf"\s{{1,9}}by\s+{_THEIR_NAME}")
 _SAY: Final = (
     r"(?:sa(?:y|ys|id)|found|finds|reports?|reported|wr(?:ote|ites?)|stat(?:e|es|ed)|conclud\w+|comment\w*|explain\w*"
     r"|not(?:e|es|ed)|summar\w+|put\s+it|observ\w+|told|describ\w+|reads?|add(?:s|ed)?|words?|narrative|findings)"
 )
-_ATTRIBUTED: Final = re.compile(
+_ATTRIBUTED: Final = phrase(
     rf"\b{_THEIR_NAME}\b(?:[’']s?)?[^.:]{{0,60}}?\b{_SAY}\b[^.]{{0,60}}$|\b{_SAY}\s+(?:by|of|from)\s+{_THEIR_NAME}[^.]{{0,60}}$"
-    rf"|\bin\s+(?:their|the\s+inspectors[’'])\s+(?:own\s+)?words\b|\b(?:extract|quot\w+|excerpt)\b[^.]{{0,60}}$",
-    re.IGNORECASE,
+    rf"|\bin\s+(?:their|the\s+inspectors[’'])\s+(?:own\s+)?words\b|\b(?:extract|quot\w+|excerpt)\b[^.]{{0,60}}$"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = phrase(
     rf"\b(?:what\s+)?{_THEIR_NAME}(?:[’']s?)?\s+(?:\w+\s+)?{_SAY}\b|\b(?:extract|quot\w+|excerpt|narrative|finding)s?\b"
-    r"|\bwhat\s+the\s+report\b|\binspect\w+\s+(?:findings|comments|text|narrative)\b",
-    re.IGNORECASE,
+    r"|\bwhat\s+the\s+report\b|\binspect\w+\s+(?:findings|comments|text|narrative)\b"
 )
 
 
@@ -94,7 +86,7 @@ LONGEST_HEAD: Final = 10
 """Words of a heading that says who speaks below it."""
 _AND_MINE: Final = re.compile(r"\b(?:and|,)\s+(?:what\s+)?(?:I|we|my|our)\b")
 _OF_THEM: Final = re.compile(
-    r"\W*(?:\d+[.)]?\d*\s+)?(?:They|The\s+inspectors|Inspectors|HMICFRS|The\s+inspectorate|Their)\b"
+    r"\W{0,9}(?:\d{1,3}[.)]?\d{0,3}\s{1,9})?(?:They|The\s+inspectors|Inspectors|HMICFRS|The\s+inspectorate|Their)\b"
 )
 """A paragraph that tells of the inspectors, and is not theirs."""
 
@@ -165,7 +157,7 @@ def _is_their_own(sentence: str) -> bool:
 
 def _is_labelled(passage: Passage, told_of: AbstractSet[tuple[str, ...]]) -> bool:
     """Return whether a heading says that the inspectors speak, and nobody speaks of them there."""
-    heads = list(passage.cell.heads if passage.cell else ())
+    heads = list(passage.heads)
     if passage.trail not in told_of:
         heads += passage.trail[-1:]
     return any(

@@ -1,14 +1,14 @@
 """A response signed or to be published on day 57 or later."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from casework.rules.checks.noticing import WHOLE, Spot, at, noticed
 from casework.rules.deadlines import RESPONSE_PERIOD
-from casework.rules.manuscript.dated_words import Grain
+from casework.rules.manuscript.dated import Grain
 from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.timeline import TimedEvent
 from casework.rules.wording import british_date, weekday_date
@@ -72,10 +72,9 @@ def _told(response: Response, last: date, day: date, what: str, spot: Spot) -> O
     return noticed(CHECK, severity, message, spot, suggestion=suggestion)
 
 
-_LATE: Final = re.compile(
+_LATE: Final = phrase(
     r"\b(?:late|later\s+than|delay\w*|(?:after|outside|past|beyond)\s+the\s+(?:statutory|deadline)"
-    r"|regret\w*|apolog\w+|missed|overdue)\b",
-    re.IGNORECASE,
+    r"|regret\w*|apolog\w+|missed|overdue)\b"
 )
 
 

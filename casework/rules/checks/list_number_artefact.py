@@ -139,7 +139,7 @@ def _is_named(response: Response, place: int, citings: Citings) -> bool:
     near: Sequence[str] = (
         passage.words[:SHOWN],
         *passage.trail[-1:],
-        *(passage.cell.heads if passage.cell else ()),
+        *passage.heads,
         *(one.words for one in response.passages[max(place - 1, 0) : place]),
     )
     return any(citings.in_words(words) for words in near)

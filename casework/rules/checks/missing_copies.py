@@ -1,12 +1,12 @@
 """A response that does not say that copies go to the inspectors and the Secretary of State."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.missing_date import WELSH
 from casework.rules.checks.noticing import noticed
 from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentences_in
 from casework.rules.manuscript.speakers import Speaker
@@ -15,17 +15,15 @@ from models.shapes.checking import Observation, Severity
 CHECK: Final = "missing_copies"
 OPENING: Final = 14
 """Passages at the beginning of a letter that hold its address and its salutation."""
-_INSPECTORS: Final = re.compile(
+_INSPECTORS: Final = phrase(
     r"\bHM\w{0,3}IC\w*|\binspectorate|\binspectors?\b|\bHMCI\b|\bHMI\b|\bHMIs\b"
-    r"|\binspectors?\s+of\s+constabulary",
-    re.IGNORECASE,
+    r"|\binspectors?\s+of\s+constabulary"
 )
-_MINISTER: Final = re.compile(
+_MINISTER: Final = phrase(
     r"\bsecretary\s+of\s+(?:the\s+)?state|\bhome\s+(?:secretary|office|department|affairs|minister)"
-    r"|\b(?:policing\s+minister|minister\s+(?:of\s+state\s+)?for\s+(?:\w+,?\s+)?(?:policing|home))",
-    re.IGNORECASE,
+    r"|\b(?:policing\s+minister|minister\s+(?:of\s+state\s+)?for\s+(?:\w+,?\s+)?(?:policing|home))"
 )
-_COPIED: Final = re.compile(
+_COPIED: Final = phrase(
     r"\bcop(?:y|ies|ied|ying)\b|\bc\.?c\.?(?=[\s:.])|\bdistribution\b"
     r"|\b(?:this|my|our|the)\s+(?:\w+\s+){0,2}?(?:response|letter|statement|document)\b[^.]{0,60}?"
     r"\b(?:goes|sent|send|forwarded|supplied|provided|submitted|shared|transmitted|laid|delivered"
@@ -33,22 +31,19 @@ _COPIED: Final = re.compile(
     r"|\b(?:it|this|they|both)\s+(?:is|has|have|was|will|are|were)\b[^.]{0,40}?"
     r"\b(?:sent|forwarded|supplied|submitted|shared|circulated|copied)\b[^.]{0,80}?\b(?:to|with)\b"
     r"|\b(?:sending|send|forward(?:ing)?|submit(?:ting)?|sent|shared?|sharing|supply(?:ing)?)\s+"
-    r"(?:this|it|them|both|my|our|the\s+response)\b",
-    re.IGNORECASE,
+    r"(?:this|it|them|both|my|our|the\s+response)\b"
 )
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = phrase(
     r"\b(?:copy|copies)\s+of\s+(?:the|their|its|your)\s+(?:\w+\s+){0,3}?(?:report|plan|policy|strategy)\b"
-    r"|\bpublished\s+on\s+the\b|\bprovided\s+by\b|\bproviding\b",
-    re.IGNORECASE,
+    r"|\bpublished\s+on\s+the\b|\bprovided\s+by\b|\bproviding\b"
 )
-_LIST_HEAD: Final = re.compile(
-    r"^\W*(?:cop(?:y|ies|ied)|c\.?c\.?|distribution|circulation|sent\s+to|recipients?)\b",
-    re.IGNORECASE,
+_LIST_HEAD: Final = phrase(
+    r"^\W*(?:cop(?:y|ies|ied)|c\.?c\.?|distribution|circulation|sent\s+to|recipients?)\b"
 )
-_DEAR: Final = re.compile(
-    r"^\W*(?:dear|to\b|for\s+the\s+attention\s+of|rt\.?\s+hon|the\s+rt)", re.IGNORECASE
-)
-_LONGEST_ADDRESS: Final = 14
+_DEAR: Final = phrase(r"^\W*(?:dear|to\b|for\s+the\s+attention\s+of|rt\.?\s+hon|the\s+rt)")
+_GOES_ON: Final = phrase(r"\W{0,9}(?:it|they|the\s+same|another|one)\b")
+_ADDRESSED: Final = phrase(r"\W{0,9}(?:dear|to\s*:)")
+_SALUTATION: Final = phrase(r"\W{0,9}dear\b")
 
 
 def missing_copies(response: Response) -> Iterator[Observation]:
@@ -88,12 +83,12 @@ def _copy_statements(response: Response) -> Iterator[str]:
     for passage in response.passages:
         if response.speakers[passage.at] in {Speaker.INSPECTORS, Speaker.CHIEF_OFFICER}:
             continue
-        label = " ".join(passage.cell.heads) if passage.cell else ""
-        if _LIST_HEAD.search(passage.words) or (label and _LIST_HEAD.search(label)):
+        label = " ".join(passage.heads)
+        if _LIST_HEAD.search(passage.words) or _LIST_HEAD.search(label):
             in_list = 8
             yield passage.words
             continue
-        if in_list and (len(passage.words.split()) <= _LONGEST_ADDRESS):
+        if in_list and passage.is_short:
             in_list -= 1
             yield passage.words
             continue
@@ -111,9 +106,7 @@ def _sentences(passage: Passage) -> Iterator[str]:
     for sentence in sentences_in(passage.words):
         if _COPIED.search(sentence.words) and not _NOT_THIS.search(sentence.words):
             yield sentence.words
-        elif before and re.match(
-            r"\W*(?:it|they|the\s+same|another|one)\b", sentence.words, re.IGNORECASE
-        ):
+        elif before and _GOES_ON.match(sentence.words):
             yield f"{before} {sentence.words}" if _COPIED.search(before) else ""
         before = sentence.words
 
@@ -121,10 +114,10 @@ def _sentences(passage: Passage) -> Iterator[str]:
 def _addresses(response: Response) -> Iterator[str]:
     """Yield the lines of the address and the salutation of a letter."""
     opening = [one for one in response.passages if one.part is Part.BODY][:OPENING]
-    if not any(re.match(r"\W*(?:dear|to\s*:)", one.words, re.IGNORECASE) for one in opening):
+    if not any(_ADDRESSED.match(one.words) for one in opening):
         return
     for passage in opening:
-        if len(passage.words.split()) <= _LONGEST_ADDRESS and not passage.is_heading:
+        if passage.is_short and not passage.is_heading:
             yield passage.words
-        if re.match(r"\W*dear\b", passage.words, re.IGNORECASE):
+        if _SALUTATION.match(passage.words):
             return

@@ -1,13 +1,14 @@
 """A response that does not say when it was made."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.noticing import noticed
-from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.dated import DatedWords, Grain
+from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.event_words import BARE_PUBLISHED, Event
 from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.speakers import Speaker
 from casework.rules.manuscript.timeline import TimedEvent
@@ -17,18 +18,16 @@ from models.shapes.checking import Facts, Observation, Severity
 CHECK: Final = "missing_date"
 WELSH: Final = "cy"
 """Language in which dates and statements are not read here; the English twin is."""
-_SAYS_ITS_DATE: Final = re.compile(
+_SAYS_ITS_DATE: Final = phrase(
     r"\b(?:signed|adopted|approved|made|given|dated|agreed|resolved|resolution|passed|ratified|endorsed"
-    r"|confirmed|minute[sd]?|response\s+of|as\s+at|written)\b[^.;]{0,120}$",
-    re.IGNORECASE,
+    r"|confirmed|minute[sd]?|response\s+of|as\s+at|written)\b[^.;]{0,120}$"
 )
 _LINE: Final = 9
 """Words besides a date in a line that dates a letter: `Our ref S55/24 · Barchester, 18 April`."""
-_TELLS_SOMETHING: Final = re.compile(
+_TELLS_SOMETHING: Final = phrase(
     r"\b(?:report|inspection|comments?|invit\w+|due|deadline|by|will|next|review|until|published|met|meets|takes|is"
     r"|meeting|board|HMICFRS|PEEL|period|budget|complet\w+|from|last|publication|submitted|since|owner|lead|target|wrote|said|replied|responded|I|we)"
-    r"\b|\w{3}\.\s*$|:\s*$",
-    re.IGNORECASE,
+    r"\b|\w{3}\.\s*$|:\s*$"
 )
 
 

@@ -5,28 +5,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.noticing import noticed
-from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.passages import SHORT_LINE, Part, Passage
 from casework.rules.manuscript.people import Person, is_near, is_same, person
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.speakers import Speaker
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "missing_signature"
-LONGEST_LINE: Final = 14
-"""Words of a line that is a signature and no sentence."""
 OPENING: Final = 0.25
 """Share of a document in which a name is that of a letterhead, not of a signature."""
 TABLES_END: Final = 0.6
 """Share of a document before which a name in a table is a particular of the case."""
-_SIGNED: Final = re.compile(
+_SIGNED: Final = phrase(
     r"\b(?:signed|signature|signatory|yours\s+(?:sincerely|faithfully|truly|ever)|on\s+behalf\s+of"
-    r"|kind\s+regards|approved\s+by|adopted\s+by)\b",
-    re.IGNORECASE,
+    r"|kind\s+regards|approved\s+by|adopted\s+by)\b"
 )
-_NOT_A_SIGNATURE: Final = re.compile(
+_NOT_A_SIGNATURE: Final = phrase(
     r"\b(?:contact|e-?mail|telephone|owner|lead|enquir\w+|press|copied|copy|copies|cc|dear)\b"
-    r"|@|^\W*to\b",
-    re.IGNORECASE,
+    r"|@|^\W*to\b"
 )
 _IS_A_SENTENCE: Final = re.compile(r"\b(?:will|has|have|is|are|was|were|met|and\s+I|response)\b")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -54,14 +51,14 @@ def signature_lines(response: Response, who: Person) -> Iterator[Passage]:
         if response.speakers[passage.at] in {Speaker.CHIEF_OFFICER, Speaker.INSPECTORS}:
             continue
         before = body[number - 1].words if number else ""
-        label = " ".join(passage.cell.heads) if passage.cell else ""
+        label = " ".join(passage.heads)
         near_signed = any(_SIGNED.search(words) for words in (before, label, passage.words))
         if number < opening and number < len(body) - opening and not near_signed:
             continue
         if passage.cell and not near_signed and number < len(body) * TABLES_END:
             continue
         if any(_signs(line, who, near_signed=near_signed) for line in lines_of(passage.words)):
-            if label and _NOT_A_SIGNATURE.search(label):
+            if _NOT_A_SIGNATURE.search(label):
                 continue
             yield passage
 
@@ -75,7 +72,7 @@ def _signs(line: str, who: Person, *, near_signed: bool) -> bool:
     words = _WORD.findall(line)
     if not words or _NOT_A_SIGNATURE.search(line):
         return False
-    if len(words) > LONGEST_LINE and not _SIGNED.search(line):
+    if len(words) > SHORT_LINE and not _SIGNED.search(line):
         return False
     at = next((n for n, one in enumerate(words) if _is_like(one, who.surname)), None)
     if at is None:

@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
 from casework.rules.manuscript.passages import Passage
-from casework.rules.manuscript.people import Person, is_near, is_same, people_of, plain
+from casework.rules.manuscript.people import TITLES, Person, is_near, is_same, people_of, plain
+from casework.rules.manuscript.phrases import each_of, phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from casework.rules.manuscript.speakers import Speaker
@@ -21,63 +22,18 @@ SHORT_FORENAME: Final = 4
 LONG_FORENAME: Final = 6
 """Letters of a forename so rare that it is unlikely to be that of two people."""
 _NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\wÀ-ÿ]*(?:[-’'\u2011][\wÀ-ÿ]+)*")
-_TITLES: Final = frozenset(
-    {
-        *(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "professor",
-            "prof",
-        ),
-        *("constable", "commissioner", "mayor", "cc", "dcc", "acc", "dear", "superintendent"),
-        *("councillor", "cllr", "baroness", "officer", "executive"),
-    }
-)
+_CALLED: Final = TITLES | {"dear"}
 _BETWEEN: Final = re.compile(r"^(?:[\s\u00a0]+|\.\s+|[\s\u00a0]+[A-Z]\.?[\s\u00a0]+)$")
-_NO_NAMES: Final = frozenset(
-    {
-        *("police", "constabulary", "the", "and", "of", "force", "service", "comments", "response"),
-        *(
-            "office",
-            "board",
-            "panel",
-            "council",
-            "report",
-            "section",
-            "i",
-            "we",
-            "he",
-            "she",
-            "they",
-        ),
-        *("my", "our", "his", "her", "your", "this", "that", "in", "on", "at", "as", "for", "has"),
-        *(
-            "dear",
-            "chief",
-            "constable",
-            "commissioner",
-            "crime",
-            "fire",
-            "mayor",
-            "hmicfrs",
-            "peel",
-        ),
-    }
+_NO_NAMES: Final = each_of(
+    "police constabulary the and of force service comments response office board panel "
+    "council report section i we he she they my our his her your this that in on at as "
+    "for has dear chief constable commissioner crime fire mayor hmicfrs peel"
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = phrase(
     r"\b(?:former|formerly|then|previous\w*|predecessor|retired?|until|late|outgoing|incoming"
     r"|national"
     r"|NPCC|lead|chair\w*|president|College|other|another|succe\w+|temporary|acting|at\s+the\s+time"
-    r"|neighbouring|who\s+(?:was|left)|appointed|joined|will\s+(?:be|become|take))\b",
-    re.IGNORECASE,
+    r"|neighbouring|who\s+(?:was|left)|appointed|joined|will\s+(?:be|become|take))\b"
 )
 
 
@@ -103,7 +59,7 @@ def _near_misses(
             continue
         for who in people:
             if _is_slip(one.group(), following.group(), who, known):
-                start = one.start() if plain(one.group()) not in _TITLES else following.start()
+                start = one.start() if plain(one.group()) not in _CALLED else following.start()
                 yield start, following.end(), who
                 break
 
@@ -111,7 +67,7 @@ def _near_misses(
 def _is_slip(first: str, last: str, who: Person, known: set[str]) -> bool:
     """Return whether two words in a row are a person's name with a slip in it."""
     near_last = is_near(last, who.surname) and plain(last) not in known
-    if plain(first) in _TITLES:
+    if plain(first) in _CALLED:
         return near_last
     if not who.forename:
         return False

@@ -33,8 +33,9 @@ CAPITALISED: Final = frozenset(_CAPITALISED.split())
 USUAL: Final = 4
 """Times from which a strange word is the office's own."""
 _NO_WORDS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|gov|net|police|docx|pdf)\b\S*"
-    r"|\S*[\d_/\\#]\S*"
+    r"(?:https?://|www\.)\S+|\S{1,60}@\S+"
+    r"|\b[\w-]{1,40}(?:\.[\w-]{1,40}){0,5}\.(?:uk|com|org|gov|net|police|docx|pdf)\b\S*"
+    r"|\S{0,60}[\d_/\\#]\S*"
 )
 _WORD: Final = re.compile(
     "[^\\W\\d_][^\\W\\d_\u00ad]*(?:['\u2019\u2010\u2011-][^\\W\\d_][^\\W\\d_\u00ad]*)*"

@@ -7,6 +7,7 @@ from typing import Final
 
 from casework.rules.checks.noticing import around, at, noticed
 from casework.rules.manuscript.passages import Part
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
@@ -22,7 +23,7 @@ _ODD: Final = (
     (re.compile(r"(?<=[\w,;:)’”]) {2,}(?=[\w(“‘£])|\( +\w"), "a space stands twice"),
     (re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z])"), "no space stands behind a comma"),
     (
-        re.compile(r"\b(the|a|an|of|to|and|in|is|for|that) \1\b", re.IGNORECASE),
+        phrase(r"\b(the|a|an|of|to|and|in|is|for|that) \1\b"),
         "a word is said twice",
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.noticing import around, at, noticed
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
@@ -23,8 +24,8 @@ _DIRECTING: Final = (
         r"(?:Chief Constable|force|constabulary|officers|Commissioner)\b[^.]{0,40}\b"
         r"(?:deploy|arrest|investigat|patrol|charge|stop|search|raid|move)"
     ),
-    re.compile(rf"\b{_WHO}\b[^.;]{{0,40}}\b(?:are|is) to (?:be )?{_DEED}\b", re.IGNORECASE),
-    re.compile(rf"\b{_WHO}\b will be (?:posted|stationed|deployed|sent|placed)\b", re.IGNORECASE),
+    phrase(rf"\b{_WHO}\b[^.;]{{0,40}}\b(?:are|is) to (?:be )?{_DEED}\b"),
+    phrase(rf"\b{_WHO}\b will be (?:posted|stationed|deployed|sent|placed)\b"),
 )
 
 

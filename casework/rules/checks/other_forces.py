@@ -1,9 +1,10 @@
 """What makes the name of another force in a sentence no slip: work done together, a comparison."""
 
-import re
 from typing import Final
 
-TOGETHER: Final = re.compile(
+from casework.rules.manuscript.phrases import phrase
+
+TOGETHER: Final = phrase(
     r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
     r"|regional\w*|mutual\s+aid"
     r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
@@ -19,11 +20,10 @@ TOGETHER: Final = re.compile(
     r"|colleagues?|counterparts?|fellow|association|APCC|elsewhere|evaluat\w+\s+by|academy"
     r"|inspected\s+too"
     r"|addressed\s+to|recommendation\s+\d+\s+is|first\s+(?:introduced|used)|already\s+use[sd]?"
-    r"|lines?\s+with)\b",
-    re.IGNORECASE,
+    r"|lines?\s+with)\b"
 )
 """What makes another force's name in a sentence no slip."""
-RIGHT_BEFORE: Final = re.compile(
+RIGHT_BEFORE: Final = phrase(
     r"\b(?:like|unlike|than|including|alongside|and|or|both|visited|joined"
     r"|(?:review\w*|carried\s+out|conducted|investigated|developed|pioneered|led|hosted"
     r"|designed|used"
@@ -44,14 +44,10 @@ RIGHT_BEFORE: Final = re.compile(
     r"|(?:spoke\s+to|wrote\s+to|helped|followed|singled\s+out|worked\s+(?:in|for))"
     r"|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
     r"|(?:look\w*\s+at|see|consider|copy|adopt)\s+(?:what|how)"
-    r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$"
 )
 """What makes it no slip where it stands right before the name."""
-OUR_FORCE_FIRST: Final = re.compile(
-    r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b", re.IGNORECASE
-)
-ITS_OWN: Final = re.compile(
-    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b",
-    re.IGNORECASE,
+OUR_FORCE_FIRST: Final = phrase(r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b")
+ITS_OWN: Final = phrase(
+    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
 )

@@ -1,11 +1,11 @@
 """Gaps somebody meant to fill: never waived."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.left_behind import left_behind
 from casework.rules.checks.noticing import Spot, around, at, noticed
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 from models.shapes.word import LeftOverKind
@@ -15,7 +15,7 @@ _WAITING: Final = (
     r"insert|add|enter|name|date|title|to be|to follow|to come|awaiting|awaited|tb[acd]|x{2,}|"
     r"signature|signed|number|link|url|address|force|pcc|cc|chief constable|drafting note|note to"
 )
-_GAP: Final = re.compile(
+_GAP: Final = phrase(
     rf"\[(?:{_WAITING})\b[^\]\n]{{0,120}}\]"
     r"|\[[^\]\n]{0,60}\bto (?:confirm|check|add|advise|supply|provide|follow|come|complete)\b"
     r"[^\]\n]{0,60}\]"
@@ -26,10 +26,9 @@ _GAP: Final = re.compile(
     r"|\bDD (?:Month|MMMM) YYYY\b|\b(?:insert|enter) (?:date|name|text|link|figure)s? here\b"
     r"|\bclick (?:or tap )?(?:here )?to (?:enter|add)\b|\bError! (?:Reference|Bookmark)[^.]{0,40}\."
     r"|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\?{3,}|_{4,}"
-    r"|(?-i:\bTB[ACD]\b)|\bto be confirmed\b|(?-i:\bX{2,}\b)",
-    re.IGNORECASE,
+    r"|(?-i:\bTB[ACD]\b)|\bto be confirmed\b|(?-i:\bX{2,}\b)"
 )
-_LINE_TO_SIGN_ON: Final = re.compile(r"\b(?:signed|signature|date|dated|name)\b", re.IGNORECASE)
+_LINE_TO_SIGN_ON: Final = phrase(r"\b(?:signed|signature|date|dated|name)\b")
 
 
 def placeholder(response: Response) -> Iterator[Observation]:

@@ -13,11 +13,11 @@ CHECK: Final = "protective_marking"
 LONGEST: Final = 10
 """Words of a line that is a marking and no sentence, at most."""
 _MARKING: Final = re.compile(
-    r"\bOFFICIAL\b(?:\s*[-–:]?\s*SENSITIVE)?|\bOfficial\s*[-–:]?\s*Sensitive\b"
+    r"\bOFFICIAL\b(?:\s{0,9}[-–:]?\s{0,9}SENSITIVE)?|\bOfficial\s{0,9}[-–:]?\s{0,9}Sensitive\b"
     r"|\b(?:NOT )?PROTECTIVELY MARKED\b|\bRESTRICTED\b|\bCONFIDENTIAL\b|\bTOP SECRET\b|\bSECRET\b"
     r"|\b(?:GSC|Classification|Protective marking|Security classification)\s*[:–-]\s*\w+"
     r"|\bEMBARGO(?:ED)?\b|\bNot for (?:publication|onward|wider)\b"
-    r"|\bDRAFT\b|^\s*Draft(?:\s+(?:v|version)?\s*\d|\s*[-–:(]|\s*$)",
+    r"|\bDRAFT\b|^\s{0,9}Draft(?:\s{1,9}(?:v|version)?\s{0,9}\d|\s{0,9}[-–:(]|\s{0,9}$)",
 )
 
 

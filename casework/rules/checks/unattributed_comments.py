@@ -1,31 +1,25 @@
 """The chief officer's comments in nobody's name, as if the body had written them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
-from casework.rules.manuscript.word_stream import WordStream
+from casework.rules.manuscript.speakers import sealed_places
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "unattributed_comments"
-LEAST: Final = 0.6
-"""Share of a paragraph's words from which on a place is that paragraph."""
 LINES_BEFORE: Final = 3
-SHORT_LINE: Final = 14
-"""Words of a line behind the comments that may sign them."""
-_LEAD: Final = re.compile(
+_LEAD: Final = phrase(
     r"\b(?:comment|sa(?:id|ys)|submi|wr(?:ote|it)|statement|respon|follow|reproduc|provid|receiv|below|repl|remark"
-    r"|words|verbatim|in\s+full|observ|view|state[ds]|sent|tell|told|answer|letter|add(?:s|ed)\b|put\s+it)",
-    re.IGNORECASE,
+    r"|words|verbatim|in\s+full|observ|view|state[ds]|sent|tell|told|answer|letter|add(?:s|ed)\b|put\s+it)"
 )
-_BY_PRONOUN: Final = re.compile(
+_BY_PRONOUN: Final = phrase(
     r"\b(?:he|she|they|his|her|their|these)\b[^.]{0,90}(?::|in\s+full|below|verbatim|as\s+follows|follow)\W*$"
-    r"|\b(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:comments?|reply|words|response|letter|statement)\b",
-    re.IGNORECASE,
+    r"|\b(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:comments?|reply|words|response|letter|statement)\b"
 )
-_FORCE: Final = re.compile(r"\b(?:force|police|constabulary)\b", re.IGNORECASE)
+_FORCE: Final = phrase(r"\b(?:force|police|constabulary)\b")
 
 
 def unattributed_comments(response: Response) -> Iterator[Observation]:
@@ -35,7 +29,7 @@ def unattributed_comments(response: Response) -> Iterator[Observation]:
     """
     if response.is_welsh:
         return
-    starts = _starts(response)
+    starts = sealed_places(response.passages, response.facts)
     firsts = [one for one in starts if one - 1 not in starts]
     if not starts or any(_is_attributed(response, one, starts) for one in firsts):
         return
@@ -51,24 +45,10 @@ def unattributed_comments(response: Response) -> Iterator[Observation]:
         )
 
 
-def _starts(response: Response) -> dict[int, int]:
-    """Return the passages that hold sealed words, and where in each these begin."""
-    stream = WordStream(response.passages)
-    starts: dict[int, int] = {}
-    for paragraph in response.facts.chief_officer_comments:
-        place = next(iter(stream.whole(paragraph)), None) or stream.like(paragraph, LEAST)
-        if place is None:
-            continue
-        stream.take(place)
-        for token in stream.tokens[place.start : place.end]:
-            starts[token.passage] = min(starts.get(token.passage, token.start), token.start)
-    return dict(sorted(starts.items()))
-
-
 def _is_attributed(response: Response, first: int, starts: dict[int, int]) -> bool:
     """Return whether a heading, the words before or the line behind says whose words begin."""
     passage = response.passages[first]
-    heads = (*passage.trail, *(passage.cell.heads if passage.cell else ()))
+    heads = (*passage.trail, *passage.heads)
     if any(_heads(response, head) for head in heads):
         return True
     lines = [passage.words[: starts[first]]]
@@ -85,7 +65,7 @@ def _is_attributed(response: Response, first: int, starts: dict[int, int]) -> bo
         return True
     last = max(one for one in starts if one - first <= len(starts))
     return any(
-        not one.is_heading and len(one.words.split()) <= SHORT_LINE and _heads(response, one.words)
+        not one.is_heading and one.is_short and _heads(response, one.words)
         for one in response.passages[last + 1 : last + 3]
     )
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from casework.rules.checks.noticing import around, at, at_most_a_note, noticed
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
@@ -19,7 +20,7 @@ _LABEL: Final = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,5})\.?\Z")
 """What stands before a bracket that only numbers a list: `a)`, `12)`, `iii)`."""
 _SINGLE: Final = re.compile(r"(?:^|[\s(\[])‘(?=\w)")
 _ENDS_SINGLE: Final = re.compile(r"’(?!\w)")
-_CUT_OFF: Final = re.compile(r"(?:^|\s)’\d\d\b|’(?:tis|cause|til|n)\b", re.IGNORECASE)
+_CUT_OFF: Final = phrase(r"(?:^|\s)’\d\d\b|’(?:tis|cause|til|n)\b")
 LONGEST_QUOTATION: Final = 12
 """Passages that one quotation may run through, each opening it again."""
 

@@ -6,15 +6,14 @@ from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import each_of
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "undefined_acronym"
 _ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])){1,6}(?:s\b|\b)(?:[’']s)?")
-_ROMAN: Final = re.compile(r"[IVXLC]+\Z")
-_SMALL: Final = frozenset(
-    {"and", "of", "the", "for", "in", "to", "on", "with", "a", "against", "by"}
-)
+_ROMAN: Final = re.compile(r"[IVXLC]{1,9}\Z")
+_SMALL: Final = each_of("and of the for in to on with a against by")
 _POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 
 

@@ -1,12 +1,12 @@
 """A finding cited by a number that the report does not have."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from casework.rules.checks.noticing import Spot, noticed
 from casework.rules.manuscript.citing import citations_in, numbered_as
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from casework.rules.wording import FINDING_NAMES, joined
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from models.words import FindingClass
 
 CHECK: Final = "unknown_reference"
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = phrase(
     r"\b(?:previous|earlier|last|prior|older|former)\b|\bsuper[\s-]?complaint|\binquiry\b|\benquiry\b|\bombudsman\b"
     r"|\bcoroner|\baudit\b|\bcasey\b|\bangiolini\b|\bthe\s+\w+\s+review\b|\b(?:another|other|separate|national|thematic)\s+"
     r"(?:\w+\s+){0,3}?(?:report|inspection)|\b(?:19|20)\d\d(?:[/–-]\d+)?\s+(?:\w+\s+){0,3}?(?:report|inspection)"
-    r"|\b(?:report|inspection)\s+(?:of|in|from)\s+(?:\w+\s+)?(?:19|20)\d\d|[‘’“”\"]\s*published",
-    re.IGNORECASE,
+    r"|\b(?:report|inspection)\s+(?:of|in|from)\s+(?:\w+\s+)?(?:19|20)\d\d|[‘’“”\"]\s*published"
 )
 """Words by which a sentence speaks of another report."""
 

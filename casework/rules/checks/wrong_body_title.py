@@ -7,11 +7,12 @@ from typing import Final
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.checks.own_words import severity_outside_quotations
 from casework.rules.manuscript.force_names import own_names
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "wrong_body_title"
-_FIRE: Final = re.compile(r"\bfire\b", re.IGNORECASE)
+_FIRE: Final = phrase(r"\bfire\b")
 
 
 def wrong_body_title(response: Response) -> Iterator[Observation]:

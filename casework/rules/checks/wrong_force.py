@@ -18,6 +18,7 @@ from casework.rules.manuscript.force_names import (
     own_names,
 )
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import Sentence, sentence_at
 from casework.rules.manuscript.speakers import Speaker
@@ -26,27 +27,24 @@ from models.shapes.checking import Facts, Observation, Severity
 CHECK: Final = "wrong_force"
 JOINT: Final = "joint"
 """A report of several inspectorates, or on several forces: others are named in it by right."""
-_TO_ACCOUNT: Final = re.compile(
-    r"\b(?:hold|holds|holding|held)\s+(?:the\s+Chief\s+(?:Constable|Officer)\s+(?:of\s+)?"
-    r"|\W)?\s*(?:the\s+)?$",
-    re.IGNORECASE,
+_TO_ACCOUNT: Final = phrase(
+    r"\b(?:hold|holds|holding|held)\s+(?:the\s+Chief\s+(?:Constable|Officer)\s{1,9}(?:of\s{1,9})?"
+    r"|\W)?\s{0,9}(?:the\s+)?$"
 )
-_EXPECTED: Final = re.compile(r"\b(?:expect|require)(?:s|ed)?\s+(?:the\s+)?$", re.IGNORECASE)
-_FOR_US: Final = re.compile(
-    r"^,?\s+(?:which\s+I\s+(?:hold|oversee|am)|for\s+(?:which|whom)\s+(?:I|we)\b)", re.IGNORECASE
+_EXPECTED: Final = phrase(r"\b(?:expect|require)(?:s|ed)?\s+(?:the\s+)?$")
+_FOR_US: Final = phrase(
+    r"^,?\s+(?:which\s+I\s+(?:hold|oversee|am)|for\s+(?:which|whom)\s+(?:I|we)\b)"
 )
 """Right behind a name: it is said to be the own force."""
-_ONE_OF_THOSE: Final = re.compile(
+_ONE_OF_THOSE: Final = phrase(
     r"^\s+(?:is|was)\s+(?:one\s+of|among)\s+(?:the|these)\s+(?:\w+\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+)?forces\b",
-    re.IGNORECASE,
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+)?forces\b"
 )
 """Right behind the name with which a sentence opens: the force that was inspected, of several."""
-_INSPECTION_OF: Final = re.compile(
+_INSPECTION_OF: Final = phrase(
     r"\b(?:inspection\s+(?:report\s+)?(?:of|into|on)|PEEL\s+(?:report|inspection"
     r"|assessment)\s+(?:of|on|for|into)"
-    r"|report\s+(?:on|about|into)|chief\s+(?:constable|officer)\s+(?:of|for))\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"|report\s+(?:on|about|into)|chief\s+(?:constable|officer)\s+(?:of|for))\s+(?:the\s+)?$"
 )
 _HELD_FOR: Final = re.compile(
     r"\b(?:(?:(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+)?Commissioner|O?P(?:F)?CC"
@@ -57,11 +55,10 @@ _AREAS_BODY: Final = re.compile(
     r"(?<![\w-])(?!The\s)(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,2}?)\s+"
     r"Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+(?:Panel|Commissioner|Plan)\b"
 )
-_OF_US: Final = re.compile(
+_OF_US: Final = phrase(
     r"\b(?:(?:response|statement|comments|reply|office|letter|behalf)\s+(?:of|by|from)|as|am"
     r"|signed:?)"
-    r"\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\s+(?:the\s+)?$"
 )
 """Right before a title: it is the body that responds."""
 _ITS_PEOPLE: Final = re.compile(
@@ -69,11 +66,10 @@ _ITS_PEOPLE: Final = re.compile(
     r"|taxpayers"
     r"|communities)\b"
 )
-_BESIDE: Final = re.compile(
+_BESIDE: Final = phrase(
     r"\b(?:commissioners|P(?:F)?CCs|colleague\w*|fellow|chair\w*|counterpart\w*|joint\w*|former"
     r"|spok\w*|speak|wrote|writ\w+|thank\w*|grateful|asked|heard|together|lead\w*|neighbour\w*"
-    r"|with|and)\s*(?:\w+\s+){0,4}$",
-    re.IGNORECASE,
+    r"|with|and)\b\s*(?:\w+\s+){0,4}$"
 )
 """Right before a title: it is that of another body beside the own one."""
 _PEOPLE_OF: Final = re.compile(
@@ -89,11 +85,10 @@ _UNKNOWN: Final = re.compile(
     r"|Service|Force"
     r"|Authority|Foundation|Digital|National|Race|Covenant|Super|Chief|Remuneration|Education|Box))"
 )
-_PLACE_ENDING: Final = re.compile(
+_PLACE_ENDING: Final = phrase(
     r"(?:shire|sex|land|folk|umbria|bria|side|set|wall|mercia|valley|ford|bury|ham|ton|borough"
     r"|chester|"
-    r"don|dale|moor|wick|port|mouth|minster|wold|fens|coast|counties|isle|county)$",
-    re.IGNORECASE,
+    r"don|dale|moor|wick|port|mouth|minster|wold|fens|coast|counties|isle|county)$"
 )
 
 

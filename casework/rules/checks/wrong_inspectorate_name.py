@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.checks.own_words import severity_outside_quotations
 from casework.rules.manuscript.dated_words import dates_in
+from casework.rules.manuscript.phrases import each_of, phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Observation, Severity
@@ -22,24 +23,18 @@ ACCESSION: Final = date(2022, 9, 8)
 RENAMED: Final = 2017
 """The year in which fire and rescue came into the name: before it, HMIC was right."""
 _CAPITALS: Final = re.compile(r"\bH[A-Z]{4,8}\b")
-_OTHERS: Final = frozenset(
-    {"HMCPSI", "HMICS", "HMIPP", "HMCTS", "HMPPS", "HMFSI", "HMICFRS", "HMCIP", "HMCICFRS", "HMIP"}
-)
+_OTHERS: Final = each_of("HMCPSI HMICS HMIPP HMCTS HMPPS HMFSI HMICFRS HMCIP HMCICFRS HMIP")
 _OLD_SHORT: Final = re.compile(r"\bHMIC\b(?!\s+FRS|/)")
-_HER: Final = re.compile(
-    r"\bHer\s+Majesty[’']?s?\s+(?:Chief\s+)?Inspect(?:orate|ors?)(?:\s+of\s+Constabulary)?",
-    re.IGNORECASE,
+_HER: Final = phrase(
+    r"\bHer\s+Majesty[’']?s?\s+(?:Chief\s+)?Inspect(?:orate|ors?)(?:\s+of\s+Constabulary)?"
 )
-_INSPECTORATE: Final = re.compile(
+_INSPECTORATE: Final = phrase(
     r"\b(?:(?:His|Her)\s+Majesty[’']?s?|HM)\s+Inspectorate\s+(?:of|for)\s+(?P<rest>"
-    r"(?:the\s+)?Con[a-z]{4,12}\b(?:\s+(?:and|&)\s+Fire(?:\s*(?:,|and|&)?\s*Rescue)?(?:\s+Services?|\s+Authorit\w+)?)?)",
-    re.IGNORECASE,
+    r"(?:the\s+)?Con[a-z]{4,12}\b(?:\s+(?:and|&)\s+Fire(?:\s{0,9}(?:,|and|&)?\s{0,9}Rescue)?(?:\s+Services?|\s+Authorit\w+)?)?)"
 )
-_MAJESTY: Final = re.compile(
-    r"\bH(?:is|er)\s+Majestys\b|\bH(?:is|er)\s+Majesties\s+Inspect\w+", re.IGNORECASE
-)
-_RIGHT_REST: Final = re.compile(
-    r"constabulary(?:\s+(?:and|&)\s+fire\s*(?:and|&)\s*rescue\s+services)?$", re.IGNORECASE
+_MAJESTY: Final = phrase(r"\bH(?:is|er)\s+Majestys\b|\bH(?:is|er)\s+Majesties\s+Inspect\w+")
+_RIGHT_REST: Final = phrase(
+    r"constabulary(?:\s+(?:and|&)\s+fire\s*(?:and|&)\s*rescue\s+services)?$"
 )
 _LONG_AGO: Final = re.compile(
     r"\b(?:then|former\w*|previously|predecessor|known\s+as|at\s+the\s+time|renamed)\b"

@@ -9,9 +9,11 @@ from casework.rules.checks.late_publication import last_day
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.deadlines import RESPONSE_PERIOD
 from casework.rules.findings.deadline_days import NUMBERS
-from casework.rules.manuscript.dated_words import Grain, dates_in
+from casework.rules.manuscript.dated import Grain
+from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.event_words import Event
 from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from casework.rules.manuscript.timeline import TimedEvent
@@ -32,13 +34,12 @@ _COUNTS: Final = (
         for ones, number in list(NUMBERS.items())[:9]
     }
 )
-_PERIOD: Final = re.compile(
+_PERIOD: Final = phrase(
     r"\b(?P<count>\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")[\s-]+"
-    r"(?P<kind>(?:calendar|working|business|clear)[\s-]+)?(?P<unit>day|week|month)s?\b",
-    re.IGNORECASE,
+    r"(?P<kind>(?:calendar|working|business|clear)[\s-]+)?(?P<unit>day|week|month)s?\b"
 )
-_LENGTH: Final = re.compile(r"(?:days?|weeks?|months?)\b", re.IGNORECASE)
-_OUR_DUTY: Final = re.compile(
+_LENGTH: Final = phrase(r"(?:days?|weeks?|months?)\b")
+_OUR_DUTY: Final = phrase(
     r"\bstatutory\s+(?:\w+\s+)?(?:period|deadline|time|limit|duty|response|requirement)|\b55\b"
     r"|\b5A\b|\bpolice\s+act\b|\bthe\s+(?:act|law)\b"
     r"|\brequired\s+(?:by\s+law\s+)?to\s+(?:\w+\s+)?(?:publish|respond|reply)"
@@ -46,27 +47,23 @@ _OUR_DUTY: Final = re.compile(
     r"(?:\w+\s+)?(?:publish|respond|reply|be\s+published)"
     r"|\b(?:respond|response|reply|publish\w*\s+(?:this|my|our|its|a|the)\s+(?:response|comments))"
     r"\b[^.]{0,50}\bwithin\b|\bwithin\b[^.]{0,60}\bof\s+(?:\w+\s+){0,4}?publication\b"
-    r"|\bdeadline\s+for\s+(?:\w+\s+){0,3}?(?:response|publication)\b",
-    re.IGNORECASE,
+    r"|\bdeadline\s+for\s+(?:\w+\s+){0,3}?(?:response|publication)\b"
 )
-_THE_DUTY: Final = re.compile(
+_THE_DUTY: Final = phrase(
     r"\b(?:56|fifty-six|56th|fifty-sixth|statutory|law|lawful|time\s+(?:runs|is|ends|limit)|deadline"
     r"|(?:my|our|this)\s+(?:response|answer|reply|comments)|must|(?:they|it|that|period|days)\s+"
-    r"(?:therefore\s+)?(?:ends?|runs?|expires?|closes?))\b",
-    re.IGNORECASE,
+    r"(?:therefore\s+)?(?:ends?|runs?|expires?|closes?))\b"
 )
-_NOT_THE_DUTY: Final = re.compile(
+_NOT_THE_DUTY: Final = phrase(
     r"\b(?:will|panel|board|meeting|meets?|force|recommendation|months?|constabulary|review|plan"
-    r"|contract|audit|committee|AFI|owner)\b",
-    re.IGNORECASE,
+    r"|contract|audit|committee|AFI|owner)\b"
 )
 """Words of a sentence in which the day after the last is that of something else."""
-_NOT_OURS: Final = re.compile(
+_NOT_OURS: Final = phrase(
     r"\b(?:should|force|chief\s+constable|review|implement\w*|action\s+plan|inspectors?\s+will"
     r"|revisit"
     r"|progress|update|complain\w*|victims?|calls?|crimes?|freedom\s+of\s+information|comments\s+by"
-    r"|recommendation\s+\d|AFI|panel|report\s+back|board|extension|extended|training)\b",
-    re.IGNORECASE,
+    r"|recommendation\s+\d|AFI|panel|report\s+back|board|extension|extended|training)\b"
 )
 
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import each_of, phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Observation, Severity
@@ -17,14 +18,13 @@ RIGHT: Final = "Secretary of State for the Home Department"
 _DEPARTMENT: Final = "home department"
 _SLIPS: Final = 2
 """Letters by which a department may miss the Home Department and still be meant as it."""
-_OF_STATE: Final = re.compile(
+_OF_STATE: Final = phrase(
     r"(?<!under-)(?<!under )\bsecretar(?:y|ies)\s+(?:of|for)\s+(?:the\s+)?state"
     r"(?:\s+(?P<link>for|of|to|at|in)\s+"
     r"(?P<the>the\s+)?(?P<dept>home(?:\s+[\w’'-]+)?|[\w’'-]+(?:\s+(?:Department|Office"
-    r"|Affairs))?))?",
-    re.IGNORECASE,
+    r"|Affairs))?))?"
 )
-_ALWAYS_WRONG: Final = re.compile(
+_ALWAYS_WRONG: Final = phrase(
     r"\b(?:home\s+department\s+(?:secretary|minister)|home\s+affairs\s+secretary|home\s+office\s+secretary"
     r"|secretary\s+(?:of|for|to)\s+the\s+home\s+(?:department|office|affairs)"
     r"|state\s+secretary\s+for\s+\w+"
@@ -36,53 +36,28 @@ _ALWAYS_WRONG: Final = re.compile(
     r"|minister\s+of\s+the\s+interior|interior\s+(?:minister|secretary)"
     r"|home\s+secretary\s+of\s+state|hone\s+secretary|home\s+secratary|home\s+secretery"
     r"|home\s+secetary"
-    r"|under[- ]secretary\s+of\s+state\s+for\s+the\s+home\s+office)\b",
-    re.IGNORECASE,
+    r"|under[- ]secretary\s+of\s+state\s+for\s+the\s+home\s+office)\b"
 )
-_JUNIOR: Final = re.compile(
+_JUNIOR: Final = phrase(
     r"\b(?:policing\s+minister"
     r"|minister\s+(?:of\s+state\s+)?for\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}?policing"
     r"|minister\s+of\s+state\s+(?:at|in)\s+the\s+home\s+office"
     r"|minister\s+(?:of\s+state\s+)?for\s+(?:crime|security|fire)|justice\s+secretary"
     r"|prime\s+minister|minister\s+for\s+police|police\s+minister"
-    r"|crime\s+and\s+policing\s+minister)\b",
-    re.IGNORECASE,
+    r"|crime\s+and\s+policing\s+minister)\b"
 )
-_COPY: Final = re.compile(
+_COPY: Final = phrase(
     r"\bcop(?:y|ies|ied|ying)\b|\bc\.?c\.?[\s:.]|\b(?:sent|sending|send|forward\w*|submitted|supplied)\b"
-    r"[^.]{0,80}\bto\b",
-    re.IGNORECASE,
+    r"[^.]{0,80}\bto\b"
 )
-_THE_RIGHT_ONE: Final = re.compile(
+_THE_RIGHT_ONE: Final = phrase(
     r"\bsecretary\s+of\s+state\b(?!\s+(?:for|of)\b)|\bhome\s+secretary\b"
-    r"|\bfor\s+the\s+home\s+department\b",
-    re.IGNORECASE,
+    r"|\bfor\s+the\s+home\s+department\b"
 )
-_OTHER_DEPARTMENTS: Final = frozenset(
-    {
-        *(
-            "justice",
-            "health",
-            "education",
-            "defence",
-            "transport",
-            "wales",
-            "scotland",
-            "northern",
-        ),
-        *(
-            "levelling",
-            "housing",
-            "communities",
-            "foreign",
-            "work",
-            "environment",
-            "business",
-            "energy",
-        ),
-        *("science", "digital", "culture", "exiting", "international", "women", "trade", "local"),
-        *("social", "children", "constitutional", "environment,", "culture,"),
-    }
+_OTHER_DEPARTMENTS: Final = each_of(
+    "justice health education defence transport wales scotland northern levelling housing "
+    "communities foreign work environment business energy science digital culture exiting "
+    "international women trade local social children constitutional environment, culture,"
 )
 
 
@@ -133,7 +108,7 @@ def _is_like_home(dept: str) -> bool:
 
 def _gets_the_copy(passage: Passage, place: int) -> bool:
     sentence = sentence_at(passage.words, place).words
-    heads = " ".join((*passage.trail[-1:], *(passage.cell.heads if passage.cell else ())))
+    heads = " ".join((*passage.trail[-1:], *passage.heads))
     copied = _COPY.search(sentence) or re.match(r"\W*cop(?:y|ies)\b", heads, re.IGNORECASE)
     return copied is not None and _THE_RIGHT_ONE.search(sentence) is None
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
@@ -17,9 +18,8 @@ LEAST_WORDS: Final = 4
 CLOSE: Final = 0.72
 """Share of the words that two titles must have in common to be one title with a slip."""
 _WORD: Final = re.compile(r"\w[\w’'-]*(?:/\d+)?")
-_EARLIER: Final = re.compile(
-    r"\b(?:previous|earlier|last|prior|former|preceding|compared|superseded|replaced)\b",
-    re.IGNORECASE,
+_EARLIER: Final = phrase(
+    r"\b(?:previous|earlier|last|prior|former|preceding|compared|superseded|replaced)\b"
 )
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 

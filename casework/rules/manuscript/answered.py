@@ -13,11 +13,13 @@ from enum import StrEnum
 from typing import Final
 
 from casework.rules.findings.areas import area_key
-from casework.rules.manuscript.answering import Answer, in_reply
+from casework.rules.manuscript.answer_labels import in_reply
+from casework.rules.manuscript.answering import Answer
 from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in, numbered_as
 from casework.rules.manuscript.deeds import Body, sentences
 from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.placing import Placed
 from models.shapes.checking import FindingFacts
 from models.shapes.word import TextKind
@@ -45,37 +47,33 @@ class Reply:
     passages: tuple[int, ...]
 
 
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = phrase(
     r"\b(?:these|those|both|all|each\s+of|the\s+(?:two|three|four|five|six|above))\b[^.]{0,40}?"
     r"\b(?:recommendations?|areas?|findings?|points?|matters?|afis?|improvements?|issues?)\b"
-    r"|^\W*(?:both|these|all\s+(?:of\s+these|two|three|four|five))\b",
-    re.IGNORECASE,
+    r"|^\W*(?:both|these|all\s+(?:of\s+these|two|three|four|five))\b"
 )
-_ALL: Final = re.compile(
+_ALL: Final = phrase(
     r"\b(?:all|each|every|these|those|the)\b[^.]{0,60}?"
-    r"\b(?:areas?\s+for\s+improvement|afis?|findings|recommendations)\b",
-    re.IGNORECASE,
+    r"\b(?:areas?\s+for\s+improvement|afis?|findings|recommendations)\b"
 )
-_BUSY: Final = re.compile(
+_BUSY: Final = phrase(
     r"\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being|was|were|under\s?way|planned"
-    r"|in\s+progress|ongoing)\b(?!\s+(?:\w+\s+)?(?:noted|accepted|agreed|welcomed|acknowledged))",
-    re.IGNORECASE,
+    r"|in\s+progress|ongoing)\b(?!\s+(?:\w+\s+)?(?:noted|accepted|agreed|welcomed|acknowledged))"
 )
 """Work by somebody the words do not name."""
-_BOTH: Final = re.compile(
+_BOTH: Final = phrase(
     r"\b(?:both|these(?:\s+\w+)?|all\s+(?:\w+\s+)?(?:three|four|five|these|them|of\s+(?:these|them)))\s*[:.–—-]"
     r"|\b(?:answers?|actions?|responses?|reply|position)\s+(?:to|on|for|about|covers?)\s+"
-    r"(?:both|all|these|the\s+(?:two|three|four|five))\b|\btaken\s+together\b",
-    re.IGNORECASE,
+    r"(?:both|all|these|the\s+(?:two|three|four|five))\b|\btaken\s+together\b"
 )
 """In the opening of an answer: it answers several findings."""
 _NUMBERS: Final = re.compile(
     r"(?<![\w/£.–-])\d{1,3}[a-z]?(?:\s*(?:,\s*and|,|and|&|to|–|-)\s*\d{1,3}[a-z]?)+(?![\w/%]|\.\d)"
 )
 """In the opening of an answer, the numbers of what it answers: `areas 6 and 7`, `(2 and 3)`."""
-_CLASS_ALONE: Final = re.compile(
-    r"\W*(?:recommendations?|areas?\s+for\s+improvement|afis?|findings?|causes?\s+of\s+concern)\W*\w{0,4}\W*",
-    re.IGNORECASE,
+_CLASS_ALONE: Final = phrase(
+    r"\W{0,9}(?:recommendations?|areas?\s+for\s+improvement|afis?|findings?|causes?\s+of\s+concern)"
+    r"\W{0,9}\w{0,4}\W{0,9}"
 )
 _RANGE: Final = re.compile(r"(\d{1,3})[a-z]?(?:\s*(?:to|-|–)\s*(\d{1,3}))?")
 OPENING: Final = 60

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from casework.rules.manuscript.phrases import phrase
 from models.shapes.checking import FindingFacts
 from models.words import FindingClass
 
@@ -28,7 +29,7 @@ def _pattern(full: str, short: str) -> re.Pattern[str]:
     direct = r"(?:\s|\(|numbers?\s|nos?\.?\s)*"
     law = r"(?![^(]{0,80}\b(?:(?:sub-?)?sections?|paragraphs?)\b)"
     bracketed = rf"\b{law}[^()\d.:;]{{1,80}}\(\s*(?:numbers?\s|nos?\.?\s)?"
-    return re.compile(rf"\b(?:(?:{full}|{short}){direct}|{full}{bracketed}){_LIST}", re.IGNORECASE)
+    return phrase(rf"\b(?:(?:{full}|{short}){direct}|{full}{bracketed}){_LIST}")
 
 
 _CITED: Final = {klass: _pattern(*names) for klass, names in _CLASS.items()}

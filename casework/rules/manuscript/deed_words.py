@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from casework.rules.manuscript.phrases import phrase
+
 SENTENCE: Final = re.compile(r"(?<=[.!?;])[”\"’')\]]*\s+|\n+")
 HELD: Final = (
     r"(?:hold\w*|held|account\w*|scrutin\w+|monitor\w*|review\w*|overs(?:ee\w*|aw)|oversight"
@@ -10,7 +12,7 @@ HELD: Final = (
     r"|examin\w+|assur\w+|check\w*|tested|follow\w*|brought|taken|provid\w+|suppl\w+|sent|shar\w+"
     r"|raised|agenda|items?|fund\w*|commission\w*|publish\w*|govern\w+|agree[ds]?|approv\w+)"
 )
-ATTITUDE: Final = re.compile(
+ATTITUDE: Final = phrase(
     r"(?:welcom\w+|not(?:e|es|ed|ing)|pleas\w+|glad|delighted|assured|reassured|reassurance"
     r"|assurances?|satisfied|confident|confidence|aware|informed|told|advised|encourag(?:ed|ing)"
     r"|heartened|grateful|thank\w*|concern(?:ed|s)?|worried|disappoint\w+|agree[ds]?|accept\w*"
@@ -18,8 +20,7 @@ ATTITUDE: Final = re.compile(
     r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see|sees|seen|hear\w*|learn\w*"
     r"|support(?:s|ed)?|observes?|remark\w*|regrets?|regretted|doubts?|wonders?|suspects?|wish(?:es)?|repeats?"
     r"|says|likes?|sorry|proud|content|clear|mindful|respect\w*|agreement|aim|impressed|sure|certain"
-    r"|appreciative|conscious|keen|feel\w*|felt|that|which|who|for|in|on|with|by|at|of|from|as)",
-    re.IGNORECASE,
+    r"|appreciative|conscious|keen|feel\w*|felt|that|which|who|for|in|on|with|by|at|of|from|as)"
 )
 BETWEEN: Final = (
     r"(?:have|has|had|am|are|is|was|were|be|been|being|will|would|shall|can|could|may|do|does|did"
@@ -28,24 +29,20 @@ BETWEEN: Final = (
     r"|naturally|of|course|again|always|extremely|especially|clearly|still|therefore|however|indeed"
     r"|made|make|much|reason|grounds|every|good|been|has|content)"
 )
-AND_THEN: Final = re.compile(
-    rf"\s+to\s+\w+"
+AND_THEN: Final = phrase(
+    rf"\s{{1,9}}to\s+\w+"
     rf"|[^.]{{0,80}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:have|am)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
     rf"|[^.]{{0,40}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:will|shall)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
     r"|[^.]{0,80}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:fund|ask|chair|hold|meet|attend|monitor|review|scrutinise|commission"
-    r"|publish|keep|visit|receive|raise|lead|pay|provide|require|seek|check|follow|propose|intend|challenge)\b",
-    re.IGNORECASE,
+    r"|publish|keep|visit|receive|raise|lead|pay|provide|require|seek|check|follow|propose|intend|challenge)\b"
 )
 """Behind a mere attitude, an action all the same: "agreed to fund", "welcome it and have asked"."""
-GRANTED: Final = re.compile(
-    r"\s+(?!(?:with|that|this|it|and|the\s+(?:finding|recommendation|force|inspect|service))\b)[\w£]",
-    re.IGNORECASE,
+GRANTED: Final = phrase(
+    r"\s{1,9}(?!(?:with|that|this|it|and|the\s+(?:finding|recommendation|force|inspect|service))\b)[\w£]"
 )
 """Behind "agreed", what was granted: "agreed two more posts"."""
-COMING: Final = re.compile(
-    r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|re)\b", re.IGNORECASE
-)
-NO_ACTION: Final = re.compile(
+COMING: Final = phrase(r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|re)\b")
+NO_ACTION: Final = phrase(
     r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"
     r"|\bnothing\s+(?:further|more|to)\b"
     r"|\bnone\s+(?:is|are|was|were)\s+(?:proposed|needed|required|intended|necessary|planned)\b"
@@ -56,25 +53,20 @@ NO_ACTION: Final = re.compile(
     r"|\b(?:do(?:es)?|can|could|will)\s+nothing\b|\bnothing\s+(?:I|we|(?:he|she|it|that)\b)"
     r"|\b(?:for|to)\s+(?:the\s+)?(?:ministers?|parliament|whitehall|the\s+courts?|judges|inspectorate)\b"
     r"|\b(?:address\w*|direct\w*|for|fall\w*|matter|rest|rests|belong\w*|lie|lies|aimed)\s+"
-    r"(?:\w+\s+){0,2}?(?:to|for|with|at|under)?\s*(?:the\s+)?(?:home\s+office|home\s+secretary|college"
+    r"(?:\w+\s+){0,2}?(?:(?:to|for|with|at|under)\s+)?(?:the\s+)?(?:home\s+office|home\s+secretary|college"
     r"|national|npcc|ministry|crown|cps|government|secretary|others\b|other\s+(?:bodies|agencies|organisations|partners|people)|another\s+body"
     r"|nhs|department|council|councils|local\s+authorit\w+)\b"
     r"|\b(?:outside|beyond)\s+(?:of\s+)?(?:\w+[’']?s?\s+){1,3}?(?:powers?|remit|role|control|gift"
     r"|responsibilit\w+|functions?|authority)\b"
     r"|\b(?:see|refer\s+to|as\s+set\s+out|answered|covered|dealt\s+with|as\s+explained|same|apply)\b[^.]{0,40}"
-    r"\b(?:recommendations?|area|afi|above|below|paragraphs?|answer|response|section)\b",
-    re.IGNORECASE,
+    r"\b(?:recommendations?|area|afi|above|below|paragraphs?|answer|response|section)\b"
 )
-DONE_ALREADY: Final = re.compile(
+DONE_ALREADY: Final = phrase(
     r"\b(?:this|it|these|both|which|recommendation|action|work|requirement|both|they)\b[^.]{0,40}?"
     r"\b(?:already|has|have|is|was|were|are|now)\b[^.]{0,20}?"
-    r"\b(?:complet\w*|done|clos\w+|discharg\w+|met|implement\w+|in\s+place|deliver\w+|achiev\w+)\b",
-    re.IGNORECASE,
+    r"\b(?:complet\w*|done|clos\w+|discharg\w+|met|implement\w+|in\s+place|deliver\w+|achiev\w+)\b"
 )
-WHETHER: Final = re.compile(
-    r"\b(?:whether|when|whenever|once|until|till|if|unless|what)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
+WHETHER: Final = phrase(r"\b(?:whether|when|whenever|once|until|till|if|unless|what)\b[^.;]{0,80}$")
 
 
 def is_asked(words: str, at: int) -> bool:
@@ -83,11 +75,10 @@ def is_asked(words: str, at: int) -> bool:
 
 
 LOOKED_BACK: Final = 120
-THEIR_OWN: Final = re.compile(
+THEIR_OWN: Final = phrase(
     r"\bour\s+(?:\w+\s+)?(?:officers?|call\s+handlers?|control\s+room|contact|front\s*line|detectives?"
     r"|investigators?|sergeants?|supervisors?|force|constabulary|custody|response\s+teams?"
-    r"|neighbourhood|crews?|chief\s+officers?)\b",
-    re.IGNORECASE,
+    r"|neighbourhood|crews?|chief\s+officers?)\b"
 )
 AT_ITS_WISH: Final = (
     r"\bat\s+(?:my|our|(?:the\s+)?\w+[’']s)\s+(?:own\s+)?(?:proposal|request|suggestion|instigation"
@@ -97,32 +88,29 @@ AT_ITS_WISH: Final = (
     r"|\bwith\s+(?:my|our)\s+(?:\w+\s+)?(?:money|funding|support|grant|agreement|backing|help)\b"
 )
 """Others act, and the body has seen to it."""
-PRONOUN: Final = re.compile(
+PRONOUN: Final = phrase(
     rf"(?:^|[,;:]\s|\band\s)\W*(?:\b(?:on|in|by|from|at|since|before|after|until)\b[^.;]{{0,70}}?,?\s)?"
     rf"(?:he|she|it)(?:[’'](?:ll|s|d))?"
-    rf"(?P<told>(?:\s+{BETWEEN}\b)*)\s+(?P<verb>[\w’'-]+)",
-    re.IGNORECASE,
+    rf"(?P<told>(?:\s+{BETWEEN}\b)*)\s+(?P<verb>[\w’'-]+)"
 )
-ITS_MEETING: Final = re.compile(
+ITS_MEETING: Final = phrase(
     r"\b(?:its|his|her)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:boards?|meetings?|reviews?|agenda|offices?|committee|panel"
-    r"|plan|scrutiny|budget|grants?|deputy|staff|reserve|precept|programme)\b",
-    re.IGNORECASE,
+    r"|plan|scrutiny|budget|grants?|deputy|staff|reserve|precept|programme)\b"
 )
-LABELS: Final = re.compile(
-    r"(?:answers?|responses?|actions?|position|comments?|says|repl(?:y|ies)|view|update|own)\Z",
-    re.IGNORECASE,
+LABELS: Final = phrase(
+    r"(?:answers?|responses?|actions?|position|comments?|says|repl(?:y|ies)|view|update|own)\Z"
 )
-BEHIND_LABEL: Final = re.compile(r"\s*(?:action|answer)?\s*(?:\([^()]{0,30}\))?\s*[:.–—-]")
-SOMEBODY: Final = re.compile(
+BEHIND_LABEL: Final = re.compile(
+    r"\s{0,9}(?:action|answer)?\s{0,9}(?:\([^()]{0,30}\))?\s{0,9}[:.–—-]"
+)
+SOMEBODY: Final = phrase(
     r"\b(?:deputy|assistant)\s+chief\b|\bsuperintendents?\b|\bchief\s+inspectors?\b"
     r"|\bofficers?\b|\bsergeants?\b|\bcall\s+handlers?\b|\bpolic(?:e(?!\s+and\s+crime)|ing)\b|\bteams?\b|\bstaff\b"
-    r"|\bcontrol\s+room\b|\bdetectives?\b|\bcommand\b|\bsupervisors?\b|\bdepartment\b|\b(?:dcc|acc)\b",
-    re.IGNORECASE,
+    r"|\bcontrol\s+room\b|\bdetectives?\b|\bcommand\b|\bsupervisors?\b|\bdepartment\b|\b(?:dcc|acc)\b"
 )
-OBLIQUE: Final = re.compile(
+OBLIQUE: Final = phrase(
     r"\b(?:of|for|in|to|with|about|on|into|at|than|between)\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+)?"
-    r"(?:\w+\s+)?$",
-    re.IGNORECASE,
+    r"(?:\w+\s+)?$"
 )
 """Behind it nobody does anything: "distressing for the officers"."""
 MEETING: Final = re.compile(

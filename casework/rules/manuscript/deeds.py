@@ -34,6 +34,7 @@ from casework.rules.manuscript.deed_words import (
     is_asked,
 )
 from casework.rules.manuscript.paperwork import is_of_the_paper
+from casework.rules.manuscript.phrases import phrase
 from models.shapes.checking import Facts
 
 
@@ -100,11 +101,10 @@ class Body:
             usual = usual.replace("|commissioner", "")
         names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
         named = rf"|(?:the\s+)?(?:deputy\s+)?(?:{names})" if names else ""
-        return re.compile(
+        return phrase(
             rf"(?<!\w)(?:I(?:[’'](?:ll|ve|m|d))?|we(?:[’'](?:ll|ve|re|d))?|{office}|{usual}{named})"
             rf"(?:[’']s\s+(?:\w+\s+){{0,2}}?\w+)?(?!\w)(?!\s+has\s+(?:told|assured|informed)\s+me)"
-            rf"((?:[\s,]+{BETWEEN}\b)*)[\s,]+(?P<verb>[\w’'-]+)",
-            re.IGNORECASE,
+            rf"((?:[\s,]+{BETWEEN}\b)*)[\s,]+(?P<verb>[\w’'-]+)"
         )
 
     @cached_property
@@ -122,7 +122,7 @@ class Body:
                 *names,
             ]
         )
-        return re.compile(
+        return phrase(
             rf"\b{HELD}\b[^.]{{0,90}}?\b(?:to|by|with|at|through|before|from|of|in|via|on|under)\s+"
             rf"(?:(?:the|a|each|every|next)\s+)*(?:{whom})"
             r"|\b(?:be|been|being|are|is)\s+(?:sought|requested|asked\s+for|scrutinised|challenged"
@@ -131,8 +131,7 @@ class Body:
             rf"|\bactions?\s+(?:by|for|of)\s+(?:{whom})"
             r"|\bh(?:old\w*|eld)\s+(?:the\s+|our\s+|my\s+)?(?:chief|force|constab\w+|service|him|her|them|police|cc)\b"
             r"[^.]{0,60}\bto\s+account\b|\bheld\s+to\s+account\b"
-            rf"|{AT_ITS_WISH}",
-            re.IGNORECASE,
+            rf"|{AT_ITS_WISH}"
         )
 
     @cached_property
@@ -142,9 +141,8 @@ class Body:
         names = {facts.force.name, *facts.force.aliases, facts.chief_officer.title} - {""}
         named = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         usual = r"the\s+(?:force|constabulary|service|chief\s+\w+)|chief\s+constable|they"
-        return re.compile(
-            rf"\b(?:{usual}{'|' if named else ''}{named})\b(?!\s+and\s+crime\b|,\s+fire\b)",
-            re.IGNORECASE,
+        return phrase(
+            rf"\b(?:{usual}{'|' if named else ''}{named})\b(?!\s+and\s+crime\b|,\s+fire\b)"
         )
 
     def acts(self, words: str) -> bool:

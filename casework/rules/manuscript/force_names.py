@@ -7,6 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from casework.rules.manuscript.phrases import each_of, phrase
 from models.shapes.checking import Facts
 from models.shapes.forces import Force
 
@@ -17,134 +18,22 @@ _OFFICE_WORDS: Final = frozenset({"Commissioner", "Policing", "Police", "Crime",
 FEW_WORDS: Final = 3
 """Words of a name up to which one other word makes another name of it."""
 FORCE_WORDS: Final = ("Police", "Constabulary")
-_SUFFIX: Final = re.compile(
-    r"\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary|Police\s+Constabulary)$", re.IGNORECASE
+_SUFFIX: Final = phrase(
+    r"\s{1,9}(?:Police(?:\s+(?:Service|Force))?|Constabulary|Police\s+Constabulary)$"
 )
-_WELSH: Final = re.compile(r"^Heddlu\s+", re.IGNORECASE)
+_WELSH: Final = phrase(r"^Heddlu\s+")
 _HELD_FOR: Final = re.compile(
     r"\b(?:for|of)\s+(?:the\s+)?(?P<area>[A-Z][\w’'-]+(?:\s+(?:and|&|of|[A-Z][\w’'-]+))*)\s*$"
 )
-NOT_A_PLACE: Final = frozenset(
-    {
-        *(
-            "british",
-            "transport",
-            "ministry",
-            "defence",
-            "civil",
-            "nuclear",
-            "royal",
-            "military",
-            "port",
-        ),
-        *(
-            "the",
-            "local",
-            "neighbourhood",
-            "special",
-            "national",
-            "our",
-            "your",
-            "my",
-            "this",
-            "their",
-        ),
-        *(
-            "each",
-            "every",
-            "all",
-            "home",
-            "office",
-            "majesty’s",
-            "majesty's",
-            "inspectorate",
-            "territorial",
-        ),
-        *(
-            "community",
-            "response",
-            "counter",
-            "terrorism",
-            "roads",
-            "traffic",
-            "city",
-            "county",
-            "uk",
-        ),
-        *(
-            "england",
-            "wales",
-            "scotland",
-            "ireland",
-            "modern",
-            "future",
-            "hm",
-            "hmicfrs",
-            "college",
-        ),
-        *(
-            "independent",
-            "better",
-            "regional",
-            "rural",
-            "urban",
-            "former",
-            "chief",
-            "deputy",
-            "annual",
-        ),
-        *(
-            "dock",
-            "airport",
-            "parks",
-            "service",
-            "armed",
-            "online",
-            "metropolitan",
-            "if",
-            "when",
-            "for",
-        ),
-        *(
-            "as",
-            "and",
-            "while",
-            "where",
-            "since",
-            "although",
-            "because",
-            "by",
-            "of",
-            "with",
-            "to",
-            "in",
-        ),
-        *(
-            "on",
-            "at",
-            "from",
-            "that",
-            "these",
-            "those",
-            "both",
-            "some",
-            "many",
-            "most",
-            "other",
-            "more",
-        ),
-        *(
-            "peel",
-            "state",
-            "operation",
-            "integrated",
-            "joint",
-            "mutual",
-            "female",
-            "male",
-            "student",
-        ),
-    }
+NOT_A_PLACE: Final = each_of(
+    "british transport ministry defence civil nuclear royal military port the local "
+    "neighbourhood special national our your my this their each every all home office "
+    "majesty’s majesty's inspectorate territorial community response counter terrorism "
+    "roads traffic city county uk england wales scotland ireland modern future hm hmicfrs "
+    "college independent better regional rural urban former chief deputy annual dock "
+    "airport parks service armed online metropolitan if when for as and while where since "
+    "although because by of with to in on at from that these those both some many most "
+    "other more peel state operation integrated joint mutual female male student"
 )
 """First words of what is called Police or Constabulary and is no force of an area."""
 

@@ -3,25 +3,24 @@
 They stand behind the last answer where a letter has no headings, and answer nothing.
 """
 
-import re
 from typing import Final
 
+from casework.rules.manuscript.phrases import phrase
+
 _PAPER: Final = r"(?:letter|response|reply|statement|document|note|form|page|paper)"
-_OF_THE_PAPER: Final = re.compile(
+_OF_THE_PAPER: Final = phrase(
     rf"\b(?:copy(?:ing)?|copied|publish(?:ing|ed)?|send(?:ing)?|sent|post(?:ing)?|posted|put(?:ting)?"
     rf"|plac(?:e|ing|ed))\s+(?:(?:copies|a\s+copy)\s+of\s+)?(?:this|the|my|our)\s+{_PAPER}\b"
     rf"|\b(?:this|my|our)\s+{_PAPER}\s+(?:will|is|was|has|goes|shall|can|may|answers|meets)\b"
-    rf"|\b(?:the)\s+{_PAPER}\s+(?:will\s+be|is\s+(?:being\s+)?|goes)\s*(?:published|sent|online|at\b)"
+    rf"|\b(?:the)\s+{_PAPER}\s+(?:will\s+be|is(?:\s+being)?|goes)\s+(?:published|sent|online|at\b)"
     r"|\b(?:copies|a\s+copy)\b[^.]{0,40}\b(?:are|is|will|to\s+be|have|has|go|goes)\b"
     r"|\binvit\w+\b[^.]{0,90}\b(?:comments?|respond|reply|write)\b"
-    r"|^\W*yours\s+(?:sincerely|faithfully|ever)\b|^\W*dear\s|^\W*signed\b|^\W*with\s+(?:kind|best)\s+",
-    re.IGNORECASE,
+    r"|^\W*yours\s+(?:sincerely|faithfully|ever)\b|^\W*dear\s|^\W*signed\b|^\W*with\s+(?:kind|best)\s+"
 )
-_INTRODUCES: Final = re.compile(
+_INTRODUCES: Final = phrase(
     r"\b(?:inspectors?|hmic\w*|report|they|recommendations?|cause\s+of\s+concern|areas?\s+for\s+improvement"
     r"|finding)\b[^.]{0,60}\b(?:say|says|said|reads?|recommends?|recommended|words?|these|this"
-    r"|wr(?:ite|ites|ote)|follow\w*)\b[^.]{0,20}(?:[:–]|$)\W*$",
-    re.IGNORECASE,
+    r"|wr(?:ite|ites|ote)|follow\w*)\b[^.]{0,20}(?:[:–]|$)\W*$"
 )
 
 

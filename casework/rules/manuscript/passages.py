@@ -9,12 +9,14 @@ from typing import Final, NamedTuple
 
 from models.shapes.word import PageEdge, ReadBack, Span, TextBlock, TextKind
 
+SHORT_LINE: Final = 14
+"""Words of a passage that may be an entry of a list, a signature or an address."""
 LONGEST_HEADING: Final = 16
 """Words of a paragraph that is a heading by its look alone, at most."""
 DEEPEST: Final = 9
 """Level of a heading that is one only by its look: below every heading that Word knows of."""
 _SENTENCE_END: Final = re.compile(r"[.;,?!”\"]\s*$")
-_ENTRY_OF_CONTENTS: Final = re.compile(r"(?:\.{4,}|…|\t)\s*\d{1,3}\s*$")
+_ENTRY_OF_CONTENTS: Final = re.compile(r"(?:\.{4}|…|\t)\s{0,9}\d{1,3}\s{0,9}$")
 _QUOTED: Final = re.compile(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)[‘'](?=\S)[^‘]{3,}?(?<=\S)[’'](?!\w)")
 
 
@@ -60,6 +62,16 @@ class Passage:
     def is_heading(self) -> bool:
         """Return whether it is a heading, by its style or by its look."""
         return self.kind in {TextKind.HEADING, TextKind.TITLE}
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Return the heads of the cell it stands in; none outside a table."""
+        return self.cell.heads if self.cell else ()
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether it is an entry, a signature or an address, and no sentence."""
+        return len(self.words.split()) <= SHORT_LINE
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:

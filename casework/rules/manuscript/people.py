@@ -8,64 +8,18 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from casework.rules.manuscript.phrases import each_of
 from models.shapes.checking import Facts
 
-_STYLES: Final = frozenset(
-    {
-        *(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "baroness",
-            "baron",
-        ),
-        *(
-            "prof",
-            "professor",
-            "rev",
-            "rt",
-            "hon",
-            "the",
-            "right",
-            "honourable",
-            "cllr",
-            "councillor",
-        ),
-        *(
-            "chief",
-            "constable",
-            "commissioner",
-            "deputy",
-            "assistant",
-            "superintendent",
-            "inspector",
-        ),
-        *(
-            "sergeant",
-            "detective",
-            "supt",
-            "insp",
-            "dci",
-            "pc",
-            "sgt",
-            "alderman",
-            "mayor",
-            "acting",
-            "temporary",
-            "t/",
-            "his",
-            "her",
-            "majesty’s",
-            "hm",
-        ),
-    }
+TITLES: Final = each_of(
+    "mr mrs ms miss mx dr sir dame lord lady baron baroness prof professor rev cllr "
+    "councillor alderman mayor commissioner constable superintendent supt inspector insp "
+    "sergeant sgt pc dci cc dcc acc officer executive"
+)
+"""Words with which one addresses or names a person: a surname may follow."""
+_STYLES: Final = TITLES | each_of(
+    "rt hon the right honourable chief deputy assistant detective acting temporary t/ his "
+    "her majesty’s hm"
 )
 """Words before a name that are no part of it."""
 _HONOURS: Final = re.compile(

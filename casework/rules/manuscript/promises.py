@@ -1,24 +1,23 @@
 """What a response promises, and by when: the ledger that others follow up."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in
+from casework.rules.manuscript.dated import DatedWords, Grain
+from casework.rules.manuscript.dated_words import dates_in
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentences_in
 from casework.rules.manuscript.speakers import Speaker
 
-_PROMISED: Final = re.compile(
+_PROMISED: Final = phrase(
     r"\b(?:will|shall|intend\w*|propos\w+|plan(?:s|ned|ning)?|going\s+to|expect\w*|aim\w*|commit\w*|undertak\w+|due|to\s+be"
-    r"|target|ensur\w+|on\s+track|scheduled|agreed\s+to)\b|[’']ll\b",
-    re.IGNORECASE,
+    r"|target|ensur\w+|on\s+track|scheduled|agreed\s+to)\b|[’']ll\b"
 )
-_OF_THE_PAPER: Final = re.compile(
-    r"\b(?:this\s+(?:response|letter|document)|it)\s+will\s+be\s+(?:published|sent)\b|\bshould\b|\bwas\s+due\b",
-    re.IGNORECASE,
+_OF_THE_PAPER: Final = phrase(
+    r"\b(?:this\s+(?:response|letter|document)|it)\s+will\s+be\s+(?:published|sent)\b|\bshould\b|\bwas\s+due\b"
 )
 _SPOKEN: Final = frozenset({Speaker.BODY, Speaker.CHIEF_OFFICER, Speaker.FORCE})
 

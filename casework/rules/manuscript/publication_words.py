@@ -4,25 +4,21 @@ import re
 from typing import Final
 
 from casework.rules.manuscript.event_words import Cue, Event
+from casework.rules.manuscript.phrases import phrase
 
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_BY_INSPECTORS: Final = _words(
-    r"\W{0,3}(?:\w+\s+){0,2}?by\s+(?:the\s+)?(?:HMIC\w*|HM\b|His\s+Maj|Her\s+Maj|inspect)"
+_BY_INSPECTORS: Final = phrase(
+    r"\W{0,3}(?:\w{1,40}\s{1,9}){0,2}?by\s+(?:the\s+)?(?:HMIC\w*|HM\b|His\s+Maj|Her\s+Maj|inspect)"
 )
-_INSPECTORS_DO: Final = _words(
+_INSPECTORS_DO: Final = phrase(
     r"\b(?:HMIC\w*|inspectorate|inspectors|services|you|it|they)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}?$"
 )
-_YET_TO_COME: Final = _words(
+_YET_TO_COME: Final = phrase(
     r"\b(?:will|shall|to|being|be|is|are)\s+(?!(?:the|this|your|its|their|that|an?|my|our)\b)"
     r"(?:\w+\s+){0,2}?$"
 )
-_ON_OUR_SITE: Final = _words(r"\b(?:website|web\s?site|online|www|https?|our\s+site|web\s?page)")
-_THEIR_ANSWER: Final = _words(r"^\W*(?:\w+\s+){0,3}?(?:response|answer|reply|statement|guidance)\b")
-_NOUN: Final = _words(
+_ON_OUR_SITE: Final = phrase(r"\b(?:website|web\s?site|online|www|https?|our\s+site|web\s?page)")
+_THEIR_ANSWER: Final = phrase(r"^\W*(?:\w+\s+){0,3}?(?:response|answer|reply|statement|guidance)\b")
+_NOUN: Final = phrase(
     r"\b(?:(?P<report>report|inspection|review|PEEL|findings|thematic|spotlight"
     r"|(?:your|their|HMIC\w*(?:[’']s)?|inspectorate[’']s|inspectors[’']|revisit)\s+(?:\w+\s+)?"
     r"(?:letter|statement|document))"
@@ -33,51 +29,51 @@ _NOUN: Final = _words(
     r"|audit|"
     r"evaluation|update|summary))\b"
 )
-_OTHER_REPORT: Final = _words(
+_OTHER_REPORT: Final = phrase(
     r"\b(?:previous|earlier|last|prior|former|preceding|another|other|annual|quarterly|internal|"
     r"first|second|interim|progress|audit|performance|super-complaint|State\s+of\s+Policing)\s+"
     r"(?:[\w/–-]+\s+){0,3}?$"
 )
-_YEARED_REPORT: Final = _words(
+_YEARED_REPORT: Final = phrase(
     r"\b((?:19|20)\d\d(?:[/–-]\d{2,4})?)\s+(?:(?!(?:to|the|in|of|on|and|by)\b)[\w/–-]+\s+){0,3}?$"
 )
-_OTHER_PAPER: Final = _words(
+_OTHER_PAPER: Final = phrase(
     r"\b(?:previous|earlier|last|prior|former|first|initial|interim|draft|joint|their|its|his|her"
     r"|(?:19|20)\d\d|force[’']s|constabulary[’']s|constable[’']s|HMIC\w*(?:[’']s)?|government[’']s"
     r"|panel[’']s|office[’']s)\s+(?:[\w-]+\s+)?$"
 )
 """Right before a response that is not this one."""
-_MANY_A_PAPER: Final = _words(r"(?:page|form|letter|answer|reply)")
-_OURS: Final = _words(r"(?<!\bon )(?<!\bin )\b(?:this|my|our)\s+(?:\w+\s+)?$")
+_MANY_A_PAPER: Final = phrase(r"(?:page|form|letter|answer|reply)")
+_OURS: Final = phrase(r"(?<!\bon )(?<!\bin )\b(?:this|my|our)\s+(?:\w+\s+)?$")
 """Right before a paper of which there are many: it is this one."""
-_TO_OTHERS: Final = _words(
+_TO_OTHERS: Final = phrase(
     r"^\w*\s+(?:(?:of|from|by)\s+(?:the\s+)?(?:force|constabulary|chief|NPCC|government|home|college"
     r"|panel)|to\s+(?:the|our|my|their|its|your|that|this|a)\s+(?:\w+\s+)?(?:consultation|survey"
     r"|(?:previous|earlier|last|prior|former)\b|(?:19|20)\d\d\b))"
 )
 """Right behind one."""
-_OF_WHAT: Final = _words(r"\s+of\s+")
+_OF_WHAT: Final = phrase(r"\s{1,9}of\s")
 
 
-_ANOTHER: Final = _words(r"\b(?:next|further|another|new|progress|own|future|follow-?up)\b")
-_WHAT: Final = _words(r"^\s+(?:the|a|an|my|our|its|their|his|her|this|these|all|every)\b")
-_RESPONSE_WAS: Final = _words(
+_ANOTHER: Final = phrase(r"\b(?:next|further|another|new|progress|own|future|follow-?up)\b")
+_WHAT: Final = phrase(r"^\s+(?:the|a|an|my|our|its|their|his|her|this|these|all|every)\b")
+_RESPONSE_WAS: Final = phrase(
     r"^\W*(?:this|my|our|the)\s+(?:\w+\s+){0,2}?(?:response|statement|comments|letter|document)\b"
     r".*(?<!which )(?<!that )\b(?:was|were|has\s+been|have\s+been|is|are"
     r"|will\s+be)\s+(?:\w+ly\s+)?$"
 )
-_WE_PUBLISH: Final = _words(
+_WE_PUBLISH: Final = phrase(
     r"\b(?:I|we)\s+(?:am|are|will|shall|have)\s+(?:now\s+|also\s+|\w+ly\s+)?"
     r"(?:(?:it|this|them)\s+)?(?:here\s+)?(?:on|from|online\s+on)\s+(?:the\s+)?$"
 )
-_IT_WAS: Final = _words(
+_IT_WAS: Final = phrase(
     r"(?:^|\band|,)\W*(?:this|it|they|these|both)\s+(?:\w+ly\s+)?(?:was|were|will|is|are|has|have"
     r"|shall)\s+(?:(?!\w*(?:report|inspection|letter|response|statement|which|that)\b)\w+\s+){0,3}$"
 )
 """Right before "published": what was, is this paper."""
-_FOR: Final = _words(r"\bfor\s+(?:\w+\s+)?$")
-_APPROVED: Final = _words(r"\b(?:approved|agreed|signed\s+off|cleared|authori[sz]ed)\s+for\s+$")
-_FAR_FROM_IT: Final = _words(r"(?:\w+\W+){4}|\band\b|,\s+(?:I|we|he|she|the)\b")
+_FOR: Final = phrase(r"\bfor\s+(?:\w+\s+)?$")
+_APPROVED: Final = phrase(r"\b(?:approved|agreed|signed\s+off|cleared|authori[sz]ed)\s+for\s+$")
+_FAR_FROM_IT: Final = phrase(r"\w\W{1,9}(?:\w{1,40}\W{1,9}){3}|\band\b|,\s+(?:I|we|he|she|the)\b")
 """Between "publication" and a date that is not its date."""
 
 

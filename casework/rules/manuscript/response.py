@@ -8,8 +8,9 @@ from typing import Protocol
 
 from casework.rules.manuscript.answered import Reply, replies
 from casework.rules.manuscript.answering import Answer, answers
+from casework.rules.manuscript.area_names import Areas
 from casework.rules.manuscript.deeds import Body
-from casework.rules.manuscript.grades import Areas, Given, given_grades
+from casework.rules.manuscript.grades import Given, given_grades
 from casework.rules.manuscript.passages import Part, Passage, passages_of
 from casework.rules.manuscript.placing import Placed, placed
 from casework.rules.manuscript.speakers import Names, Speaker, speakers_of

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_END: Final = re.compile(r"(?<=[.!?])[”’\"')\]]{0,2}\s+(?=[A-Z“‘\"'(\[\d])|\s*\n\s*|\s+[|·•]\s+")
+_END: Final = re.compile(
+    r"(?<=[.!?])[”’\"')\]]{0,2}\s+(?=[A-Z“‘\"'(\[\d])|\s{0,9}\n\s*|\s{1,9}[|·•]\s+"
+)
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Rt|Hon|St|Sir|Supt|Insp|Sgt|Cllr|No|Nos|Art|Sch|para|paras|sec|"
     r"ss|s|p|pp|vs|etc|e\.g|i\.e|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.word_stream import WordStream
 from models.shapes.checking import Facts
 from models.shapes.word import TextKind
@@ -33,18 +34,17 @@ _SAID: Final = (
     r"(?:comments?|responses?|statements?|submissions?|remarks?|views?|reply|replies|words)"
 )
 _OF: Final = r"(?:from|of|by|made by|submitted by|received from|provided by)"
-_BEFORE: Final = rf"\b{_SAID}\b[^.]{{0,60}}\b(?:to|on|about|regarding)\b"
-_JOINTLY: Final = re.compile(r"\bjoint\b|\band\s+(?:the\s+)?chief\b", re.IGNORECASE)
+_BEFORE: Final = phrase(rf"\b{_SAID}\b[^.]{{0,60}}\b(?:to|on|about|regarding)\b")
+_JOINTLY: Final = phrase(r"\bjoint\b|\band\s+(?:the\s+)?chief\b")
 """A heading over what two say together."""
 _DONE: Final = (
     r"(?:response|reply|answer|position|action|update|comments?|progress|plan|activity|view)s?"
 )
 _WHICH: Final = r"(?:\([^()]{0,30}\)\s*)?"
 """Behind a label, the findings it is about."""
-_BODY_SPEAKS: Final = re.compile(
-    rf"\W*(?:my|our|(?:the\s+)?(?:\w+[\s,]+){{0,4}}?(?:commissioner|mayor|board|office)[’']s)"
-    rf"\s+{_DONE}\s*(?:[:–-]|$)",
-    re.IGNORECASE,
+_BODY_SPEAKS: Final = phrase(
+    rf"\W{{0,9}}(?:my|our|(?:the\s+)?(?:\w{{1,40}}[\s,]{{1,9}}){{0,4}}?(?:commissioner|mayor|board|office)[’']s)"
+    rf"\s+{_DONE}\s*(?:[:–-]|$)"
 )
 """A line, or the beginning of one, that labels the body's answer: `My response:`."""
 
@@ -60,20 +60,18 @@ class Names:
         named = {officer.title.casefold()} if officer.title and not london else set()
         surname = officer.name.split()[-1].casefold() if officer.name.split() else ""
         chief = _any_of({*titles, *named, *({surname} - {""})})
-        self.chief = re.compile(rf"\b{chief}\b", re.IGNORECASE)
-        self.chief_speaks = re.compile(
+        self.chief = phrase(rf"\b{chief}\b")
+        self.chief_speaks = phrase(
             rf"\b{_SAID}\s+{_OF}\s+(?:the\s+|our\s+)?(?:\w+\s+)?{chief}\b"
-            rf"|\b{chief}(?:\W{{0,3}}[\w.’']+){{0,6}}?(?:['’]s?)?\s+{_SAID}\b",
-            re.IGNORECASE,
+            rf"|\b{chief}[.’']{{0,2}}s?(?:[^\w.’']{{1,3}}[\w.’']{{1,40}}){{0,6}}?\s+{_SAID}\b"
         )
         forces = {facts.force.name.casefold(), *map(str.casefold, facts.force.aliases)} - {""}
         force = _any_of({"force", "constabulary", "service", *forces})
-        self.force_speaks = re.compile(
+        self.force_speaks = phrase(
             rf"^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\b[^.]{{0,30}}$"
             rf"|^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\s*{_WHICH}[:–-]"
             rf"|^\W*(?:what\s+)?(?:the\s+)?(?:{force}|{chief})\s+(?:says?|said|does|is\s+doing|has\s+done)\s*{_WHICH}(?:[:–-]|$)"
-            r"|^\W*(?:force|constabulary)\s*:",
-            re.IGNORECASE,
+            r"|^\W*(?:force|constabulary)\s*:"
         )
 
     def heads_force(self, trail: Sequence[str]) -> bool:
@@ -85,7 +83,7 @@ class Names:
         found = self.chief_speaks.search(heading)
         if _JOINTLY.search(heading):
             return False
-        return found is not None and not re.search(_BEFORE, heading[: found.end()], re.IGNORECASE)
+        return found is not None and not _BEFORE.search(heading[: found.end()])
 
 
 def _any_of(names: set[str]) -> str:
@@ -134,37 +132,32 @@ def _is_labelled(passage: Passage, passages: Sequence[Passage], names: Names) ->
     )
 
 
-def sealed_places(passages: Sequence[Passage], facts: Facts) -> dict[int, float]:
-    """Return the passages that hold the chief officer's words, and how much of each stands there.
+def sealed_places(passages: Sequence[Passage], facts: Facts) -> dict[int, int]:
+    """Return the passages that hold the chief officer's words, and where in each these begin.
 
     A paragraph that was cut in two, or run together with another, is found all
     the same; one that the report itself prints is not taken for theirs.
     """
     stream = WordStream(passages)
-    places: dict[int, float] = {}
+    sealed: dict[int, int] = {}
     for paragraph in facts.chief_officer_comments:
-        place = next(iter(stream.whole(paragraph)), None) or stream.like(
-            paragraph, LEAST_OF_COMMENT
-        )
-        if place is None:
-            continue
-        stream.take(place)
-        for token in stream.tokens[place.start : place.end]:
-            places[token.passage] = max(places.get(token.passage, 0.0), place.kept)
-    return places
+        place = stream.taken(paragraph, LEAST_OF_COMMENT)
+        for token in stream.tokens[place.start : place.end] if place else ():
+            sealed[token.passage] = min(sealed.get(token.passage, token.start), token.start)
+    return dict(sorted(sealed.items()))
 
 
 def _speaker(
-    passage: Passage, names: Names, sealed: dict[int, float], passages: Sequence[Passage]
+    passage: Passage, names: Names, sealed: dict[int, int], passages: Sequence[Passage]
 ) -> Speaker:
     if passage.is_heading:
         return Speaker.BODY
-    heads = (*passage.trail, *(passage.cell.heads if passage.cell else ()))
+    heads = (*passage.trail, *passage.heads)
     if passage.trail and any(names.opens_chiefs_words(heading) for heading in passage.trail):
         return _in_their_section(passage, names, sealed)
     if (heads and names.force_speaks.search(heads[-1])) or names.force_speaks.search(passage.words):
         return Speaker.FORCE
-    if passage.cell and any(names.force_speaks.search(head) for head in passage.cell.heads):
+    if any(names.force_speaks.search(head) for head in passage.heads):
         return Speaker.FORCE
     if _is_quotation(passage):
         before = passages[passage.at - 1].words.rstrip() if passage.at else ""
@@ -173,7 +166,7 @@ def _speaker(
     return Speaker.BODY
 
 
-def _in_their_section(passage: Passage, names: Names, sealed: dict[int, float]) -> Speaker:
+def _in_their_section(passage: Passage, names: Names, sealed: dict[int, int]) -> Speaker:
     """Return who speaks under the chief officer's heading: they, but for the lines that say so."""
     if sealed:
         between = min(sealed) < passage.at < max(sealed)

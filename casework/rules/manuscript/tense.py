@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from casework.rules.manuscript.event_words import Event
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.timeline import TimedEvent
 
 _DONE: Final = (
@@ -25,47 +26,42 @@ _REMARK: Final = (
 )
 _LED: Final = re.compile(rf"^{_REMARK}\W*(?:{_SUBJECT})\s+(?:also\s+|then\s+|again\s+)?{_DONE}\b")
 """Behind a date that opens its sentence: what happened then."""
-_OPENS: Final = re.compile(
+_OPENS: Final = phrase(
     r"^\W*(?:(?:and|also|then)\s+)?(?:on|in|at|during)\s+(?:[\w’',&-]+\s+){0,9}?(?:the\s+)?$"
-    r"|^\W*(?:on|in|during)\s+the\s*$",
-    re.IGNORECASE,
+    r"|^\W*(?:on|in|during)\s+the\s*$"
 )
-_TRAILED: Final = re.compile(
+_TRAILED: Final = phrase(
     r"\b(?:met|held|raised|discussed|challenged|questioned|wrote|received|visited|chaired|attended"
     r"|considered|reviewed|approved|scrutini[sz]ed|heard|took\s+place|submitted|spoke|presented"
     r"|sat(?:\s+in)?|put|went|came|saw|chose|brought|led|sought|drew|stood|gave|told|began"
     r"|convened|replied|responded|invited|examined|took\s+(?:\w+\s+){1,4}?through|launched|opened"
-    r"|published|completed)\b(?P<gap>[^.;]{0,140})$",
-    re.IGNORECASE,
+    r"|published|completed)\b(?P<gap>[^.;]{0,140})$"
 )
-_THEY_DID: Final = re.compile(
+_THEY_DID: Final = phrase(
     r"\b(?:I|we|he|she|they|it|force|constabulary|service|board|panel|constable|team|officer|mayor"
     r"|commissioner|office|unit|HMICFRS)\s+(?:also\s+|then\s+|formally\s+)?"
     r"(?!planned|scheduled|proposed|expected|intended|targeted|required|needed|asked|agreed"
     r"|requested"
     r"|arranged|booked|timed|committed|postponed|extended|anticipated|commissioned|called|is"
     r"|wanted)"
-    r"\w{2,}ed\b(?P<gap>[^.;]{0,90})$",
-    re.IGNORECASE,
+    r"\w{2,}ed\b(?P<gap>[^.;]{0,90})$"
 )
 """Somebody, and a verb of the past right behind."""
-_ASKED_TO: Final = re.compile(r"^(?:invited|challenged)\b.*\bto\s+\w", re.IGNORECASE)
+_ASKED_TO: Final = phrase(r"^(?:invited|challenged)\b.*\bto\s+\w")
 """Somebody was asked to do something: the date may be that of the doing."""
-_RIGHT_BEFORE: Final = re.compile(
+_RIGHT_BEFORE: Final = phrase(
     r"\b(?:between|from)\s+[A-Z][a-z]+\s+(?:\d{4}\s+)?(?:and|to)\s+$"
     r"|\b(?:between|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+\w+)?\s+(?:and|to)\s+$"
-    r"|\b(?:on|in|at|of|during)\s+(?:the\s+|early\s+|late\s+)?$|,\s*$",
-    re.IGNORECASE,
+    r"|\b(?:on|in|at|of|during)\s+(?:the\s+|early\s+|late\s+)?$|,\s*$"
 )
-_AHEAD: Final = re.compile(
+_AHEAD: Final = phrase(
     r"\b(?:will|shall|returns|receives|considers|meets|discusses|examines|hears|sits|reviews|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
     r"|which|who|ends?|expires?|to\s+(?:report|bring|present|be|take|start|begin|follow|return"
     r"|provide|come|deliver|complete"
     r"|publish|respond|submit|comment|meet|attend|update|review|set|hold|make|open|launch)|is|are"
-    r"|has|would|should|could|may|can|proposed|intends?|expects?|ready|target|timed|takes)\b",
-    re.IGNORECASE,
+    r"|has|would|should|could|may|can|proposed|intends?|expects?|ready|target|timed|takes)\b"
 )
-_PROMISED: Final = re.compile(
+_PROMISED: Final = phrase(
     r"\b(?:will|shall|(?:is|are|am)\s+(?:due\s+)?to|(?:is|are)\s+(?:now\s+)?(?:planned"
     r"|scheduled|due|set"
     r"|expected|arranged)|(?:intend|propose|plan|aim|expect)s?\s+to"
@@ -75,43 +71,39 @@ _PROMISED: Final = re.compile(
     r"|next\s+(?:\w+\s+){1,4}is)\b(?P<gap>[^.;:]{0,170}?)\b(?P<link>by|in|on|from|at|until|during"
     r"|before|for|of)"
     r"\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+|mid-?|beginning\s+of\s+"
-    r"|start\s+of\s+)?$",
-    re.IGNORECASE,
+    r"|start\s+of\s+)?$"
 )
-_LED_PROMISE: Final = re.compile(
+_LED_PROMISE: Final = phrase(
     r"^\W*(?:by|in|on|from|at\s+(?:my|our|the)\s+(?:\w+\s+){1,6}(?:on|in|of))\s+"
-    r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+)?$",
-    re.IGNORECASE,
+    r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+)?$"
 )
 _LED_BY_PROMISE: Final = re.compile(
     r"^[,\s]+(?:[\w’'&-]+\s+){1,7}?(?:will|shall|(?:is|are|am)\s+(?:due\s+)?to)\b"
 )
-_LOOKS_BACK: Final = re.compile(
+_LOOKS_BACK: Final = phrase(
     r"\b(?:since|from|compared|against|than|level|levels|baseline|published|made|begun|began"
     r"|started|introduced|launched|agreed|given|raised|identified|found|issued|held|took|taken|met"
     r"|recorded|completed|commissioned|established|approved|opened|announced|appointed|funded"
     r"|adopted|which|that|who|where|as|was|were|had|did|has|have|last|previous|elected|signed)\b"
-    r"|\b(?:data|figures)\s*$",
-    re.IGNORECASE,
+    r"|\b(?:data|figures)\s*$"
 )
 """Between a promise and a date: the date is that of something past, not of the promise."""
-_ON_THE_CALENDAR: Final = re.compile(
+_ON_THE_CALENDAR: Final = phrase(
     r"\b(?:panel|board|committee|partnership|forum|assembly|council|authority|it|which|I|we|she|he)\s+"
     r"(?:next\s+)?(?:receives?|considers?|meets?|discuss(?:es)?|takes?|reviews?|returns?|examines?"
     r"|hears?|sits?|looks?|scrutini[sz]es?|debates?)\b(?P<gap>[^.;:]{0,90}?)\b(?:on|next\s+on)\s+"
-    r"(?:the\s+)?$",
-    re.IGNORECASE,
+    r"(?:the\s+)?$"
 )
 _FIGURES: Final = re.compile(r"\b(?:data|figures)\s*$")
-_AT_A_MEETING: Final = re.compile(r"\b(?:meeting|board|session|panel)\s*$", re.IGNORECASE)
-_PASSIVE: Final = re.compile(
-    r"\b(?:be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|de|ht|ld|id|et)\b", re.IGNORECASE
-)
+_AT_A_MEETING: Final = phrase(r"\b(?:meeting|board|session|panel)\s*$")
+_PASSIVE: Final = phrase(r"\b(?:be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|de|ht|ld|id|et)\b")
 _ITS_VERB: Final = re.compile(r"^\s*(?:(?:also|then|now|again|both)\s+)?\w+")
-_PLANNING_HEAD: Final = re.compile(
+_PLANNING_HEAD: Final = phrase(
     r"\b(?:by\s+when|target|timescales?|next\s+(?:review|meeting)|review\s+date|completion|due|when"
-    r"|deadline\s+for\s+(?:action|completion)|timing|delivery)\b",
-    re.IGNORECASE,
+    r"|deadline\s+for\s+(?:action|completion)|timing|delivery)\b"
+)
+_STILL_TO_COME: Final = phrase(
+    r"\b(?:will|to|be|shall|would|should|being|is|are|been)\s+(?:\w+\s+)?$"
 )
 
 
@@ -127,11 +119,7 @@ def is_told_as_done(told: TimedEvent) -> bool:
     ahead = told.before[: found.start()]
     if _ASKED_TO.search(found.group()):
         return False
-    return not _AHEAD.search(found["gap"]) and not re.search(
-        r"\b(?:will|to|be|shall|would|should|being|is|are|been)\s+(?:\w+\s+)?$",
-        ahead,
-        re.IGNORECASE,
-    )
+    return not _AHEAD.search(found["gap"]) and not _STILL_TO_COME.search(ahead)
 
 
 def _is_on_the_calendar(told: TimedEvent) -> bool:
@@ -144,9 +132,9 @@ def is_promised(told: TimedEvent) -> bool:
     """Return whether something is promised for a date."""
     if told.dated.is_day and _is_on_the_calendar(told):
         return True
-    if told.passage.cell and told.passage.cell.heads and not told.before.strip():
-        head = told.passage.cell.heads[0]
-        return not told.after.strip(" .") and _PLANNING_HEAD.search(head) is not None
+    if told.passage.heads and not told.before.strip():
+        planned = _PLANNING_HEAD.search(told.passage.heads[0])
+        return planned is not None and not told.after.strip(" .")
     if _LED_PROMISE.match(told.before):
         return _LED_BY_PROMISE.match(told.after) is not None
     found = _PROMISED.search(told.before)

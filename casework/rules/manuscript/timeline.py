@@ -7,18 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from casework.rules.deadlines import RESPONSE_PERIOD
-from casework.rules.manuscript.dated_words import DatedWords, Grain, dates_in, plain_signs
-from casework.rules.manuscript.event_reading import Around, event_of, of_bare_publication
-from casework.rules.manuscript.event_words import (
-    AGAIN,
-    BARE_DEADLINE,
-    COMMENTING,
-    INVITING,
-    LABELS,
-    PUBLISHED,
-    Event,
-)
+from casework.rules.manuscript.around import Around
+from casework.rules.manuscript.date_labels import BARE_DEADLINE, LABELS, PUBLISHED
+from casework.rules.manuscript.dated import DatedWords, Grain
+from casework.rules.manuscript.dated_words import dates_in, plain_signs
+from casework.rules.manuscript.event_reading import event_of, of_bare_publication
+from casework.rules.manuscript.event_words import AGAIN, COMMENTING, INVITING, Event
 from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.sentences import Sentence, sentence_at
 from casework.rules.manuscript.speakers import Speaker
 from models.shapes.checking import Facts
@@ -37,33 +33,32 @@ MOST_DATES: Final = 100
 """Dates in one passage beyond which it is a list of dates and no prose."""
 LONGEST_SENTENCE: Final = 400
 """Signs before and behind a date that are looked at."""
-_BARE: Final = re.compile(r"^[\W\d]*(?:on|the|of|this|day|at|and)?[\W\d]*$", re.IGNORECASE)
+_BARE: Final = phrase(r"^[\W\d]*(?:on|the|of|this|day|at|and)?[\W\d]*$")
 _REMARK: Final = re.compile(r"^\s*[(\[][^()\[\]]{0,80}[)\]][\W]*$")
 """Behind a labelled date: a remark in brackets, and nothing else."""
 _OF_SOMETHING_ELSE: Final = "—"
 """The label of a date in a table whose heads do not say what it is."""
 _LABELLED: Final = re.compile(
-    r"^\W*(?P<label>[^:\n]{2,80}?)\s*(?:[:\t]|\s[–—-])\s*(?:on\s+|the\s+)?$"
+    r"^\W{0,20}(?P<label>[^:\n]{2,80}?)\s{0,9}(?:[:\t]|\s[–—-])\s{0,9}(?:on\s+|the\s+)?$"
 )
-_OF_THE_PAPER: Final = re.compile(
-    r"\b(?:report|response|inspection|PEEL|dates?|when|day|publi\w+|statement)\b", re.IGNORECASE
+_OF_THE_PAPER: Final = phrase(
+    r"\b(?:report|response|inspection|PEEL|dates?|when|day|publi\w+|statement)\b"
 )
 """In the other head of a cell: the row is about the paper, not about one finding."""
 _OF_COMMENTS: Final = (
     (
         Event.RECEIVED,
-        re.compile(r"^\W*(?:received|submitted|provided|replied)(?:\s+on)?\W*$", re.IGNORECASE),
+        phrase(r"^\W*(?:received|submitted|provided|replied)(?:\s+on)?\W*$"),
     ),
     (
         Event.DUE,
-        re.compile(
-            r"^\W*(?:asked\s+for|requested|wanted|due|closing\s+date|to\s+be\s+made)(?:\s+by)?\W*$",
-            re.IGNORECASE,
+        phrase(
+            r"^\W*(?:asked\s+for|requested|wanted|due|closing\s+date|to\s+be\s+made)(?:\s+by)?\W*$"
         ),
     ),
 )
 """Labels that say what they are of only by standing under the heading of the comments."""
-_SIGNED_BY: Final = re.compile(r"^\W*(?:signed|signature)\b.{0,90}$", re.IGNORECASE)
+_SIGNED_BY: Final = phrase(r"^\W*(?:signed|signature)\b.{0,90}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +153,7 @@ class _Surroundings:
         next_speaker = response.speakers[after] if after < len(response.speakers) else None
         cut = len(words) < len(passage.words)
         self.introduces = cut or next_speaker is Speaker.CHIEF_OFFICER
-        heads = passage.cell.heads if passage.cell else ()
-        self.heads = " | ".join((*passage.trail[-1:], *heads))
+        self.heads = " | ".join((*passage.trail[-1:], *passage.heads))
 
     def placed(
         self, dated: DatedWords, days: tuple[date, date], since: int, upto: int
@@ -238,9 +232,8 @@ def _label(passage: Passage, before: str, after: str) -> str | None:
 
 def _head(passage: Passage) -> str:
     """Return the head of a cell that says what its date is; empty outside a table."""
-    heads = passage.cell.heads if passage.cell else ()
-    told = (one for one in reversed(heads) if _is_label(one, heads))
-    return next(told, _OF_SOMETHING_ELSE if heads else "")
+    told = (one for one in reversed(passage.heads) if _is_label(one, passage.heads))
+    return next(told, _OF_SOMETHING_ELSE if passage.heads else "")
 
 
 def _is_label(head: str, heads: tuple[str, ...]) -> bool:

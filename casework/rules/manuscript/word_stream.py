@@ -153,6 +153,13 @@ class WordStream:
         found = self._compared(wanted, *window)
         return found if found.kept >= least else None
 
+    def taken(self, text: str, least: float) -> Occurrence | None:
+        """Take and return the place where a text stands, word for word or most of it."""
+        place = next(iter(self.whole(text)), None) or self.like(text, least)
+        if place is not None:
+            self.take(place)
+        return place
+
     def _window(self, wanted: Sequence[str]) -> tuple[int, int] | None:
         """Return the stretch of the stream that shares most groups of three words with a text."""
         votes: dict[int, list[tuple[int, int]]] = defaultdict(list)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.rules.days_chart import MOST_WEEKS, WEEK, DaysChart, days_chart
+from casework.rules.days_chart import MOST_WEEKS, WEEK, DaysChart, Mark, days_chart
 from casework.rules.days_taken import Taken, altogether, years_of
 
 DAYS = st.integers(min_value=1, max_value=3000)
@@ -87,3 +87,44 @@ def test_the_same_day_of_another_year_stands_at_the_same_place() -> None:
     later = Taken(first.report_published + timedelta(days=400), 50)
     places = {mark.x for row in days_chart(years_of([first, later])).rows for mark in row.marks}
     assert len(places) == 1
+
+
+def test_the_places_of_a_small_chart() -> None:
+    chart = days_chart(years_of([*of(1, 50, 50, 50, 50, 57), *of(56, year=2021)]))
+    week = 64 / 12
+    assert [(row.year.year, row.y) for row in chart.rows] == [(2022, 59), (2021, 85)]
+    assert (chart.height, chart.line_x) == (104, round(14 + 8 * week, 2))
+    first, eighth, ninth = chart.rows[0].marks
+    assert first == Mark(16.66, 5.0, 1, 1, 7, is_late=False)
+    assert (eighth.x, eighth.size, eighth.number) == (round(14 + 7.5 * week, 2), 6.5, 4)
+    assert (eighth.first, eighth.last, eighth.is_late) == (50, 56, False)
+    assert (ninth.first, ninth.last, ninth.is_late) == (57, 63, True)
+    assert chart.rows[1].marks[0].x == eighth.x
+
+
+def test_no_mark_is_larger_than_the_largest() -> None:
+    sizes = {days_chart(years_of(of(*[50] * n))).rows[0].marks[0].size for n in (25, 26, 400)}
+    assert sizes == {11.0}
+    assert days_chart(years_of(of(*[50] * 2))).rows[0].marks[0].size == 5.62
+
+
+@pytest.mark.parametrize(
+    ("longest", "days"),
+    [
+        (84, [0, 14, 28, 42, 56, 70, 84]),
+        (112, [0, 14, 28, 42, 56, 70, 84, 98, 112]),
+        (113, [0, 28, 56, 84, 112]),
+        (182, [0, 28, 56, 84, 112, 140, 168]),
+        (183, [0, 28, 56, 84, 112, 140, 182]),
+    ],
+)
+def test_a_long_scale_has_a_number_only_every_fourth_week(longest: int, days: list[int]) -> None:
+    chart = days_chart(years_of(of(longest)))
+    assert [tick.day for tick in chart.ticks] == days
+    weeks = max(12, min(-(-longest // 7), 26))
+    assert [tick.x for tick in chart.ticks] == [round(14 + 64 * day / 7 / weeks, 2) for day in days]
+
+
+def test_an_empty_chart_has_the_scale_of_a_short_one() -> None:
+    assert [tick.day for tick in days_chart([]).ticks] == [0, 14, 28, 42, 56, 70, 84]
+    assert days_chart([]).height == 52

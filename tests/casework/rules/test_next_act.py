@@ -71,3 +71,75 @@ def test_whoever_a_case_waits_for_can_be_chosen_in_the_register(
 
 def test_a_step_of_no_route_is_waited_for_by_nobody() -> None:
     assert Role.CHIEF_EXECUTIVE not in waited_for([])
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (CommentsState.TO_INVITE, "invite the chief officer to comment"),
+        (CommentsState.WITHDRAWN, "invite the chief officer to comment"),
+        (
+            CommentsState.PREPARED,
+            "send the invitation to the chief officer, and say that it went",
+        ),
+        (
+            CommentsState.BOUNCED,
+            "the invitation came back: correct the address and invite again",
+        ),
+        (
+            CommentsState.SENT,
+            "answer the findings while the chief officer's comments are awaited",
+        ),
+    ],
+)
+@pytest.mark.parametrize("stage", [Stage.CONFIRMED, Stage.IN_REVIEW])
+def test_comments_that_are_open_come_first(stage: Stage, state: CommentsState, words: str) -> None:
+    comments = [CommentsState.FINAL, state]
+    assert next_act(stage, dated=True, listed=True, comments=comments) == (
+        words,
+        Role.POLICY_OFFICER,
+    )
+
+
+@pytest.mark.parametrize(
+    ("stage", "words", "role"),
+    [
+        (
+            Stage.CONFIRMED,
+            "answer the findings and hand back the edited draft",
+            Role.POLICY_OFFICER,
+        ),
+        (Stage.IN_REVIEW, "submit the response for signature", Role.POLICY_OFFICER),
+        (Stage.SIGNING, "approve or sign, whoever is next on the route", Role.SIGNATORY),
+        (Stage.SIGNED, "set the moment of publication", Role.POLICY_OFFICER),
+        (
+            Stage.SCHEDULED,
+            "nothing: it will be published at the moment set",
+            Role.SERVICE,
+        ),
+        (Stage.PUBLISHED, "send both copies", Role.POLICY_OFFICER),
+        (Stage.CLOSED, "nothing: the case has ended", None),
+    ],
+)
+def test_without_open_comments_the_stage_says_what_is_next(
+    stage: Stage, words: str, role: Role | None
+) -> None:
+    comments = [CommentsState.FINAL, CommentsState.NIL]
+    assert next_act(stage, dated=True, listed=True, comments=comments) == (words, role)
+
+
+def test_a_case_past_its_schedule_waits_for_no_address() -> None:
+    said = next_act(Stage.PUBLISHED, dated=True, listed=True, comments=[], unseen=True)
+    assert said == ("send both copies", Role.POLICY_OFFICER)
+
+
+def test_every_step_of_a_route_has_its_words() -> None:
+    steps = {
+        SignatureStep.SUBMITTED: "submit the response for signature",
+        SignatureStep.APPROVED: "approve the response",
+        SignatureStep.SIGNED: "sign the response",
+    }
+    for kind, words in steps.items():
+        step = step_of(kind, Role.MONITORING_OFFICER, 45)
+        said = next_act(Stage.SIGNING, dated=True, listed=True, comments=[], signature=step)
+        assert said == (words, Role.MONITORING_OFFICER)

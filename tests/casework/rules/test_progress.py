@@ -3,7 +3,15 @@
 import pytest
 
 from casework.errors import IllegalMoveError
-from casework.rules.progress import MOVES, OFFICERS, SIGNERS, check_move, may_move, roles_for
+from casework.rules.progress import (
+    MOVES,
+    OFFICERS,
+    SIGNERS,
+    Move,
+    check_move,
+    may_move,
+    roles_for,
+)
 from models.words import WAYS_OUT, Role, Stage
 from tests.generated_docs import PAGES, difference
 
@@ -78,3 +86,18 @@ def test_the_page_of_stages_names_every_stage_and_move() -> None:
         assert stage.value.replace("_", " ") in page
     for move in MOVES:
         assert move.when in page
+
+
+def test_a_move_is_refused_to_whoever_may_not_make_it_and_to_nobody_else() -> None:
+    check_move(Stage.SIGNING, Stage.SIGNED, Role.SIGNATORY)
+    with pytest.raises(IllegalMoveError, match="policy officer"):
+        check_move(Stage.SIGNING, Stage.SIGNED, Role.POLICY_OFFICER)
+
+
+@pytest.mark.parametrize("move", MOVES, ids=lambda move: f"{move.start}-{move.end}")
+def test_the_roles_of_a_move_are_those_of_the_table(move: Move) -> None:
+    assert roles_for(move.start, move.end) == move.by
+
+
+def test_a_move_the_table_does_not_hold_is_nobodys() -> None:
+    assert roles_for(Stage.OPENED, Stage.SIGNED) == frozenset()

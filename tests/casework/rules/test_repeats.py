@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from casework.rules.repeats import (
     NEARLY_IDENTICAL,
     EarlierFinding,
@@ -61,3 +63,36 @@ def test_a_finding_that_speaks_of_an_earlier_report_says_so() -> None:
     narrative = "In our 2018/19 PEEL inspection we found the same."
     assert years_looked_back_to(NewFinding("f001", NEW, narrative)) == (2018,)
     assert years_looked_back_to(NewFinding("f001", "The force published its 2019 plan.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("I will act by summer 2024.", date(2024, 8, 31)),
+        ("It ends before autumn of 2024.", date(2024, 11, 30)),
+        ("We will act no later than Q1 2025.", date(2025, 3, 31)),
+        ("We will act until the end of 2025.", date(2025, 12, 31)),
+        ("We will act by the end of early 2025.", date(2025, 3, 31)),
+        ("We will act by the end of 2025/26.", date(2026, 3, 31)),
+        ("We will act by 3/4/2025.", date(2025, 4, 3)),
+        ("We will act by Monday 3 March 2025.", date(2025, 3, 3)),
+    ],
+)
+def test_a_promise_is_read_in_every_form_in_which_a_response_is_read(
+    answer: str, day: date
+) -> None:
+    assert [one.day for one in promises_in(answer)] == [day]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I met them on 3 March 2025.",
+        "I will act by 3 March.",
+        "I will act by the 24th.",
+        "I will act within three months.",
+        "The report of May 2025 says so.",
+    ],
+)
+def test_a_day_that_is_no_bound_or_has_no_year_is_no_promise(answer: str) -> None:
+    assert promises_in(answer) == ()

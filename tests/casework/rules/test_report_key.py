@@ -1,3 +1,4 @@
+import hashlib
 import string
 from datetime import date
 
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.errors import RefusedInputError
-from casework.rules.report_key import HOME, content_key, report_key
+from casework.rules.report_key import HOME, content_key, findings_key, report_key
 
 OLD = "www.justiceinspectorates.gov.uk"
 SLUG = "peel-assessment-2021-22-barsetshire"
@@ -147,3 +148,56 @@ def test_a_report_without_an_address_is_known_by_title_day_and_bytes() -> None:
     assert key == content_key(" PEEL 2021/22 \u2011 an  inspection ", day, bytes_hash.upper())
     assert content_key("", None, bytes_hash) == f"content/untitled/undated/{bytes_hash}"
     assert key != content_key("PEEL 2021/22 – An inspection", date(2022, 10, 15), bytes_hash)
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("http://example.org:80/a", "example.org/a"),
+        ("https://example.org:443/a", "example.org/a"),
+        ("example.org:8001/a", "example.org:8001/a"),
+        ("http://example.org:81/a", "example.org:81/a"),
+        ("https://www.www.example.org./a/./b/../c/", "example.org/a/b/c"),
+        ("https://example.org/a/Index.HTML", "example.org/a"),
+        ("https://example.org/a/index.php", "example.org/a"),
+        ("https://example.org/a/index.txt", "example.org/a/index.txt"),
+        ("https://example.org/a'(1)", "example.org/a'(1)"),
+        ("https://example.org/a?b=2&a=&utm_source=x", "example.org/a?a=&b=2"),
+        ("https://example.org/a?b=utm_source", "example.org/a?b=utm_source"),
+        ("https://example.org/a?utm_source=x", "example.org/a"),
+        ("http://hmic.justiceinspectorates.gov.uk/a", f"{HOME}/a"),
+        ("https://www.justiceinspectorates.gov.uk/", "justiceinspectorates.gov.uk"),
+        ("www.com", "www.com"),
+    ],
+)
+def test_an_address_has_this_key(address: str, key: str) -> None:
+    assert report_key(address) == key
+
+
+@pytest.mark.parametrize("address", ["mailto:x@example.org", "http://x.example:port/", "nowhere"])
+def test_a_refusal_says_which_address_it_refuses(address: str) -> None:
+    with pytest.raises(RefusedInputError, match=f"'.*{address}' is not the web address"):
+        report_key(address)
+    with pytest.raises(RefusedInputError, match=r"'hmicfrs.*' is a list of reports"):
+        report_key(f"{HOME}/publications")
+
+
+def test_the_title_in_a_key_is_bounded_and_ends_with_a_word() -> None:
+    title = f"«{'a' * 79} b»"
+    assert content_key(title, None, "AB") == f"content/{'a' * 79}/undated/ab"
+
+
+def test_another_edition_with_the_same_findings_is_the_same_report() -> None:
+    key = findings_key("PEEL", ["The force should act.", "It must plan."])
+    assert key == findings_key(" peel ", ["THE FORCE should  act", "It must\nplan!"])
+    assert key.startswith("content/peel/undated/")
+    others = [
+        findings_key("PEEL 2", ["The force should act.", "It must plan."]),
+        findings_key("PEEL", ["The force should act.", "It must plan it."]),
+        findings_key("PEEL", ["The force should act. It must plan."]),
+        findings_key("PEEL", ["The force should act."]),
+        findings_key("PEEL", []),
+    ]
+    assert len({key, *others}) == len(others) + 1
+    pair = hashlib.sha256(b"theforceact|itplans").hexdigest()
+    assert findings_key("PEEL", ["The ﬀorce act".replace("ﬀ", "f"), "It plans"]).endswith(pair)

@@ -84,3 +84,55 @@ def test_every_decision_of_the_signatory_falls_into_one_week_of_the_plan() -> No
 def test_what_is_signed_or_ended_asks_for_no_decision(stage: Stage) -> None:
     weeks = (DAY_ONE + timedelta(weeks=n) for n in range(9))
     assert not any(decisions_in(PLAN, week, stage) for week in weeks)
+
+
+def test_the_last_day_itself_is_not_late() -> None:
+    assert troubles(WELL, date(2022, 12, 8)) == (
+        "no days left, and it is not with its signatories",
+    )
+    assert troubles(WELL, date(2022, 11, 27)) == (), "eleven days are left"
+
+
+def test_what_is_due_today_is_not_overdue() -> None:
+    due = date(2022, 11, 3)
+    waiting = replace(
+        WELL, comments=((CommentsState.EXTENDED, due),), unanswered=(("A. Marsh", due),)
+    )
+    assert troubles(waiting, due) == ()
+    assert troubles(waiting, due + timedelta(days=1)) == (
+        "the chief officer’s comments were due on 3 November 2022",
+        "it waits for A. Marsh: a question was to be answered by 3 November 2022",
+    )
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, "1 override"), (2, "2 overrides")])
+def test_overrides_at_which_nobody_looked_are_counted(number: int, told: str) -> None:
+    assert troubles(replace(WELL, overrides=number), DAY_ONE) == (
+        f"{told} by the monitoring officer, and no second person has looked",
+    )
+
+
+MEETING = date(2022, 11, 11)
+NO_MEETING = (
+    "no accountability meeting is planned, and the body’s own action comes from it: "
+    "by the plan it {} by 11 November 2022"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (-15, None),
+        (-14, "should be held"),
+        (0, "should be held"),
+        (1, "should have been held"),
+    ],
+)
+def test_a_meeting_is_missed_from_two_weeks_before_its_day(days: int, told: str | None) -> None:
+    case = replace(WELL, meeting_by=MEETING)
+    said = (NO_MEETING.format(told),) if told else ()
+    assert troubles(case, MEETING + timedelta(days=days)) == said
+
+
+def test_no_meeting_is_missed_once_the_response_is_with_its_signatories() -> None:
+    assert troubles(replace(WELL, meeting_by=MEETING, stage=Stage.SIGNING), MEETING) == ()

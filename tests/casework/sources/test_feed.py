@@ -129,6 +129,13 @@ def test_a_damaged_feed_never_fails(at: int, junk: bytes, gone: int) -> None:
     assert looked.items or looked.alarm
 
 
+@pytest.mark.parametrize("name", [b"utf\x80", b"utf\x00-8"])
+def test_a_damaged_encoding_is_an_alarm(name: bytes) -> None:
+    declared = b'<?xml version="1.0" encoding="%s"?>' % name
+    looked = _read(declared + SAVED[SAVED.index(b"?>") + 2 :])
+    assert looked.items or looked.alarm
+
+
 @given(st.binary(max_size=500))
 def test_whatever_comes_is_an_alarm_and_not_a_failure(junk: bytes) -> None:
     assert _read(junk).alarm

@@ -17,10 +17,11 @@ from casework.record.page_work import Ended, Wanted, ask, finish
 from casework.record.settings_acts import change_settings
 from casework.record.settings_history import waiting
 from casework.review import HeardElsewhere
+from casework.rules.lawfulness import Limb
 from casework.rules.tellers import Teller
 from models import WorkKind
 from models.review_words import Heard
-from models.words import CommentsClass
+from models.words import CommentsClass, Light
 from tests.builders import (
     CHIEF_EXECUTIVE,
     FINANCE,
@@ -37,6 +38,8 @@ from tests.web.test_amendments import amended, subject_to
 
 CASE: Final = "S55-2022-001"
 ASKED, CHECK, DOOR = "a-link-that-asks", "a-link-that-checks", "a-link-that-signs-in"
+OWN_WORDS: Final = Limb("55(5)(a)", "publish the body's own comments", Light.RED, "").as_block.key
+"""What stands in the way of a case whose response nobody has written yet."""
 ALEX: Final = Teller("Alex Marsh", "Staff officer", "alex.marsh@warwickshire-police.example")
 
 
@@ -130,6 +133,8 @@ def _with_a_certificate_to_give(service: Service) -> None:
 ROOMS: Final = {
     "invited": Room("invited", at(10, 20, 12), _asked_of_the_force),
     "reviewed": Room("reviewed", at(11, 16), _everything_at_once),
+    # The same once more, for the pages of the whole office: two tests can go on side by side.
+    "office": Room("reviewed", at(11, 16), _everything_at_once),
     "submitted": Room("submitted", at(11, 23), _nothing_but_people),
     "amended": Room("submitted", at(11, 24), _with_a_certificate_to_give),
     "published": Room("published", at(12, 20), lambda _: None),
@@ -159,17 +164,18 @@ PAGES: Final[dict[str, Seen]] = {
     "/g/{secret}/comments/{number}": Seen("invited", "", f"/g/{ASKED}/comments/1"),
     "/g/{secret}/point": Seen("reviewed", "", f"/g/{CHECK}/point"),
     # Everybody of the office
-    "/": Seen("reviewed", OFFICER, "/"),
+    "/": Seen("office", OFFICER, "/"),
     "/cases": Seen("published", OFFICER, "/cases?show=all"),
-    "/monday": Seen("reviewed", OFFICER, "/monday"),
-    "/mine": Seen("reviewed", FINANCE, "/mine"),
-    "/search": Seen("reviewed", OFFICER, "/search?q=police"),
-    "/open": Seen("reviewed", OFFICER, "/open"),
-    "/start": Seen("reviewed", OFFICER, "/start"),
-    "/at-work/{number:int}": Seen("reviewed", OFFICER, "/at-work/1"),
-    "/me": Seen("reviewed", OFFICER, "/me"),
-    "/me/tokens": Seen("reviewed", OFFICER, "/me/tokens"),
-    "/me/calendar": Seen("reviewed", OFFICER, "/me/calendar"),
+    "/monday": Seen("office", OFFICER, "/monday"),
+    "/mine": Seen("office", FINANCE, "/mine"),
+    "/search": Seen("office", OFFICER, "/search?q=police"),
+    "/promises": Seen("published", OFFICER, "/promises"),
+    "/open": Seen("office", OFFICER, "/open"),
+    "/start": Seen("office", OFFICER, "/start"),
+    "/at-work/{number:int}": Seen("office", OFFICER, "/at-work/1"),
+    "/me": Seen("office", OFFICER, "/me"),
+    "/me/tokens": Seen("office", OFFICER, "/me/tokens"),
+    "/me/calendar": Seen("office", OFFICER, "/me/calendar"),
     # The public
     "/responses/{path:path}": Seen("published", "", "/responses/"),
     # A case
@@ -189,23 +195,24 @@ PAGES: Final[dict[str, Seen]] = {
     **_case("submitted", CHIEF_EXECUTIVE, "/signing/send-back"),
     **_case("submitted", HEAD, "/signing/elsewhere"),
     **_case("amended", OFFICER, "/signing/certify"),
+    **_case("invited", OFFICER, f"/in-the-way/(key={OWN_WORDS})"),
     **_case("submitted", TRANSLATOR, "/welsh"),
     **_case("reviewed", OFFICER, "/way-out"),
-    **_case("published", OFFICER, "/publishing", "/evidence"),
+    **_case("published", OFFICER, "/publishing", "/evidence", "/lawfulness", "/promises"),
     # Whoever keeps the office
-    "/office": Seen("reviewed", HEAD, "/office"),
-    "/office/settings/{address:path}": Seen("reviewed", HEAD, "/office/settings/lead_times"),
-    "/office/people/{key}/end": Seen("reviewed", HEAD, "/office/people/okafor/end"),
-    "/office/file": Seen("reviewed", HEAD, "/office/file"),
-    "/office/changes": Seen("reviewed", HEAD, "/office/changes"),
-    "/office/changes/compare": Seen("reviewed", HEAD, "/office/changes/compare?from=1&to=2"),
-    "/office/changes/{number}/back": Seen("reviewed", HEAD, "/office/changes/1/back"),
-    "/office/waiting": Seen("reviewed", SIGNATORY, "/office/waiting"),
-    "/office/waiting/{number}": Seen("reviewed", SIGNATORY, "/office/waiting/change-that-waits"),
-    "/office/sessions": Seen("reviewed", HEAD, "/office/sessions"),
-    "/office/links": Seen("reviewed", HEAD, "/office/links"),
-    "/office/health": Seen("reviewed", HEAD, "/office/health"),
-    "/office/types": Seen("reviewed", HEAD, "/office/types"),
+    "/office": Seen("office", HEAD, "/office"),
+    "/office/settings/{address:path}": Seen("office", HEAD, "/office/settings/lead_times"),
+    "/office/people/{key}/end": Seen("office", HEAD, "/office/people/okafor/end"),
+    "/office/file": Seen("office", HEAD, "/office/file"),
+    "/office/changes": Seen("office", HEAD, "/office/changes"),
+    "/office/changes/compare": Seen("office", HEAD, "/office/changes/compare?from=1&to=2"),
+    "/office/changes/{number}/back": Seen("office", HEAD, "/office/changes/1/back"),
+    "/office/waiting": Seen("office", SIGNATORY, "/office/waiting"),
+    "/office/waiting/{number}": Seen("office", SIGNATORY, "/office/waiting/change-that-waits"),
+    "/office/sessions": Seen("office", HEAD, "/office/sessions"),
+    "/office/links": Seen("office", HEAD, "/office/links"),
+    "/office/health": Seen("office", HEAD, "/office/health"),
+    "/office/types": Seen("office", HEAD, "/office/types"),
 }
 """Every page, by the pattern of its address."""
 
@@ -217,8 +224,10 @@ FILES: Final = {
     "/cases/{reference}/checks/file": "a Word file",
     "/cases/{reference}/comments/letters/{letter}/{number}": "a letter to download",
     "/cases/{reference}/evidence/files/{sha256}": "evidence to download",
+    "/cases/{reference}/lawfulness/file": "a PDF",
     "/cases/{reference}/letters/{number:int}/draft.eml": "a letter to open in a mail program",
     "/cases/{reference}/letters/papers/{number:int}": "a Word file",
+    "/cases/{reference}/promises.csv": "a table to download",
     "/cases/{reference}/publishing/package": "a zip for the web editor",
     "/cases/{reference}/report/file": "the report as it came",
     "/cases/{reference}/signing/document": "shut off from scripts, axe among them: the public page "

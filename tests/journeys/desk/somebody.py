@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
@@ -46,6 +47,8 @@ RULES: Final = {
     "preload": False,
     "rules": {"target-size": {"enabled": True}},
 }
+JUDGE: Final = "rules => axe.run(document, rules).then(found => ({violations: found.violations}))"
+"""Only what is amiss is brought back: all that was found in order takes as long as the judging."""
 _judged: set[str] = set()
 """Pages that axe has judged in this process, by what they say and how wide they were."""
 
@@ -153,11 +156,22 @@ class Somebody:
         self.sees(known.name)
 
     def come_in(self, person: str) -> None:
-        """Come in by a link that is there already."""
+        """Come in by a link that is there already; the pages on the way are others' to judge."""
         secret = f"link-of-{person}-{id(self)}"
         keep_link(self.house.service.record, the_service(self.house.now), person, hash_of(secret))
-        self.go(f"/sign-in/{secret}")
-        self.press("Sign in")
+        self.page.goto(f"/sign-in/{secret}")
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Sign in").click()
+
+    def sit_down(self) -> None:
+        """Put the page that is there on the screen of a desk."""
+        self.on_a_telephone = False
+        self.page.set_viewport_size(self.screen)
+
+    def stand_up(self) -> None:
+        """Put the page that is there on a telephone."""
+        self.on_a_telephone = True
+        self.page.set_viewport_size(self.screen)
 
     # Judging
 
@@ -170,7 +184,7 @@ class Somebody:
         built = f"{self._width} {self.page.evaluate(BUILD)}"
         mark = hashlib.sha256(built.encode()).hexdigest()
         if mark not in _judged and self.with_scripts:  # axe is a script
-            found = Axe().run(self.page, options=RULES)
+            found = self._judgement()
             assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"
             _judged.add(mark)
             self._keep_for_looking()
@@ -190,6 +204,11 @@ class Somebody:
         self.page.screenshot(path=path, full_page=whole, animations="disabled")
         size = path.stat().st_size
         assert size <= LARGEST_PICTURE, f"{path.name} has {size} bytes"
+
+    def _judgement(self) -> AxeResults:
+        if not self.page.evaluate("'axe' in window"):  # of a page seen on two screens it is there
+            self.page.evaluate(Axe().axe_script)
+        return AxeResults(self.page.evaluate(JUDGE, RULES))
 
     @property
     def screen(self) -> ViewportSize:

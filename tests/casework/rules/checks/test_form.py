@@ -19,6 +19,14 @@ def test_a_heading_that_skips_a_level_is_told() -> None:
     assert not list(heading_order(a_response("## Two\n### Three\n# One\n## Two")))
 
 
+@pytest.mark.parametrize(
+    ("first", "told"), [("# One", 0), ("## Two", 0), ("### Three", 1), ("#### Four", 1)]
+)
+def test_the_first_heading_may_stand_below_a_title_and_no_deeper(first: str, told: int) -> None:
+    found = list(heading_order(a_response(f"{first}\nWords.")))
+    assert [one.message.endswith("comes first.") for one in found] == [True] * told
+
+
 def _table(rows: int, columns: int, heads: int) -> TextBlock:
     cell = (TextBlock(TextKind.PARAGRAPH, (Span("x"),)),)
     return TextBlock(TextKind.TABLE, rows=((cell,) * columns,) * rows, header_rows=heads)
@@ -90,7 +98,34 @@ def test_comments_that_were_made_and_have_no_place_are_told() -> None:
         assert not list(chief_officer_section(a_response(words)))
 
 
-@pytest.mark.parametrize(("said", "told"), [("en-GB", 0), ("EN", 0), ("enm", 1), ("cy-GB", 1)])
-def test_a_language_without_its_country_is_that_of_any_country(said: str, told: int) -> None:
-    response = a_response("Words.", some_facts(language="en"), language=said)
+@pytest.mark.parametrize(
+    ("said", "wanted", "told"),
+    [
+        ("en-GB", "en", 0),
+        ("EN", "en", 0),
+        ("en", "en-GB", 0),
+        ("en_GB", "en-GB", 0),
+        ("en-GB-oxendict", "en-GB", 0),
+        ("en-US", "en", 1),
+        ("en-AU", "en-GB", 1),
+        ("enm", "en", 1),
+        ("cy-GB", "en", 1),
+        ("cy", "cy-GB", 0),
+        ("cy-GB", "cy", 0),
+        ("en-GB", "cy-GB", 1),
+        ("", "en-GB", 0),
+        ("en-GB", "", 0),
+    ],
+)
+def test_english_without_a_country_is_british_and_any_other_language_that_of_every_country(
+    said: str, wanted: str, told: int
+) -> None:
+    response = a_response("Words.", some_facts(language=wanted), language=said)
     assert len(list(document_language(response))) == told
+
+
+def test_the_message_names_both_languages_in_full() -> None:
+    response = a_response("Words.", some_facts(language="en"), language="en-US")
+    (told,) = document_language(response)
+    assert "“en-US”" in told.message
+    assert "“en-GB”" in told.message

@@ -169,6 +169,81 @@ def test_a_title_before_the_first_heading_and_a_section_with_parts_are_not_empty
     assert not list(empty_section(a_response(words)))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("**What the staff say**", "**What I say to them**", 1),
+        ("**Why it matters**", "**How I will follow it up**", 1),
+        ("**What the staff say**", "**WHAT I SAY**", 0),
+        ("**What the staff say**", "**The force’s plan**", 0),
+        ("**The force’s plan**", "**What I say to them**", 0),
+        ("**Findings**", "**Monitoring**", 1),
+        ("**1. Findings**", "**2. Answers**", 1),
+        ("**1. Findings**", "**1.1 Answers**", 0),
+        ("**1.1 Findings**", "**1.2 Answers**", 1),
+        ("**1.1 Findings**", "**2. Answers**", 1),
+        ("**Section 1: Findings**", "**Section 2: Answers**", 1),
+        ("**Section 1: Findings**", "**Section 1.1: Answers**", 0),
+        ("**1. Findings**", "**A. Answers**", 0),
+        ("**Findings**", "**2. Answers**", 0),
+    ],
+)
+def test_headings_by_their_look_are_of_one_rank_where_they_are_made_alike(
+    first: str, second: str, told: int
+) -> None:
+    words = f"**Response**\nWords.\n{first}\n{second}\nMore words here."
+    assert [one.where for one in empty_section(a_response(words))] == [first.strip("*")] * told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accept cookies | Manage preferences",
+        "Only necessary cookies",
+        "Cookie policy",
+        "Jump to content",
+        "Skip to main content",
+        "Menu",
+        "Change text size",
+        "Was this page helpful? Yes / No",
+        "Report a problem with this page",
+        "Home > Transparency > Reports",
+        "Previous page Next page Print this page",
+        "Email this page",
+        "Related content",
+        "Follow us on Facebook",
+        "» Read more «",
+        "You are here: Home " + "x" * 50,
+    ],
+)
+def test_pieces_of_a_web_page_are_told_however_they_are_strung_together(line: str) -> None:
+    (told,) = web_furniture(a_response(f"Words of mine.\n{line}"))
+    assert told.where == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related contents of the report",
+        "Menus",
+        "I accept cookies are needed",
+        "The next page",
+        "Home Office",
+        "How to follow us on the website of the office",
+        "Read more in the report",
+        "– – –",
+        "Menu " * 80 + "x",
+        "Menu " * 81,
+    ],
+)
+def test_words_that_are_no_part_of_a_web_page_are_not_told(line: str) -> None:
+    assert not list(web_furniture(a_response(line)))
+
+
+def test_a_string_of_buttons_is_told_up_to_the_length_of_a_menu() -> None:
+    assert list(web_furniture(a_response("Menu " * 79 + "Menus"[:4])))
+
+
 def test_furniture_of_a_web_page_is_told_and_the_same_words_in_a_sentence_are_not() -> None:
     lines = "Skip to content\nText size: A A A\nOpen Menu\nYouTube\nWe publish on YouTube and X."
     told = [one.where for one in web_furniture(a_response(lines))]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.rules.manuscript.dated_words import Grain, dates_in
+from casework.rules.manuscript.dated import Grain
+from casework.rules.manuscript.dated_words import dates_in
 
 MET = date(2024, 4, 10)
 
@@ -133,3 +134,87 @@ def test_no_words_stop_the_reading(words: str) -> None:
         found.days(MET)
         found.days(date.min)
         found.days(date.max)
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "day"),
+    [
+        ("on 12 March", date(2024, 9, 10), date(2024, 3, 12)),
+        ("on 12 March", date(2024, 9, 12), date(2025, 3, 12)),
+        ("on 30 December", date(2024, 1, 5), date(2023, 12, 30)),
+        ("on 29 February", date(2023, 6, 1), date(2024, 2, 29)),
+        ("on the 31st", date(2024, 4, 14), date(2024, 3, 31)),
+        ("on the 31st", date(2024, 5, 2), date(2024, 5, 31)),
+        ("on the 2nd", date(2024, 12, 30), date(2025, 1, 2)),
+    ],
+)
+def test_a_date_without_its_year_is_the_nearest_one(words: str, near: date, day: date) -> None:
+    (told,) = dates_in(words)
+    assert told.days(near) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("within one month", date(2024, 2, 29)),
+        ("within a fortnight", date(2024, 2, 14)),
+        ("in the next six weeks", date(2024, 3, 13)),
+        ("over the coming 12 months", date(2025, 1, 31)),
+        ("within ten days", date(2024, 2, 10)),
+        ("within two years", date(2026, 1, 31)),
+        ("within eleven months", date(2024, 12, 31)),
+    ],
+)
+def test_a_time_from_a_day_ends_on_its_day_or_the_last_of_the_month(words: str, day: date) -> None:
+    (told,) = dates_in(words)
+    assert told.grain is Grain.RELATIVE
+    assert told.days(date(2024, 1, 31)) == (day, day)
+
+
+def test_a_time_beyond_the_calendar_is_none() -> None:
+    (told,) = dates_in("within 2 years")
+    assert told.days(date(9998, 6, 1)) is None
+    assert told.days(date(9996, 6, 1)) == (date(9998, 6, 1),) * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "exists"),
+    [
+        ("31 November 2023", False),
+        ("30 November 2023", True),
+        ("29 February 2023", False),
+        ("29 February 2024", True),
+        ("29 February", True),
+        ("30 February", False),
+        ("32/01/2024", False),
+        ("13/13/2024", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_does_not_exist(words: str, *, exists: bool) -> None:
+    (told,) = dates_in(words)
+    assert told.exists is exists
+    assert told.is_day is (exists and told.grain is Grain.DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("12/13/2024", date(2024, 12, 13)),
+        ("12/12/2024", date(2024, 12, 12)),
+        ("13/12/2024", date(2024, 12, 13)),
+        ("01/02/99", date(2099, 2, 1)),
+    ],
+)
+def test_the_day_comes_first_unless_the_month_cannot(words: str, day: date) -> None:
+    (told,) = dates_in(words)
+    assert told.first == day
+
+
+@pytest.mark.parametrize("words", ["the 32nd", "the 0th", "2023/25", "2023-2022", "the 3rd report"])
+def test_what_looks_like_a_date_and_is_none_is_left_alone(words: str) -> None:
+    assert dates_in(words) == ()
+
+
+@pytest.mark.parametrize("words", ["the 31st", "the 1st", "2023/24", "1999/2000"])
+def test_the_outermost_days_and_years_are_dates(words: str) -> None:
+    assert len(dates_in(words)) == 1

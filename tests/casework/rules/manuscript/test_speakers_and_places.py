@@ -6,8 +6,8 @@ import pytest
 from rapidfuzz.distance import Indel
 
 from casework.rules.manuscript.alignment import gaps, stretched, without_strays
-from casework.rules.manuscript.answering import in_reply
-from casework.rules.manuscript.speakers import Speaker
+from casework.rules.manuscript.answer_labels import in_reply
+from casework.rules.manuscript.speakers import Names, Speaker
 from casework.rules.manuscript.word_stream import WordStream, tokens
 from tests.manuscripts import a_finding, a_response, some_facts
 
@@ -145,3 +145,21 @@ def test_alignment_keeps_what_is_whole() -> None:
     same = stretched(without_strays(steps), list("abcd"), list("abXd"))
     told = [(one.start, one.stop, two.start, two.stop) for one, two in gaps(same, 4)]
     assert (2, 3, 2, 3) in told
+
+
+@pytest.mark.parametrize(
+    ("heading", "theirs"),
+    [
+        ("Chief Constable’s comments", True),
+        ("The Chief Constable’s formal written response", True),
+        ("Chief Constable Septimus Quiverful, Q.P.M.: his statement", True),
+        ("CC comments", True),
+        ("Comments from the Chief Constable", True),
+        ("Chief Constable one two three four five six comments", True),
+        ("Chief Constable one two three four five six seven comments", False),
+        ("My reply to the Chief Constable’s comments", False),
+        ("Chief Constable " + "x" * 200 + " comments", False),
+    ],
+)
+def test_a_chief_officers_section_is_known_by_its_heading(heading: str, *, theirs: bool) -> None:
+    assert Names(some_facts()).opens_chiefs_words(heading) is theirs

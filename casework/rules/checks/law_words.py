@@ -1,0 +1,75 @@
+"""The words by which a sentence says whose duty, and which one, it cites a provision for."""
+
+import re
+from typing import Final
+
+from casework.rules.manuscript.phrases import phrase
+
+INSPECTORS_DO: Final = phrase(
+    r"\b(?:HMIC\w*|inspectors?|inspectorate|Majesty[’']s|chief\s+inspector)\b[^.;]{0,90}?"
+    r"\b(?:publish\w*|publication|sen[dt]\w*|arrang\w+|prepar\w+|produc\w+|carr\w+|inspect\w*"
+    r"|copy|duty|power|appointed|under)\b|\b(?:publish\w*|sent|copy|copied|received|inspected"
+    r"|issued)"
+    r"\b[^.;]{0,60}\b(?:by|from)\s+(?:HMIC\w*|(?:the\s+)?inspect\w+)"
+)
+
+WE_DO: Final = phrase(
+    r"\bthis\s+is\b|\bfulfil\w*|\b(?:this|my|our|the\s+\w+[’']s?)\s+(?:formal\s+|statutory\s+"
+    r"|written\s+)?(?:response"
+    r"|statement"
+    r"|comments|reply|letter|action|document|publication)\b"
+    r"|^\W*(?:published|issued|made|prepared|submitted|response)\b|\b(?:I|we|my|our|me|us)\b"
+    r"|\bobligations?\b|\brespon(?:se|d|ds|ding)\b|\bcomments\b"
+    r"|\blocal\s+policing\s+bod(?:y|ies)\b|\bcommissioner\b|\bmayor\b|\bboard\b|\brequire[sd]?\b"
+)
+
+RESPONDING: Final = phrase(
+    r"\brespon(?:se|d|ds|ding)\b|\bcomments?\b|\bpublish\w*\b|\bpublication\b|\bobligations?\b"
+    r"|\bstatement\b"
+    r"|\breply\b"
+)
+
+OTHER_DUTIES: Final = phrase(
+    r"\b(?:hold\w*|held)\s+(?:\w+\s+){0,4}?to\s+account|\bplan\b|\bpanel\b"
+    r"|\binspections?\s+(?:under|by)"
+    r"|\binspected\b|\bdata\s+protection|\bequality|\bcollaboration|\bcomplaints?\b|\bappoint\w*"
+    r"|\bfreedom\b|\bdirect(?:ion|ed)\b|\bstop\s+and\s+search|\bsearch\w*|\bpowers\s+of\b"
+    r"|\bState\s+of"
+)
+
+INVITING: Final = phrase(
+    r"\binvit\w+|\bsubmit\w*|\bcomments?\s+(?:of|from|by)\b|\bchief\b|[’']s\s+comments|\bhis\b"
+    r"|\bher\b"
+)
+
+SECURITY: Final = phrase(r"\bsecurity\b|\bjeopardi[sz]e|\bexclud\w+")
+"""What section 55(2) is about: what the inspectors may leave out."""
+
+WITH_OURS: Final = re.compile(r"\(5[AB]\)")
+
+WHAT_I_PUBLISH: Final = phrase(
+    r"\b(?:I|we|bod(?:y|ies)|commissioners?|mayor|board)\s+(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|am)"
+    r"\s+(?:required|obliged)\s+to)\s+(?:\w+\s+)?(?:publish|respond|reply|explain)\b"
+)
+
+UNDER: Final = phrase(
+    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|by|in\s+line\s+with|of|as)\s+(?:the\s+)?"
+    r"(?:sections?|s\.?|sect\.)\s?\d+(?!.{0,30}\breport\b)(?!\s+(?:below|above))"
+)
+INVITES: Final = phrase(r"\binvit\w+\b[^.;]{0,160}\bcomment")
+PUBLISHES: Final = phrase(r"\bpublish|\brespon|\breport\s+under|\bpublication\b")
+BY_US: Final = phrase(
+    r"\b(?:my|our|this)\s+(?:\w+\s+){0,2}?(?:response|obligations?|statement|duty|comments"
+    r"|action)\b"
+    r"|\b(?:pursuant|required|obligations?|duty)\b[^.;]{0,40}$"
+)
+IS_PUBLISHED: Final = re.compile(r"\b(?:published?|publish(?:es|ing)?|response)\b")
+AND_THE_FIFTH: Final = re.compile(r"\b55\s?\(4\)\s*(?:,|and|to|–|-)\s*(?:\(|5)")
+IS_OUR_RESPONSE: Final = phrase(
+    r"\b(?:(?:this|my|our|the)\s+(?:\w+\s+){0,3}?(?:response|statement|comments|reply"
+    r"|letter)|publish"
+    r"|I\s+(?:am\s+)?(?:respond|providing|publish|required)\w*|we\s+(?:are\s+)?(?:respond"
+    r"|publish)"
+    r"|I\s+write|obligations?\s+under|pursuant|invit\w+)\b"
+)
+OTHER_LAW: Final = phrase(r"\bpart\s+[IVX\d]+|\binterference|\bsurveillance|\bvetting")

@@ -1,0 +1,94 @@
+"""Whether a date is one by which something was to be done: the last day, or that for comments."""
+
+from typing import Final
+
+from casework.rules.manuscript.around import FARTHEST_CUE, LONGEST_OPENING, Around
+from casework.rules.manuscript.event_words import COMMENTING, INVITING, Event
+from casework.rules.manuscript.last_day_words import (
+    DATE_FOR_REPLY,
+    ENDS_THEN,
+    LAST_DAY,
+    LAST_DAY_RIGHT_BEFORE,
+    OF_THAT_TIME,
+)
+from casework.rules.manuscript.phrases import phrase
+
+LOOKED_BACK: Final = 300
+"""Signs of the sentences before in which the duty or its time is looked for."""
+
+_PUBLISHED_THEN: Final = phrase(
+    r"^\s*(?:of\s+(?:\w+\s+){1,4})?(?:by\s+(?:\w+\s+){1,6})?(?:online\s+)?on\s+(?:the\s+)?$"
+)
+"""Between "published" and the date on which that was: it is no last day."""
+
+_OUR_OWN_AIM: Final = phrase(
+    r"\b(?:aim\w*|target\w*|own|plan\w*|intend\w*|hope\w*|internal\w*)\b[^.;]{0,40}$"
+)
+"""Right before a date: it is the office's own target, not the law's."""
+
+_OF_OTHERS: Final = phrase(
+    r"\b(?:deadline|time\s+limit|last\s+day|period)\s+for\s+(?!(?:\w+\s+){0,3}?(?:respon|publi"
+    r"|repl|answer|doing|this\b|it\b))\w+"
+)
+"""A last day for something else than the response."""
+
+_TO_RESPOND: Final = phrase(
+    r"^\W*(?:in\s+which\s+)?to\s+(?:publish|respond|reply)\b(?!.{0,40}\b(?:plan|data|budget"
+    r"|minutes)\b)"
+)
+"""Right behind a date until which there is time."""
+
+_UNTIL: Final = phrase(
+    r"\b(?:constable|commissioner|officer|he|she|they|him|her|them)\s+(?:\w+\s+)?until\s+"
+    r"(?:the\s+end\s+of\s+)?$"
+)
+
+_TO_COMMENT: Final = phrase(
+    r"^\W*to\s+(?:comment|submit\s+(?:\w+\s+)?(?:comments|observations)|make\s+(?:\w+\s+)?comments)\b"
+)
+"""Right behind a date until which there is time to comment."""
+
+_OTHERS_COMMENT: Final = phrase(
+    r"\b(?:panel|public|partners?|council\w*|stakeholders?|residents|staff|consultation)\b"
+)
+
+
+def is_day_for_reply(around: Around) -> bool:
+    """Return whether a date is the one that an invitation sets: `with a date for reply of`."""
+    if _UNTIL.search(around.before) and _TO_COMMENT.match(around.tail):
+        return True
+    invited = INVITING.search(around.before) and not LAST_DAY.search(around.clause)
+    return bool(invited) and DATE_FOR_REPLY.search(around.before) is not None
+
+
+def asks_for_comments(around: Around) -> bool:
+    """Return whether the words right before a bound ask the chief officer for comments."""
+    near = around.clause if len(around.clause.split()) > LONGEST_OPENING else around.before
+    if COMMENTING.search(around.heads) and INVITING.search(around.before):
+        return True
+    return COMMENTING.search(near) is not None and not _OTHERS_COMMENT.search(near)
+
+
+def tells_last_day(around: Around) -> bool:
+    """Return whether a date is told to be the law's last day for the response."""
+    if around.before.rstrip().endswith("until") and _TO_RESPOND.match(around.tail):
+        return True
+    last_day = LAST_DAY.search(around.sentence) or _goes_on_about_it(around)
+    if _OUR_OWN_AIM.search(around.clause.rpartition(";")[2]) or _OF_OTHERS.search(around.clause):
+        return False
+    if not last_day or not LAST_DAY_RIGHT_BEFORE.search(around.before):
+        return False
+    if around.is_bound or ENDS_THEN.search(around.before) or not LAST_DAY.search(around.sentence):
+        return True
+    cue, clause = around.cue, around.clause
+    gap = clause[-FARTHEST_CUE:][cue.end :] if cue and cue.event is Event.REPORT else ""
+    return LAST_DAY.search(clause) is not None and not _PUBLISHED_THEN.match(gap)
+
+
+def _goes_on_about_it(around: Around) -> bool:
+    """Return whether a sentence goes on about the time that the sentence before gave."""
+    before = around.before
+    if OF_THAT_TIME.match(before) is None or COMMENTING.search(around.earlier[-90:]):
+        return False
+    ends = ENDS_THEN.search(before) or around.is_bound or "last day" in before.casefold()
+    return bool(ends) and LAST_DAY.search(around.earlier[-LOOKED_BACK:]) is not None

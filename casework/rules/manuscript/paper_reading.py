@@ -1,0 +1,87 @@
+"""Whose paper or letter bears a date: the invitation, the comments, the response, another's."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from casework.rules.manuscript.event_words import (
+    COMMENTING,
+    INVITING,
+    Event,
+)
+from casework.rules.manuscript.phrases import phrase
+
+if TYPE_CHECKING:
+    from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.around import FARTHEST_CUE, Around
+
+_TO_US: Final = phrase(
+    r"\b(?:wrote|written|writing|e-?mail(?:ed)?|letter)\s+(?:back\s+)?to\s+(?:me|us|my|our)\b"
+)
+
+SOUGHT: Final = frozenset({"sought", "requested"})
+
+_ANOTHER_PAPER: Final = phrase(
+    r"\b(?:report|inspection|PEEL|plan|agreement|comments|minutes|contract|schemes?|delegation|policy"
+    r"|memorandum|protocol|order|charter|concordat|bid|lease|warrant)\b"
+    r"|\bsigned\s+(?:up|off|the|an?|our|its|their)\s+(?!response|letter|statement|document)\w+"
+)
+
+_THIS_PAPER: Final = phrase(
+    r"\b(?:this|my|our)\s+(?:\w+\s+)?(?:response|statement|letter|document)\b|^\W*(?:signed|dated)\b"
+)
+
+_THEIRS: Final = phrase(
+    r"\b(?:these|following|his|her|their|whose)\b|\bcomments\s+(?:below|above|were|are)\b"
+)
+
+_THEY_REPLIED: Final = re.compile(
+    r"^\W*(?:On\b[^,;:]{0,40}?,?\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+ly\s+)?(?:replied|responded"
+    r"|commented|answered|did\s+so|wrote|submitted|sent|made|provided)\b"
+)
+"""At the head of a sentence that follows the one about the invitation."""
+
+_WE_SENT: Final = phrase(
+    r"\b(?:I|we)\s+(?:have\s+|had\s+|then\s+|also\s+)?(?:sent|provided|gave|replied|responded"
+    r"|supplied|forwarded|made|wrote|submitted)\b"
+)
+
+_THEY_WROTE: Final = phrase(
+    r"\b(?:he|she|they|constable|officer)\s+(?:\w+ly\s+)?(?:wrote|writes|has\s+written)\b"
+    r"(?!\s+to\s+(?:him|her|them|the\s+chief))"
+)
+_INVITED: Final = phrase(r"\binvited\b")
+
+
+def of_a_letter(around: Around, *, commented: bool) -> Event:
+    """Return what was written or asked on a date: the invitation, or the comments."""
+    if commented and (_TO_US.search(around.before) or _they_wrote(around)):
+        return Event.RECEIVED
+    return Event.INVITED if INVITING.search(around.sentence) else Event.OTHER
+
+
+def _they_wrote(around: Around) -> bool:
+    """Return whether it is the chief officer who wrote, right before their own words."""
+    told = _THEY_WROTE.search(around.clause[-FARTHEST_CUE:] + " " + around.tail[:FARTHEST_CUE])
+    return told is not None and (around.introduces or INVITING.search(around.earlier) is not None)
+
+
+def of_a_paper(around: Around, *, commented: bool) -> Event:
+    """Return what is dated or signed on a date: the response, the comments, another paper."""
+    if commented and ("comment" in around.clause or around.introduces):
+        return Event.RECEIVED
+    if around.introduces and not _THIS_PAPER.search(around.before):
+        return Event.OTHER
+    another = _ANOTHER_PAPER.search(around.before) and not _THIS_PAPER.search(around.before)
+    return Event.OTHER if another else Event.SIGNED
+
+
+def is_of_comments(around: Around, response: "Response") -> bool:
+    """Return whether a sentence tells of the chief officer's comments."""
+    if _THEY_REPLIED.match(around.sentence) and INVITING.search(around.earlier):
+        return True
+    if COMMENTING.search(around.heads) and _INVITED.search(around.sentence):
+        return True
+    if around.introduces and not _WE_SENT.search(around.sentence):
+        return True
+    theirs = _THEIRS.search(around.sentence) or response.names.chief.search(around.sentence)
+    return COMMENTING.search(around.sentence) is not None and theirs is not None
