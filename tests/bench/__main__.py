@@ -22,6 +22,7 @@ from tests.bench import (
 )
 from tests.bench.machine import machine
 from tests.bench.timing import NotEqualError
+from tests.check_corpus import __main__ as check_corpus
 from tests.corpus.__main__ import show_halves
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def main() -> None:
         console.print(f"{name}: {words}", highlight=False)
     if wanted.room:
         _alone(console, wanted.room)
+        if wanted.room == "checks":
+            check_corpus.show_halves()
         return
     figures: list[Figure] = []
     wrong: list[str] = []
@@ -82,6 +85,7 @@ def main() -> None:
     table.show_memory(console, memory)
     table.show_memory(console, memory_at_the_gate)
     show_halves()
+    check_corpus.show_halves()
     with console.status("Merging by chance: thousands of edited files …"):
         try:
             merging.show_large_run()

@@ -48,11 +48,16 @@ def main() -> None:
     if wanted.fingerprints:
         sys.stdout.write(json.dumps(fingerprints(wanted.half or HALVES[0]), indent=1) + "\n")
         return
+    show_halves([wanted.half] if wanted.half else HALVES, differences=wanted.verbose)
+
+
+def show_halves(halves: Sequence[str] = HALVES, *, differences: bool = False) -> None:
+    """Print recall and false alarms of each check, for each half."""
     console = Console(width=_WIDE)
-    for half in [wanted.half] if wanted.half else HALVES:
+    for half in halves:
         done = judged(half, check_document)
         console.print(table(f"{half} half", done))
-        if wanted.verbose:
+        if differences:
             _differences(console, done)
 
 
