@@ -10,7 +10,7 @@ from casework.record.dossier import Dossier
 from casework.record.excuses import is_unseen
 from casework.rules.authority import who_may
 from casework.rules.blocks import Block
-from casework.rules.powers import NOT_PUBLISHED
+from casework.rules.powers import BEFORE_SIGNING, NOT_PUBLISHED
 from casework.rules.terminal_words import in_page_words
 from models import Excuse, ExcuseKind, Person
 from web.place_words import place_words, with_places
@@ -48,6 +48,8 @@ class LetPass:
     flagged: bool
     """Whether an override waits for a second person."""
     may_look: bool
+    may_end: bool
+    """Whether the visitor may take it back."""
 
 
 def say_of(file: Dossier, block: Block) -> str:
@@ -68,19 +70,17 @@ def let_pass(here: Visit, session: Session, file: Dossier) -> list[LetPass]:
     own = session.exec(select(Person.id).where(Person.key == here.visitor.person.key)).first()
     may = bool(who_may("look_at_override") & here.visitor.roles)
     named = place_words(file)
+    before = file.case.stage in BEFORE_SIGNING
+    open_ = file.case.stage in NOT_PUBLISHED
+    may_end = open_ and bool(who_may("end_excuse") & here.visitor.roles)
     return [
         LetPass(
             row=row,
             said=with_places(in_page_words(row.told), named),
             how=RIGHTS[row.kind],
             flagged=is_unseen(row),
+            may_end=may_end and (row.kind is not ExcuseKind.WAIVER or before),
             may_look=may and is_unseen(row) and row.made_by_id != own,
         )
         for row in file.excuses
     ]
-
-
-def may_end(here: Visit, file: Dossier) -> bool:
-    """Return whether the visitor may take something back that was let pass."""
-    able = who_may("end_excuse") & here.visitor.roles
-    return bool(able) and file.case.stage in NOT_PUBLISHED

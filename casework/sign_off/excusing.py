@@ -88,6 +88,9 @@ def end_excuse(desk: Desk, reference: str, number: int) -> bool:
     """Take a waiver, a reason or an override back: the block stands again."""
     case = desk.open_case(reference)
     row = _row(desk, case, number)
+    if row.kind is ExcuseKind.WAIVER and case.stage not in BEFORE_SIGNING:
+        message = "The text is with its signatories as it stands: send it back into review first."
+        raise NotAllowedError(message)
     if row.ended_at is None:
         row.ended_by_id, row.ended_at = desk.person_id, desk.hand.at
         desk.note("excuse_ended", case, excuse=number, kind=row.kind.value)

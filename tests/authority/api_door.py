@@ -13,7 +13,7 @@ from casework.record.desk import find_case
 from casework.record.since import head_of
 from models import ApiToken, Person, SureBy
 from tests.authority.callers import COLLEAGUES, LEFT, Caller
-from tests.authority.fields import WHY
+from tests.authority.fields import KEY, WHY
 from tests.authority.scenes import Scene
 from tests.authority.stages import CASE
 from tests.authority.straight import Answer, Straight
@@ -171,6 +171,8 @@ class ApiDoor:
         if name == "manifest" or kind.get("pattern", "").startswith("^[0-9a-f]{64}"):
             round_ = self.scene.file.round
             return round_.manifest_sha256 if round_ else "0" * 64
+        if kind.get("pattern", "").startswith("^[0-9a-f]{8}"):
+            return KEY
         if name == "address":
             found = [one.address for one in self.scene.file.publications]
             return next(filter(None, found), "https://www.arden-commissioner.example/found")

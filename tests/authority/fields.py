@@ -10,6 +10,8 @@ from tests.authority.stages import OFFICE, WHEN
 from tests.builders import DAY_ONE, REPORT, SIGNATORY, word_file_of
 
 WHY: Final = "for a reason given in words"
+KEY: Final = "0badcafe"
+"""Of nothing that stands in the way: what may be let pass is tried in test_excusing."""
 CARRIED: Final = frozenset({"form_token", "act", "as_of"})
 NOT_CHOSEN: Final = frozenset({"marked", "saved"})
 """Of two ways to say the same, one is chosen."""

@@ -16,13 +16,12 @@ from casework.rules.signing import Amendment
 from models.review_words import Decision, Heard
 from models.shapes.publication import PublicationSeen, Written
 from models.words import AddresseeGroup, FindingClass, Stage
+from tests.authority.fields import KEY
 from tests.authority.stages import CASE
 from tests.builders import REPORT, SIGNATORY, TEMPLATES, Service, at
 
 Way = Callable[[Service, Hand], object]
 WHY = "for a reason given in words"
-KEY = "0badcafe"
-"""Of nothing that stands in the way: what may be let pass is tried in test_excusing."""
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Form
 from starlette.responses import Response
 
-from casework.errors import CaseworkError
+from casework.errors import CaseworkError, NotFoundError, WrongHandError
 from casework.record.hand import Hand
 from casework.rules.authority import who_may
 from casework.rules.blocks import Block
@@ -109,12 +109,15 @@ def _let_pass(
     form: Posted, reference: str, key: str, reason: str, deed: Callable[[str], None]
 ) -> Response:
     known = file_of(form.visit, reference).case.reference
-    block = _block(form.visit, known, key)
     try:
         deed(known)
+    except (NotFoundError, WrongHandError):
+        raise
     except CaseworkError as fault:
+        block = _block(form.visit, known, key)
         return _ask(form.visit, known, block, faults_of(fault, "reason"), reason)
-    return go(back_from(known, block), "It is let pass, by your name and with your reason.")
+    back = back_from(known, _block(form.visit, known, key))
+    return go(back, "It is let pass, by your name and with your reason.")
 
 
 def _block(here: Visit, reference: str, key: str) -> Block:

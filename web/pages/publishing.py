@@ -19,7 +19,7 @@ from casework.rules.terminal_words import in_page_words
 from models import Mail, Publication, WorkKind
 from models.words import PublicationState, Stage
 from web.case_file import about, file_of, looking_at
-from web.excuse_view import let_pass, may_end, standing
+from web.excuse_view import let_pass, standing
 from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
 from web.letter_list import is_draft
 from web.look import go, page
@@ -148,7 +148,6 @@ def publishing_page(
         drafts=drafts,
         in_the_way=standing(file, _unlawful(here, file)),
         let_pass=passed,
-        may_end=may_end(here, file),
         may_schedule=officer and case.stage in MAY_SCHEDULE,
         may_publish=officer and _is_due(file, here),
         may_unschedule=officer and case.stage is Stage.SCHEDULED,

@@ -25,7 +25,7 @@ from models.shapes.office import Person as Colleague
 from models.words import Role, Stage
 from web.case_file import about, file_of, looking_at
 from web.checked import checks_of
-from web.excuse_view import let_pass, may_end, standing
+from web.excuse_view import let_pass, standing
 from web.files import PDF, attachment
 from web.forms import Faults, TypedDay, faults_of, typed_day
 from web.look import page
@@ -140,7 +140,6 @@ def _signing(here: Visit, reference: str, faults: Faults | None = None, **typed:
         may_submit=may_submit,
         in_the_way=standing(file, waiting),
         let_pass=passed,
-        may_end=may_end(here, file),
         unanswered=asked,
         signers=_who_may_sign(here, file.case.route),
         may_send_back=case.stage in WITH_SIGNERS and bool((OFFICERS | SIGNERS) & roles),

@@ -13,7 +13,7 @@ from casework.sign_off import (
     override_block,
     waive_check,
 )
-from web.api.changes import Saying, Told, done
+from web.api.changes import Changing, Saying, Told, done
 from web.api.document import an_act
 from web.api.words import Line, Number, Sent
 
@@ -68,7 +68,7 @@ def overridden(change: Saying, sent: PassSent) -> Response:
 @router.post(
     "/overrides/{number}/look", summary="Look at an override", **an_act("look_at_override")
 )
-def looked(change: Saying, number: Number) -> Response:
+def looked(change: Changing, number: Number) -> Response:
     """Say, as a second person, that an override was looked at."""
 
     def deed() -> Told:
@@ -79,7 +79,7 @@ def looked(change: Saying, number: Number) -> Response:
 
 
 @router.delete("/let-pass/{number}", summary="Take a waiver back", **an_act("end_excuse"))
-def ended(change: Saying, number: Number) -> Response:
+def ended(change: Changing, number: Number) -> Response:
     """Take a waiver, a reason or an override back: the block stands in the way again."""
 
     def deed() -> Told:
