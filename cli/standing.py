@@ -107,7 +107,7 @@ def _sheet_values(sheet: "LawfulnessSheet") -> dict[str, Any]:
                 "section": line.limb.subsection,
                 "about": line.limb.about or None,
                 "duty": line.limb.duty,
-                "act": line.act or None,
+                "asked": line.asked or None,
                 "light": line.limb.light.value,
                 "proof": line.limb.proof,
                 "receipts": [{"words": one.words, "at": one.at or None} for one in line.receipts],

@@ -41,7 +41,7 @@ def _line(one: SheetLine, longest: int) -> dict[str, Any]:
     return {
         "subsection": f"s.{one.limb.subsection}",
         "duty": with_breaks(_short(one.duty, longest), SIGNS_A_LINE),
-        "act": one.act,
+        "asked": one.asked,
         "light": one.limb.light.value,
         "stands": one.light,
         "proof": with_breaks(_short(one.limb.proof, longest), SIGNS_A_LINE),

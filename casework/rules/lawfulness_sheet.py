@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from casework.rules.act_words import ACT_WORDS
+from casework.rules.asked_by_the_section import ASKED
 from casework.rules.lawfulness import Limb
 from casework.rules.wording import counted, joined, sentence_start, weekday_date
 from models.words import Light
@@ -39,7 +39,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One limb, with what the Act says, what proves it, and whose turn it is."""
+    """One limb, with what the section asks, what proves it, and whose turn it is."""
 
     limb: Limb
     receipts: tuple[Receipt, ...] = ()
@@ -47,9 +47,9 @@ class SheetLine:
     """Whoever has to do something now; empty: nobody."""
 
     @property
-    def act(self) -> str:
-        """Return the Act's own words of the duty."""
-        return ACT_WORDS.get(self.limb.subsection, "")
+    def asked(self) -> str:
+        """Return what the duty comes to, in short: no quotation."""
+        return ASKED.get(self.limb.subsection, "")
 
     @property
     def light(self) -> str:

@@ -52,7 +52,7 @@ def test_whatever_is_not_engaged_says_because(on_one: Take) -> None:
 
 
 def test_each_duty_stands_in_the_words_of_the_act(on_one: Take) -> None:
-    assert all(line.act for line in sheet_of(*on_one("published")).lines)
+    assert all(line.asked for line in sheet_of(*on_one("published")).lines)
 
 
 def test_a_letter_that_came_back_is_red_and_its_receipt_says_what_came(on_one: Take) -> None:

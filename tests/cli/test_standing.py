@@ -6,7 +6,7 @@ import pikepdf
 
 from tests.cli.terminal import CASE, Terminal
 
-LIMB = {"section", "about", "duty", "act", "light", "proof", "receipts", "reason", "with_whom"}
+LIMB = {"section", "about", "duty", "asked", "light", "proof", "receipts", "reason", "with_whom"}
 PROMISE = {"words", "by_whom", "day", "raw", "assumed", "findings", "past"}
 
 

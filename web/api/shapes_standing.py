@@ -21,7 +21,7 @@ class LimbTold(Shape):
     section: str = Field(examples=["55(5A)"])
     about: str = Field(description="The force or recipient it concerns; empty: the whole case.")
     duty: str
-    act: str = Field(description="The Act’s own words, shortened.")
+    asked: str = Field(description="What the section asks, in short: no quotation.")
     light: Light
     proof: str = Field(description="What proves it; or “Not engaged, because …”.")
     receipts: list[ReceiptTold]

@@ -1,4 +1,4 @@
-"""Is it lawful: each limb of section 55, the Act's words, what proves it, and whose turn it is."""
+"""Is it lawful: each limb of section 55, what it asks, what proves it, and whose turn it is."""
 
 from fastapi import APIRouter
 from starlette.responses import Response

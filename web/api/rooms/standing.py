@@ -98,7 +98,7 @@ def _limb(line: SheetLine, page: str) -> shapes.LimbTold:
         section=limb.subsection,
         about=limb.about,
         duty=limb.duty,
-        act=line.act,
+        asked=line.asked,
         light=limb.light,
         proof=limb.proof,
         receipts=[_receipt(one, page) for one in line.receipts],
