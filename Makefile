@@ -17,7 +17,7 @@ READY := .venv/.ready
 # The lock is complete, so pip need not look for more: older pips stumble over extras there.
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet --no-deps
 
-.PHONY: help setup run test test-fast test-engine serve check check-docs format lock bench docs clean
+.PHONY: help setup run test test-fast test-engine serve check check-docs format lock bench mutate docs clean
 
 help:  ## list these words
 	@echo "Section 55: from an inspection report to a published, proved response."
@@ -74,6 +74,9 @@ lock: $(READY)  ## choose the newest versions that fit pyproject.toml, and note 
 
 bench: $(READY)  ## measure how fast reports are read and responses written
 	@$(PY) -m tests.bench
+
+mutate: $(READY)  ## do the tests notice a wrong rule? Some: ONLY=casework/rules/plan.py SAMPLE=400
+	@$(PY) -m tests.mutation $(ONLY) $(SAMPLE:%=--sample %) $(SEED:%=--seed %) $(JOBS:%=--jobs %)
 
 clean:  ## take away .venv and caches; the record in outputs/ stays
 	rm -rf .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

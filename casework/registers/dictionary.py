@@ -34,7 +34,7 @@ class Dictionary:
         """Take the words it is to know."""
         self._words = frozenset(words)
         self._by_letter: dict[str, list[str]] = {}
-        for word in self._words:
+        for word in sorted(self._words):
             self._by_letter.setdefault(word[:1].lower(), []).append(word)
 
     def knows(self, word: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 ON_A_PAGE: Final = (
-    (r" \[[0-9a-f]{8}\](?=$|\n)", ""),
     (r"open it again with --force NAME", "name the force and open it again"),
     (r" with --force\b", " under “Force”"),
     (r"add --embargoed if", "tick “embargoed” if"),
@@ -46,10 +45,13 @@ ON_A_PAGE: Final = (
     (r": `section55 (?:show|list)[^`]*` (?:lists|shows)[^.]*", ": look at the list of cases"),
 )
 """Words of the command line, and what stands on a page in their place; in this order."""
+KEY: Final = re.compile(r" \[[0-9a-f]{8}\](?=$|\n)")
+"""Of what stands in the way: a page has a link instead."""
 
 
 def in_page_words(said: str) -> str:
     """Return a refusal without the commands and options of the terminal."""
+    said = KEY.sub("", said)
     for terminal, page in ON_A_PAGE:
         said = re.sub(terminal, page, said)
     return said

@@ -73,6 +73,7 @@ USUAL: Final[dict[str, Any]] = {
     "boolean": False,
     "integer": 0,
     "^[0-9a-f]{64}$": "0" * 64,
+    "^[0-9a-f]{8}$": "0badcafe",
     "^https?://": "https://www.example/response",
 }
 

@@ -77,6 +77,7 @@ staff officer officers force workforce team low high poor good improve improved 
 police key trained specialist military support | personal > personnel | . are were who have has will in from and must should at on with
 | stationary > stationery | order supplies costs budget
 seek sought take took legal independent leading instructed instruct from of | council > counsel | . and on before to 's
+and or but . that obtained sought taken legal | council's > counsel's | advice opinion
 borough county city district parish town local unitary | counsel > council |
 | elicit > illicit | drugs substances trade tobacco finance images goods activity
 | illicit > elicit | views information responses evidence comments

@@ -9,11 +9,18 @@ from casework.rules.checks.noticing import at, at_most_a_note, noticed
 from casework.rules.manuscript.dated import DatedWords, Grain
 from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import WEEKDAYS, weekday_date
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "date_order"
+LOOKED_BACK: Final = 40
+"""Signs before a date in which a label may say that it is the number of a file."""
+_FILE_NUMBER: Final = phrase(
+    r"\b(?:ref(?:erence)?s?|files?|case|no|numbers?|URN|crime)\b\W{0,4}(?:(?:is|no|number)\b\W{0,3})?"
+    r"[\w/-]{0,12}$"
+)
 
 
 def date_order(response: Response) -> Iterator[Observation]:
@@ -40,6 +47,9 @@ def _by_the_calendar(
     severity = at_most_a_note(response, passage, Severity.ERROR)
     spot = at(passage, dated.words)
     if not dated.exists:
+        before = passage.words[max(0, dated.start - LOOKED_BACK) : dated.start]
+        if "/" in dated.words and _FILE_NUMBER.search(before):
+            return
         if dated.grain is Grain.DAY or dated.weekday is not None or dated.month:
             message = f"“{dated.words}” is no day of the calendar."
             yield noticed(CHECK, severity, message, spot, suggestion="Look the day up.")

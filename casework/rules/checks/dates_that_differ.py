@@ -1,9 +1,9 @@
 """Dates of the procedure that differ from the record, or stand in an order that cannot be."""
 
-import re
 from datetime import date
 from typing import Final
 
+from casework.rules.manuscript.another_body import is_of_another_body, is_of_our_own_report
 from casework.rules.manuscript.dated import Grain
 from casework.rules.manuscript.event_words import Event
 from casework.rules.manuscript.phrases import phrase
@@ -18,9 +18,6 @@ Fault = tuple[str, str | None]
 
 MISREAD: Final = 62
 """Days by which a date may miss the report's publication and still be meant as it."""
-LOOKED_BACK: Final = 400
-"""Signs before a date in which a chief officer is named."""
-_CHIEF_OF: Final = re.compile(r"\bChief\s+(?:Constable|Officer)\s+(?:of|for)\s+([A-Z][\w-]+)")
 _ABOUT_THE_REPORT: Final = phrase(
     r"\b(?:findings?|(?:the|this|its|their|your|inspection|HMICFRS|inspectorate[’']s"
     r"|inspectors[’'])"
@@ -65,6 +62,14 @@ _FOLLOWING_IT: Final = phrase(
     r"^,?\s*(?:following|after|since)\s+(?:the\s+|its\s+)?(?:publication|receipt|release)\b"
 )
 """Right behind a date: it is said to be after the report."""
+_IN_THAT_YEAR: Final = phrase(
+    r"\b(?:published|issued|released|invited|received|replied|signed|dated|wrote|written|sent|made"
+    r"|commented|met|c[ao]me\s+out|publication|invitation|comments)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:in|during|of)\s+)?(?:the\s+year\s+)?$"
+)
+"""Right before a year that is the year of an event; one farther off may be an Act's."""
+_HAD_BEEN: Final = phrase(r"\bhad\b[^.;]{0,120}$")
+"""What had happened before the report came."""
 _FIRST: Final = {Event.INVITED, Event.RECEIVED, Event.DUE, Event.SIGNED, Event.OUT}
 """What cannot come before the report's publication."""
 _SAID: Final = {
@@ -81,11 +86,18 @@ def differing(told: TimedEvent, response: Response) -> Fault | None:
     """Return how a date differs from the one the record gives for the same event."""
     facts = response.facts
     recorded = _recorded(told.event, facts)
-    if recorded is None or told.may_be(recorded) or told.again or _is_another_bodys(told, facts):
+    if (
+        recorded is None
+        or told.may_be(recorded)
+        or told.again
+        or is_of_another_body(told, response)
+    ):
         return None
     if told.dated.grain in {Grain.PERIOD, Grain.YEAR} or _is_another_days(told, facts):
         return None
-    if told.event is Event.REPORT and not _is_meant_as(told, recorded, facts):
+    if told.event is Event.REPORT and (
+        not _is_meant_as(told, recorded, facts) or is_of_our_own_report(told, response)
+    ):
         return None
     what = told.event.value
     year = " Look at the year." if _is_year_slip(told, recorded) else ""
@@ -100,16 +112,6 @@ def _is_another_days(told: TimedEvent, facts: Facts) -> bool:
     """Return whether a date is right for the response itself, and so was only read wrongly."""
     own = (facts.signed_on, facts.planned_publication_on, facts.last_day)
     return told.dated.is_day and told.first in own
-
-
-def _is_another_bodys(told: TimedEvent, facts: Facts) -> bool:
-    """Return whether a sentence is about the chief officer of another force."""
-    surname = facts.chief_officer.name.split()[-1:] or [""]
-    before = told.passage.words[max(0, told.dated.start - LOOKED_BACK) : told.dated.start]
-    named = _CHIEF_OF.findall(f"{before} {told.after}")
-    if not named or not facts.force.name or surname[0] in told.sentence:
-        return False
-    return not any(named[-1] in one for one in (facts.force.name, *facts.force.aliases))
 
 
 def _recorded(event: Event, facts: Facts) -> date | None:
@@ -156,6 +158,8 @@ def out_of_order(told: TimedEvent, response: Response) -> Fault | None:
     again = told.again and told.event is not Event.MET
     if told.dated.grain is Grain.PERIOD and told.event in {Event.OUT, Event.REPORT}:
         return None
+    if told.dated.grain is Grain.YEAR and not _is_its_year(told):
+        return None
     if published and told.last < published and about and not again:
         said = _SAID.get(told.event, _SAID[Event.MET])
         message = (
@@ -169,12 +173,18 @@ def out_of_order(told: TimedEvent, response: Response) -> Fault | None:
     )
 
 
+def _is_its_year(told: TimedEvent) -> bool:
+    """Return whether a year stands alone, or right behind what happened in it."""
+    return told.stands_alone or _IN_THAT_YEAR.search(told.before) is not None
+
+
 def _is_about_the_report(told: TimedEvent) -> bool:
     if told.event is Event.OTHER:
         done = _ABOUT_IT_FOR_SURE.search(told.before) and is_told_as_done(told)
         return bool(done) and _ABOUT_ANOTHER.search(told.sentence) is None
     return told.event is Event.MET and (
-        _ABOUT_THE_REPORT.search(told.sentence) is not None
+        _HAD_BEEN.search(told.before) is None
+        and _ABOUT_THE_REPORT.search(told.sentence) is not None
         and _ABOUT_ANOTHER.search(told.sentence) is None
     )
 

@@ -53,6 +53,12 @@ _THEIR_OWN_WORK: Final = phrase(
     r"|scrutiny\s+panels?|my\s+(?:office|deputy|team))"
 )
 """What a body itself looks into."""
+_OWN_MATERIAL: Final = phrase(
+    r"\b(?:my|our)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:scheme|visitors?|volunteers|survey|panel|office|team|staff"
+    r"|deputy|analysts?|auditors?|consultation|dip[\s-]sample|scrutiny|helpline|casework|correspondence)\b"
+    r"|\b(?:sent|wrote\s+to|told|showed)\s+(?:me|us)\b|\bI\s+(?:asked|sent|commissioned|took|read|went)\b"
+)
+"""In the sentence before: what the body and its people looked through."""
 _OURS: Final = phrase(
     r"our\s+(?:(?:20\d\d(?:[/–-]\d+)?|last|previous|next|first)\s+)?(?:PEEL\s+)?inspection"
 )
@@ -129,11 +135,7 @@ def _inspecting(passage: Passage, *, speaks_as_we: bool) -> re.Match[str] | None
     told = _THE_FORCE if speaks_as_we else _FOUND
     found = [
         *_INSPECTED.finditer(words),
-        *(
-            one
-            for one in told.finditer(words)
-            if not _is_their_own(sentence_at(words, one.start()).words)
-        ),
+        *(one for one in told.finditer(words) if not _is_their_own(words, one.start())),
     ]
     unattributed = [
         one
@@ -150,9 +152,17 @@ def _is_of_us(words: str, found: re.Match[str]) -> bool:
     return bool(_OURS.fullmatch(found.group()) and _COMPARED.search(words[: found.start()]))
 
 
-def _is_their_own(sentence: str) -> bool:
-    """Return whether a sentence tells what the body looked into, alone or with somebody."""
-    return bool(_THEIR_OWN_WORK.search(sentence) or _I.search(sentence))
+def _is_their_own(words: str, place: int) -> bool:
+    """Return whether a sentence tells what the body looked into, alone or with somebody.
+
+    What was looked into may be told in the sentence before: "My visitors sent me
+    204 reports. We found …"
+    """
+    found = sentence_at(words, place)
+    if _THEIR_OWN_WORK.search(found.words) or _I.search(found.words):
+        return True
+    before = sentence_at(words, max(0, found.start - 2)).words if found.start else ""
+    return _OWN_MATERIAL.search(before) is not None
 
 
 def _is_labelled(passage: Passage, told_of: AbstractSet[tuple[str, ...]]) -> bool:

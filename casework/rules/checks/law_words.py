@@ -63,7 +63,10 @@ BY_US: Final = phrase(
     r"|action)\b"
     r"|\b(?:pursuant|required|obligations?|duty)\b[^.;]{0,40}$"
 )
-IS_PUBLISHED: Final = re.compile(r"\b(?:published?|publish(?:es|ing)?|response)\b")
+IS_PUBLISHED: Final = re.compile(
+    r"\b(?:published?|publish(?:es|ing)?|response"
+    r"|(?:I|[Ww]e|which\s+I|which\s+we)\s+(?:hereby\s+|now\s+)?(?:answer|reply|respond)(?:\s+(?:to\s+)?(?:it|this|you))?\s+under)\b"
+)
 AND_THE_FIFTH: Final = re.compile(r"\b55\s?\(4\)\s*(?:,|and|to|–|-)\s*(?:\(|5)")
 IS_OUR_RESPONSE: Final = phrase(
     r"\b(?:(?:this|my|our|the)\s+(?:\w+\s+){0,3}?(?:response|statement|comments|reply"

@@ -19,7 +19,7 @@ CHECK: Final = "missing_date"
 WELSH: Final = "cy"
 """Language in which dates and statements are not read here; the English twin is."""
 _SAYS_ITS_DATE: Final = phrase(
-    r"\b(?:signed|adopted|approved|made|given|dated|agreed|resolved|resolution|passed|ratified|endorsed"
+    r"\b(?:signed|issued|decided|authori[sz]ed|determined|adopted|approved|made|given|dated|agreed|resolved|resolution|passed|ratified|endorsed"
     r"|confirmed|minute[sd]?|response\s+of|as\s+at|written)\b[^.;]{0,120}$"
 )
 _LINE: Final = 9
@@ -53,7 +53,7 @@ def _dates_the_response(told: TimedEvent, facts: Facts) -> bool:
     if told.event is Event.OUT and (told.stands_alone or BARE_PUBLISHED.match(told.before)):
         return True
     signed = facts.signed_on is not None and told.dated.is_day and told.first == facts.signed_on
-    alone = told.stands_alone and told.event is Event.OTHER
+    alone = told.stands_alone and told.event in {Event.OTHER, Event.SIGNED}
     return signed and (alone or _SAYS_ITS_DATE.search(told.before) is not None)
 
 
@@ -78,4 +78,6 @@ def _is_of_the_response(line: str, dated: DatedWords, facts: Facts) -> bool:
     if _TELLS_SOMETHING.search(rest) or len(rest.split()) > _LINE:
         return False
     published = facts.report.published_on
+    if dated.first == facts.last_day != facts.signed_on:
+        return False
     return published is None or not dated.first == dated.last == published

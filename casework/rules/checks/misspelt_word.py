@@ -15,6 +15,7 @@ SHORTEST: Final = 5
 """Letters of a word that is looked up; shorter ones are mostly symbols, initials and names."""
 SHORT_SLIPS: Final = {
     "adn": "and", "hte": "the", "taht": "that", "teh": "the", "thsi": "this", "tihs": "this",
+    "wil": "will", "hvae": "have", "ahve": "have",
     "whcih": "which", "wich": "which", "wiht": "with",
 }  # fmt: skip
 """Shorter ones that fingers often make and no name has."""
@@ -36,6 +37,7 @@ _NO_WORDS: Final = re.compile(
     r"(?:https?://|www\.)\S+|\S{1,60}@\S+"
     r"|\b[\w-]{1,40}(?:\.[\w-]{1,40}){0,5}\.(?:uk|com|org|gov|net|police|docx|pdf)\b\S*"
     r"|\S{0,60}[\d_/\\#]\S*"
+    r"|[\w’'-]{1,40}[”’\"]?\s{0,3}[\[(]sic[!.]?[\])]"
 )
 _WORD: Final = re.compile(
     "[^\\W\\d_][^\\W\\d_\u00ad]*(?:['\u2019\u2010\u2011-][^\\W\\d_][^\\W\\d_\u00ad]*)*"
@@ -92,7 +94,7 @@ def _meant(response: Response, passage: Passage, start: int, word: str, times: i
     """Return what is meant by a strange word; None if it may well be right."""
     if any(sign.isupper() for sign in word[1:]):
         return None  # a product's name, or an acronym with an ending
-    meant = SHORT_SLIPS.get(word) or response.library.speller.suggest(word)
+    meant = SHORT_SLIPS.get(word) or _suggested(response, word)
     if meant is None or meant.casefold() == word.casefold():
         return None
     if not word[0].isupper():
@@ -102,6 +104,18 @@ def _meant(response: Response, passage: Passage, start: int, word: str, times: i
         if meant.casefold() in CAPITALISED or (is_first and len(word) != len(meant)):
             return meant
     return None  # a name: who is named is looked at by other checks
+
+
+def _suggested(response: Response, word: str) -> str | None:
+    """Return the likeliest right spelling; of a word with hyphens, the wrong part of it alone."""
+    speller, parts = response.library.speller, word.split("-")
+    if len(parts) == 1:
+        return speller.suggest(word)
+    wrong = [one for one in parts if len(one) >= SHORTEST and not speller.knows(one)]
+    if len(wrong) != 1:
+        return None
+    meant = speller.suggest(wrong[0])
+    return word.replace(wrong[0], meant) if meant and _is_slip(wrong[0], meant) else None
 
 
 def _begins(passage: Passage, start: int) -> bool:

@@ -74,7 +74,9 @@ def _is_explained(plain: str, whole: str) -> bool:
         if _spells(plain, found[1]):
             return True
     pattern = (
-        rf"\b{re.escape(plain)}s?(?:[’']s)?\s*(?:\(|[–—:-]\s|\n)\s*(?:the\s+)?([^.)\n]{{4,100}})"
+        rf"\b{re.escape(plain)}s?(?:[’']s)?\s*"
+        r"(?:\(|[–—:-]\s|\n|(?:means|(?:is|are)\s+short\s+for|stands?\s+for)\s)"
+        r"\s*(?:the\s+)?([^.)\n]{4,100})"
     )
     return any(_spells(plain, found[1]) for found in re.finditer(pattern, whole))
 

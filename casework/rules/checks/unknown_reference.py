@@ -32,6 +32,10 @@ def unknown_reference(response: Response) -> Iterator[Observation]:
         klass, number = numbered_as(finding)
         known[klass].add(number)
     whole = {k: told for k, told in known.items() if told == set(range(1, len(told) + 1))}
+    every = {number for told in known.values() for number in told}
+    if every == set(range(1, len(response.facts.findings) + 1)):
+        # Numbered through, whatever their class.
+        whole |= dict.fromkeys(known, every)
     title = response.facts.report.title
     for passage in response.own():
         for one in citations_in(passage.words):
@@ -43,6 +47,8 @@ def unknown_reference(response: Response) -> Iterator[Observation]:
                 continue
             singular, plural = FINDING_NAMES[one.klass]
             last = max(whole[one.klass])
+            if whole[one.klass] is every and len(known) > 1:
+                singular, plural = "finding", "findings"
             count = f"only one {singular}" if last == 1 else f"{last} {plural}"
             words = passage.words[one.start : one.end]
             message = f"“{words}”: the report has {count}, no {joined([singular])} {one.number}."

@@ -14,7 +14,8 @@ CHECK: Final = "web_furniture"
 LONGEST: Final = 400
 """Signs of the menus and buttons of a page at most."""
 _PIECE: Final = phrase(
-    r"(?:(?:skip|jump) (?:to (?:main |the )?)?(?:content|navigation)|main menu|menu"
+    r"(?:(?:skip|jump) (?:to (?:main |the )?)?(?:content|navigation)"
+    r"|(?:main )?menu(?:\W{1,3}search)?"
     r"|(?:increase|decrease|change) text size|text size\b.{0,12}|(?:open|close|toggle) "
     r"(?:menu|navigation)|back to (?:the )?top|share (?:this|on)\b(?: page| article)?"
     r"|(?:print|e-?mail) this (?:page|document)|(?:accept|reject|manage|allow)(?: all)? cookies"

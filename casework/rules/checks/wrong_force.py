@@ -32,6 +32,11 @@ _TO_ACCOUNT: Final = phrase(
     r"|\W)?\s{0,9}(?:the\s+)?$"
 )
 _EXPECTED: Final = phrase(r"\b(?:expect|require)(?:s|ed)?\s+(?:the\s+)?$")
+_WHOM: Final = phrase(
+    r"\b(?:people|public|communities|residents|places)\s+(?:(?:whom|who|that|which)\s+)?(?:the\s+)?$"
+)
+_SERVES: Final = phrase(r"^\s+(?:serves?|polices?|protects?|looks?\s+after)\b")
+"""Around a name: whom that force serves, the response is for."""
 _FOR_US: Final = phrase(
     r"^,?\s+(?:which\s+I\s+(?:hold|oversee|am)|for\s+(?:which|whom)\s+(?:I|we)\b)"
 )
@@ -195,7 +200,8 @@ def _stands_for_own(
     before = passage.words[sentence.start : found.start()]
     behind = passage.words[found.end() : sentence.end]
     rest = before + behind
-    if _TO_ACCOUNT.search(before) or _is_said_to_be_ours(before, behind, own):
+    served = _WHOM.search(before) and _SERVES.match(behind)
+    if served or _TO_ACCOUNT.search(before) or _is_said_to_be_ours(before, behind, own):
         return True
     if joint:
         return False

@@ -16,6 +16,7 @@ from casework.rules.findings.areas import area_key
 from casework.rules.manuscript.answer_labels import in_reply
 from casework.rules.manuscript.answering import Answer
 from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in, numbered_as
+from casework.rules.manuscript.deed_words import IS_MOVED
 from casework.rules.manuscript.deeds import Body, sentences
 from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.passages import Passage
@@ -110,12 +111,15 @@ def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
     citing = [passages[at].words for at in answer.citing]
     words = "\n".join(filter(None, (answer.words, *citing)))
     where = (*answer.own, *answer.citing)
-    if body.answers(words):
+    cells = (passages[at].words for at in where if passages[at].cell)
+    if body.answers(words) or any(map(body.acts, cells)):
         return Reply(Answered.YES, words, where)
     if body.tells_force_only(words):
         return Reply(Answered.FORCE_ONLY, words, where)
     busy = any(
-        len(one.split()) >= LEAST_OF_WORK and _BUSY.search(one) and not is_of_the_paper(one)
+        len(one.split()) >= LEAST_OF_WORK
+        and _BUSY.search(one)
+        and not (is_of_the_paper(one) or IS_MOVED.search(one))
         for one in sentences(words)
     )
     return Reply(Answered.YES if busy else Answered.NO, words, where)

@@ -7,6 +7,7 @@ from typing import Final
 
 from casework.rules.manuscript.answer_labels import LABEL, LONGEST_LABEL, SEE, TO_THEM, in_reply
 from casework.rules.manuscript.citing import Citings
+from casework.rules.manuscript.in_order import by_order
 from casework.rules.manuscript.passages import DEEPEST, Part, Passage
 from casework.rules.manuscript.placing import Placed, Standing
 from casework.rules.manuscript.speakers import Speaker
@@ -44,6 +45,11 @@ class Beside:
             and speakers[p.at] is Speaker.BODY
             and (cited := self.citings.in_words(p.words))
         }
+        self.ordered = dict(by_order(passages, speakers, places, citings.findings))
+        """The passages that tell by order which findings of a run they answer."""
+        for at, cited in self.ordered.items():
+            known = self.cited_at.get(at, [])
+            self.cited_at[at] = [*known, *(one for one in cited if one not in known)]
 
     def near(self) -> dict[int, list[int]]:
         """Return the passages that go with each finding where it stands."""
@@ -106,6 +112,8 @@ class Beside:
                     return
                 continue
             if self._lists_others(passage.at, standing.finding):
+                continue
+            if standing.finding not in self.ordered.get(passage.at, (standing.finding,)):
                 continue
             found = found or self._has_substance(passage.at)
             yield passage.at

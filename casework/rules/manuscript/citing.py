@@ -72,6 +72,7 @@ class Citings:
 
     def __init__(self, findings: Sequence[FindingFacts]) -> None:
         """Take the numbers and references of the findings; one that two share tells neither."""
+        self.findings = findings
         self._numbered: dict[tuple[FindingClass, int], int | None] = {}
         self._named: dict[str, int] = {}
         for at, finding in enumerate(findings):

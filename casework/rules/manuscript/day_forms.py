@@ -27,6 +27,8 @@ YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _NAMED: Final = "|".join(sorted(_DAY_NUMBERS, key=len, reverse=True))
 _WEEKDAY: Final = rf"(?:\b(?P<weekday>{_NAMED})\b\.?,?\s+(?:the\s+)?)?"
 _DAY: Final = r"(?<![\d£])(?<!\d[.,/])(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_NO_FILE: Final = r"(?<![A-Za-z])(?<![A-Za-z][/-])"
+"""Not right behind the letters of a file's number: `S55/24/11`, `OPCC/12/03/24`."""
 _CAPITAL_MONTH: Final = (
     "(?-i:"
     + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
@@ -81,8 +83,11 @@ DAY_FORMS: Final = (
     form(rf"{_WEEKDAY}{_DAY},?\s*(?:of\s+)?\b(?P<month>{MONTH}),?\s*(?:of\s+)?{YEAR}", _full),
     form(rf"{_WEEKDAY}\b(?P<month>{MONTH})\s+{_DAY},?\s+{YEAR}", _full),
     form(rf"(?<![\w-]){YEAR}-(?P<month>\d\d)-(?P<day>\d\d)", _full),
-    form(rf"{_WEEKDAY}(?<!\d-){_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){YEAR}", _full),
-    form(rf"{_WEEKDAY}{_DAY}/(?P<month>\d{{1,2}})/(?P<year>\d\d)", _full),
+    form(
+        rf"{_WEEKDAY}(?<!\d-){_NO_FILE}{_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){YEAR}",
+        _full,
+    ),
+    form(rf"{_WEEKDAY}{_NO_FILE}{_DAY}/(?P<month>\d{{1,2}})/(?P<year>\d\d)", _full),
     form(rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?(?P<month>{_CAPITAL_MONTH})", _without_year),
     form(
         rf"{_WEEKDAY}\b(?P<month>{_CAPITAL_MONTH})\s+(?:the\s+)?"

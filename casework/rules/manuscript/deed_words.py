@@ -17,7 +17,7 @@ ATTITUDE: Final = phrase(
     r"|assurances?|satisfied|confident|confidence|aware|informed|told|advised|encourag(?:ed|ing)"
     r"|heartened|grateful|thank\w*|concern(?:ed|s)?|worried|disappoint\w+|agree[ds]?|accept\w*"
     r"|acknowledg\w+|recognis\w+|understand\w*|understood|know\w*|share[sd]?|hop(?:e|es|ed|ing)"
-    r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see|sees|seen|hear\w*|learn\w*"
+    r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see(?!\s+to\b)|sees|seen|hear\w*|learn\w*"
     r"|support(?:s|ed)?|observes?|remark\w*|regrets?|regretted|doubts?|wonders?|suspects?|wish(?:es)?|repeats?"
     r"|says|likes?|sorry|proud|content|clear|mindful|respect\w*|agreement|aim|impressed|sure|certain"
     r"|appreciative|conscious|keen|feel\w*|felt|that|which|who|for|in|on|with|by|at|of|from|as)"
@@ -31,6 +31,8 @@ BETWEEN: Final = (
 )
 AND_THEN: Final = phrase(
     rf"\s{{1,9}}to\s+\w+"
+    r"|\s{1,9}with\s+(?:[\w’'-]+\s+){1,8}?to\s+(?:jointly\s+)?(?:co-)?(?:fund|pay|share|appoint|commission"
+    r"|publish|hold|chair|set\s+up|provide|employ|recruit|buy|review|audit|run|meet|open|establish)\b"
     rf"|[^.]{{0,80}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:have|am)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
     rf"|[^.]{{0,40}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:will|shall)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
     r"|[^.]{0,80}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:fund|ask|chair|hold|meet|attend|monitor|review|scrutinise|commission"
@@ -94,7 +96,8 @@ PRONOUN: Final = phrase(
     rf"(?P<told>(?:\s+{BETWEEN}\b)*)\s+(?P<verb>[\w’'-]+)"
 )
 ITS_MEETING: Final = phrase(
-    r"\b(?:its|his|her)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:boards?|meetings?|reviews?|agenda|offices?|committee|panel"
+    r"\b(?:its|his|her)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:volunteers|visitors|auditors|advisers?"
+    r"|advocate|analysts?|boards?|meetings?|reviews?|agenda|offices?|committee|panel"
     r"|plan|scrutiny|budget|grants?|deputy|staff|reserve|precept|programme)\b"
 )
 LABELS: Final = phrase(
@@ -117,6 +120,12 @@ MEETING: Final = re.compile(
     r"\b(?:my|our|[Cc]ommissioner[’']s|[Mm]ayor[’']s|[Bb]oard[’']s)\s+((?:[A-Z][\w-]+\s+"
     r"(?:and\s+|to\s+|for\s+|of\s+)?){1,5})"
 )
+IS_MOVED: Final = phrase(
+    r"^\W{0,4}(?:[\w’'-]{1,40}\s{1,3}){1,6}?(?:was|were|am|is|are|been)\s+(?:\w+ly\s+)?"
+    r"(?:moved|touched|struck|shaken|surprised|saddened|dismayed|troubled|alarmed|cheered|comforted)\s+"
+    r"(?:by|at|to\s+(?:hear|read|see|learn|find))\b(?![^.;]*\b(?:and|but|so)\b)"
+)
+"""A feeling and no deed: "the Mayor was moved by what she heard"."""
 IN_BRACKETS: Final = r"\((?:the\s+)?[“\"‘']?([A-Z][\w&-]{1,20})[”\"’']?\)"
 LONGEST_LOOKED_THROUGH: Final = 400_000
 FEW: Final = 4

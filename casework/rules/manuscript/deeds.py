@@ -21,6 +21,7 @@ from casework.rules.manuscript.deed_words import (
     GRANTED,
     HELD,
     IN_BRACKETS,
+    IS_MOVED,
     ITS_MEETING,
     LABELS,
     LONGEST_LOOKED_THROUGH,
@@ -177,10 +178,14 @@ class Body:
             goes_on = COMING.search(found["told"]) is not None or found["verb"].endswith("ed")
             if goes_on and not ATTITUDE.fullmatch(found["verb"]):
                 return True
-        return force is None and ITS_MEETING.search(sentence) is not None
+        theirs = ITS_MEETING.search(sentence)
+        if theirs is None or force is None:
+            return theirs is not None
+        opens = not sentence[: theirs.start()].strip() and theirs.end() <= force.start()
+        return opens and COMING.match(sentence[theirs.end() :].strip()) is not None
 
     def _acts(self, sentence: str) -> bool:
-        if THEIR_OWN.search(sentence):
+        if THEIR_OWN.search(sentence) or IS_MOVED.search(sentence):
             return False
         for found in self._subjects(sentence):
             behind = sentence[found.end() :]
@@ -215,7 +220,7 @@ class Body:
         return told and not self.answers(words)
 
     def _tells_of_force(self, sentence: str) -> bool:
-        if len(sentence.split()) <= FEW or is_of_the_paper(sentence):
+        if len(sentence.split()) <= FEW or is_of_the_paper(sentence) or IS_MOVED.search(sentence):
             return False
         if THEIR_OWN.search(sentence):
             return True

@@ -31,7 +31,8 @@ INVITING: Final = phrase(
 )
 
 AGAIN: Final = phrase(
-    r"\b(?:again|remind\w*|chas\w+|exten\w+|further|second|revised|re-?sent|follow\w*[- ]up|draft"
+    r"\b(?:(?<!began )(?<!begins )again"
+    r"|remind\w*|chas\w+|exten\w+|further|second|revised|re-?sent|follow\w*[- ]up|draft"
     r"|before\s+publication|pre-?publication|embargo\w*|originally|postponed|rescheduled"
     r"|re-?issued)"
 )
@@ -84,6 +85,7 @@ _CUES: Final = tuple(
             (
                 r"\b(?:received|submitted|replied|responded|provided|sent|supplied"
                 r"|returned|gave|commented|furnished|reached|arrived|forwarded|reply|submission)\b"
+                r"|\bcame\s+(?:back\s+)?(?:to\s+(?:me|us)\s+)?(?=on\b)"
                 r"|\bdid\s+so\b|\bmade\s+(?:on\s+)?(?:the\s+)?$"
                 r"|\bcomments\s+(?:are\s+|were\s+)?(?:dated|of)\b|\bmade\s+(?:the\s+following\s+"
                 r"|these\s+|his\s+|her\s+|their\s+)?comments\b"
@@ -103,6 +105,7 @@ _CUES: Final = tuple(
             (
                 r"\b(?:fieldwork|inspected|visited|elected|appointed|took\s+office"
                 r"|introduced|launched|opened|since|recruited|effect|force\s+on|joined|retire[ds]?"
+                r"|amended|enacted|inserted|substituted|repealed|replaced|royal\s+assent|commenced"
                 r"|baseline|data|figures|compared|recorded|ended|ending|started|began|census|budget"
                 r"|plan|strategy)\b"
             ),

@@ -78,7 +78,7 @@ LAST_DAY_RIGHT_BEFORE: Final = phrase(
     r"|expire[sd]?|falls?|"
     r"fell|of|being|to|runs?|due|deadline|day|date|limit|holiday)\b|[:,(–—-])\s*"
     r"(?:on\s+|the\s+|at\s+the\s+end\s+of\s+|end\s+of\s+|midnight\s+|i\.?e\.?,?\s+|that\s+is,?\s+"
-    r"|by\s+|before\s+|is\s+){0,5}$"
+    r"|by\s+|before\s+|is\s+|therefore\s+|thus\s+|accordingly\s+|then\s+|now\s+){0,5}$"
 )
 
 FOR_COMMENTS: Final = phrase(

@@ -26,6 +26,12 @@ _ANOTHER_PAPER: Final = phrase(
     r"|\bsigned\s+(?:up|off|the|an?|our|its|their)\s+(?!response|letter|statement|document)\w+"
 )
 
+_A_PAPER: Final = phrase(
+    r"\b(?:an?|his|her|its|their|whose|that|another|previous|earlier|last)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"(?:which\s+(?:is|was)\s+|that\s+(?:is|was)\s+)?(?:dated|signed)\b"
+)
+"""Some paper or other that bears a date: `by an arrangement dated`."""
+
 _THIS_PAPER: Final = phrase(
     r"\b(?:this|my|our)\s+(?:\w+\s+)?(?:response|statement|letter|document)\b|^\W*(?:signed|dated)\b"
 )
@@ -71,7 +77,8 @@ def of_a_paper(around: Around, *, commented: bool) -> Event:
         return Event.RECEIVED
     if around.introduces and not _THIS_PAPER.search(around.before):
         return Event.OTHER
-    another = _ANOTHER_PAPER.search(around.before) and not _THIS_PAPER.search(around.before)
+    named = _ANOTHER_PAPER.search(around.before) and not _THIS_PAPER.search(around.before)
+    another = named or _A_PAPER.search(around.clause)
     return Event.OTHER if another else Event.SIGNED
 
 

@@ -72,6 +72,8 @@ class Names:
             rf"|^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\s*{_WHICH}[:–-]"
             rf"|^\W*(?:what\s+)?(?:the\s+)?(?:{force}|{chief})\s+(?:says?|said|does|is\s+doing|has\s+done)\s*{_WHICH}(?:[:–-]|$)"
             r"|^\W*(?:force|constabulary)\s*:"
+            r"|^\W*(?:the\s+)?(?:positions?|actions?|updates?|progress|plans?|activity)\s+"
+            rf"(?:of|by|from)\s+(?:the\s+)?{force}\W*$"
         )
 
     def heads_force(self, trail: Sequence[str]) -> bool:

@@ -86,3 +86,22 @@ def test_nothing_unlike_is_ever_applied_and_no_finding_twice(
     assert len(applied) == len(set(applied))
     assert all(match.score >= PROBABLE for match in found if match.applies)
     assert all(match.score >= UNSURE for match in found if match.key)
+
+
+def test_the_likest_row_is_served_first_wherever_it_stands() -> None:
+    less = TrackerRow(1, text=CALLS.replace("good time", "a good time, always"))
+    same = TrackerRow(2, text=CALLS)
+    first, second = matched([less, same], [KnownFinding("f001", CALLS)])
+    assert (second.certainty, second.key, second.row) == (Certainty.EXACT, "f001", same)
+    assert (first.certainty, first.key, first.row) == (Certainty.UNSURE, "f001", less)
+    assert "row 2" in first.why
+
+
+def test_a_row_that_is_unsure_keeps_nobody_from_the_rest() -> None:
+    known = [KnownFinding("f001", CALLS), KnownFinding("f002", CRIME)]
+    rows = [TrackerRow(1, text=CALLS), TrackerRow(2, text=CALLS), TrackerRow(3, text=CRIME)]
+    assert [(one.key, one.certainty) for one in matched(rows, known)] == [
+        ("f001", Certainty.EXACT),
+        ("f001", Certainty.UNSURE),
+        ("f002", Certainty.EXACT),
+    ]

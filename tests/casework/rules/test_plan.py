@@ -17,6 +17,7 @@ from casework.rules.plan import (
     marks_reached,
     milestones,
     milestones_passed,
+    planned_day,
     reminders_due,
 )
 from casework.rules.working_days import is_working_day
@@ -217,3 +218,18 @@ def test_milestones_that_passed_are_told_once() -> None:
     plan = milestones(PUBLISHED, FULL_ROUTE, LEAD, frozenset())
     passed = milestones_passed(plan, date(2022, 10, 18), sent={"triage"})
     assert [milestone.key for milestone in passed] == ["invitation", "findings_agreed"]
+
+
+def test_the_day_of_one_milestone_is_that_of_the_whole_plan() -> None:
+    holidays = bank_holidays_around(PUBLISHED)
+    for key, on in days_of(PUBLISHED, embargoed=True).items():
+        if key not in {"comments_due", "target", "last_day"}:
+            assert planned_day(key, PUBLISHED, FULL_ROUTE, LEAD, holidays) == on, key
+    later = LeadTimes(milestone_days={"steer": 12})
+    assert planned_day("steer", PUBLISHED, FULL_ROUTE, later, holidays) == date(2022, 10, 25)
+
+
+def test_what_a_route_leaves_out_has_no_day() -> None:
+    holidays = bank_holidays_around(PUBLISHED)
+    assert planned_day("fact_check", PUBLISHED, SHORT_ROUTE, LEAD, holidays) is None
+    assert planned_day("nothing", PUBLISHED, FULL_ROUTE, LEAD, holidays) is None

@@ -172,3 +172,14 @@ def test_only_somebody_with_no_hand_in_it_certifies() -> None:
         check_certifier(CHIEF_EXECUTIVE, TAKEN, set())
     with pytest.raises(NotAllowedError, match="a second officer must"):
         check_certifier(OFFICER, TAKEN, {DEPUTY, OFFICER})
+
+
+def test_a_delegation_for_some_kinds_of_report_covers_no_other() -> None:
+    thematic_only = OFFICE.replace('scope = "resp', 'kinds = ["thematic"]\nscope = "resp')
+    limited = read_office(thematic_only, "office.toml")
+    deputy = next(person for person in limited.people if person.key == DEPUTY)
+    assert authority(limited, deputy, SIGN, DAY_ONE, ReportKind.THEMATIC).role is Role.SIGNATORY
+    assert still_holds(limited, deputy, Role.SIGNATORY, DAY_ONE, ReportKind.THEMATIC)
+    assert not still_holds(limited, deputy, Role.SIGNATORY, DAY_ONE, ReportKind.PEEL)
+    with pytest.raises(NotAllowedError, match="takes the signatory"):
+        authority(limited, deputy, SIGN, DAY_ONE, ReportKind.PEEL)

@@ -94,3 +94,11 @@ def test_a_whole_response_with_the_force_s_action_alone_is_told(
 ) -> None:
     (one,) = force_action_only(whole(office, (old, new)))
     assert one.where == new
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["I will see to it by the spring.", "I welcome it, and will see to it by the spring."],
+)
+def test_who_sees_to_something_acts_and_does_not_only_look_on(answer: str) -> None:
+    assert told(f"{answer}\nThe force has begun.") == []

@@ -1,5 +1,7 @@
 """A response without a date of its own is told; every usual way of dating one is seen."""
 
+from datetime import date
+
 import pytest
 
 from casework.rules.checks.missing_date import missing_date
@@ -99,3 +101,8 @@ def test_a_welsh_response_is_left_to_its_english_twin() -> None:
 
 def test_a_draft_needs_no_date() -> None:
     assert not is_missed(TEXT, some_facts(signed_on=None))
+
+
+def test_a_response_signed_on_the_day_of_the_report_bears_that_date() -> None:
+    day = date(2024, 3, 12)
+    assert not is_missed(f"{TEXT}\nDated 12 March 2024\n", some_facts(signed_on=day))

@@ -1,72 +1,58 @@
-"""People of a case are known by their names, whatever titles and honours stand around them."""
+"""When a word is somebody's name, and when it is that name with a slip in it."""
 
 import pytest
 
-from casework.rules.manuscript.people import is_near, is_same, person
+from casework.rules.manuscript.people import is_near, is_same, plain
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"),
+    ("word", "name"),
     [
-        ("Dame Ada Marsh KPM", ("Ada", "Marsh")),
-        ("The Rt Hon Ada Marsh", ("Ada", "Marsh")),
-        ("T/ACC Ada Marsh", ("T/ACC", "Ada", "Marsh")),
-        ("ACC Ada Marsh", ("Ada", "Marsh")),
-        ("Chief Constable Ada Marsh QPM", ("Ada", "Marsh")),
-        ("Cllr Ada Marsh BSc", ("Ada", "Marsh")),
-        ("ADA MARSH", ("ADA", "MARSH")),
-        ("QPM", ("QPM",)),
-        ("Mr", ()),
-        ("", ()),
+        ("Harding", "Harding"),
+        ("HARDING", "Harding"),
+        ("Harding’s", "Harding"),
+        ("Hardings’", "Hardings"),
+        ("Jones", "Joness"),
+        ("Zoë", "Zoe"),
+        ("E.", "Eleanor"),
+        ("E", "Eleanor"),
+        ("Elea", "Eleanor"),
+        ("O‘Brien", "O’Brien"),
     ],
 )
-def test_titles_and_honours_are_no_part_of_a_name(name: str, parts: tuple[str, ...]) -> None:
-    assert person(name).parts == parts
-
-
-def test_one_known_by_the_surname_alone_has_no_forename() -> None:
-    assert (person("Mr Marsh").forename, person("Mr Marsh").surname) == ("", "Marsh")
-    assert (person("Ada Marsh").forename, person("").surname) == ("Ada", "")
+def test_a_name_is_the_same_however_it_is_written(word: str, name: str) -> None:
+    assert is_same(word, name)
+    assert not is_near(word, name)
 
 
 @pytest.mark.parametrize(
-    ("word", "name", "same"),
-    [
-        ("Marsh’s", "Marsh", True),
-        ("Harris’", "Harris", True),
-        ("A.", "Ada", True),
-        ("B", "Ada", False),
-        ("Tom", "Thomas", False),
-        ("Ali", "Alison", True),
-        ("Al", "Alison", False),
-        ("Alan", "Alana", False),
-        ("René", "Rene", True),
-        ("Marche", "Marsh", False),
-    ],
+    ("word", "name"),
+    [("Hardin", "Harding"), ("F.", "Eleanor"), ("Harper", "Harding"), ("El", "Eleanor")],
 )
-def test_a_possessive_an_initial_and_a_short_form_are_the_same_name(
-    word: str, name: str, *, same: bool
-) -> None:
-    assert is_same(word, name) is same
+def test_another_name_is_not_the_same(word: str, name: str) -> None:
+    assert not is_same(word, name)
 
 
 @pytest.mark.parametrize(
     ("word", "name", "near"),
     [
-        ("Mrash", "Marsh", True),
-        ("Mrahs", "Marsh", False),
-        ("Marsh", "Marsh", False),
-        ("Quivrful", "Quiverful", True),
-        ("Quivrfl", "Quiverful", True),
-        ("Qivrfl", "Quiverful", False),
-        ("Hardigg", "Harding", True),
-        ("Hrdigg", "Harding", True),
-        ("Hdigg", "Harding", False),
-        ("Lo", "Low", False),
-        ("Lew", "Low", True),
-        ("Hallan", "Hallam", True),
-        ("Hlaan", "Hallam", False),
+        ("Hardign", "Harding", True),
+        ("Hardin", "Harding", True),
+        ("Harper", "Harding", False),
+        ("Quiverfull", "Quiverful", True),
+        ("Quivreflu", "Quiverful", True),
+        ("Li", "Lu", False),
     ],
 )
-def test_one_slip_is_near_and_two_are_in_a_long_name(word: str, name: str, *, near: bool) -> None:
+def test_a_slip_of_one_sign_is_near_and_of_two_in_a_long_name(
+    word: str,
+    name: str,
+    near: bool,  # noqa: FBT001
+) -> None:
     assert is_near(word, name) is near
+
+
+def test_names_are_compared_without_accents_capitals_and_possessives() -> None:
+    assert plain("Siân’s") == "sian"
+    assert plain("Smith\u2011Jones") == "smith-jones"
+    assert plain("O’Brien") == "o'brien"
