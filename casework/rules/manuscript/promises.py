@@ -16,9 +16,13 @@ _PROMISED: Final = phrase(
     r"\b(?:will|shall|intend\w*|propos\w+|plan(?:s|ned|ning)?|going\s+to|expect\w*|aim\w*|commit\w*|undertak\w+|due|to\s+be"
     r"|target|ensur\w+|on\s+track|scheduled|agreed\s+to)\b|[’']ll\b"
 )
+_PAPER: Final = r"(?:this|the|our|my|its|their)\s+(?:\w+\s+)?(?:response|statement|letter|document)"
 _OF_THE_PAPER: Final = phrase(
-    r"\b(?:this\s+(?:response|letter|document)|it)\s+will\s+be\s+(?:published|sent)\b|\bshould\b|\bwas\s+due\b"
+    rf"\b(?:{_PAPER}|it)\s+(?:will|shall|must|is\s+to|has\s+to)\s+be\s+(?:published|sent)\b"
+    rf"|\brequire[sd]?\s+{_PAPER}\s+to\s+be\s+published\b"
+    r"|\bshould\b|\bwas\s+due\b"
 )
+"""What is to become of the response itself is no promise to anybody: it is on its way already."""
 _SPOKEN: Final = frozenset({Speaker.BODY, Speaker.CHIEF_OFFICER, Speaker.FORCE})
 
 

@@ -79,7 +79,8 @@ def test_no_pattern_of_the_checks_runs_away() -> None:
 
 @pytest.mark.parametrize("pattern", [r"\w+,\w+;", r"a\s*b?\s*c", r"\W*Signed"])
 def test_a_pattern_that_runs_away_is_caught(pattern: str) -> None:
-    assert _runs_away(re.compile(pattern))
+    # One hiccup of the machine may hide a growth, and never five of them in a row.
+    assert any(_runs_away(re.compile(pattern)) for _ in range(5))
 
 
 def test_a_pattern_without_an_end_is_stopped() -> None:

@@ -21,6 +21,7 @@ def promised(words: str) -> list[Promise]:
     [
         ("I will publish the results by 30 September 2024.", "30 September 2024", date(2024, 9, 30), False),
         ("By Spring 2025 we will have ended the backlog.", "Spring 2025", date(2025, 5, 31), True),
+        ("The plan will be published by 30 September 2024.", "30 September 2024", date(2024, 9, 30), False),
         ("My office will report in January 2025.", "January 2025", date(2025, 1, 31), True),
         ("I propose to review this in autumn 2024.", "autumn 2024", date(2024, 11, 30), True),
         ("The panel will meet within three months.", "within three months", date(2024, 7, 18), True),
@@ -42,6 +43,9 @@ def test_a_promise_tells_its_day_and_whether_it_is_assumed(
         "I will ask for a report.",
         "The plan was due by 1 April 2024.",
         "This response will be published on 22 April 2024.",
+        "Section 55(5A) requires this response to be published before the end of the period of 56 days beginning with the day on which the report was published, that is by 6 May 2024.",
+        "Our statement must be published by 6 May 2024.",
+        "The letter has to be sent by 6 May 2024.",
         "The force should do this by 31 October 2024.",
         "# What I will do by 30 September 2024",
     ],
