@@ -142,7 +142,8 @@ class _Answering:
             if ends or following.cell or following.part is not Part.BODY:
                 return
             if following.is_heading:
-                if passage.is_heading and LABEL.search(following.words):
+                inside = passage.is_heading and len(following.trail) >= len(passage.trail)
+                if inside and LABEL.search(following.words):
                     continue
                 return
             yield following.at

@@ -17,7 +17,7 @@ ATTITUDE: Final = phrase(
     r"|assurances?|satisfied|confident|confidence|aware|informed|told|advised|encourag(?:ed|ing)"
     r"|heartened|grateful|thank\w*|concern(?:ed|s)?|worried|disappoint\w+|agree[ds]?|accept\w*"
     r"|acknowledg\w+|recognis\w+|understand\w*|understood|know\w*|share[sd]?|hop(?:e|es|ed|ing)"
-    r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see(?!\s+to\b)|sees|seen|hear\w*|learn\w*"
+    r"|believ\w+|think\w*|thought|appreciat\w+|commend\w*|prais\w+|see(?!\s+(?:to|(?:it|this|that|these|them)\s+(?:done|through|carried|finished|completed))\b)|sees|seen|hear\w*|learn\w*"
     r"|support(?:s|ed)?|observes?|remark\w*|regrets?|regretted|doubts?|wonders?|suspects?|wish(?:es)?|repeats?"
     r"|says|likes?|sorry|proud|content|clear|mindful|respect\w*|agreement|aim|impressed|sure|certain"
     r"|appreciative|conscious|keen|feel\w*|felt|that|which|who|for|in|on|with|by|at|of|from|as)"

@@ -98,7 +98,27 @@ def test_a_whole_response_with_the_force_s_action_alone_is_told(
 
 @pytest.mark.parametrize(
     "answer",
-    ["I will see to it by the spring.", "I welcome it, and will see to it by the spring."],
+    [
+        "I will see it done by May.",
+        "I will see to it by the spring.",
+        "I welcome it, and will see to it by the spring.",
+    ],
 )
 def test_who_sees_to_something_acts_and_does_not_only_look_on(answer: str) -> None:
     assert told(f"{answer}\nThe force has begun.") == []
+
+
+def test_an_answer_ends_with_its_section_not_with_the_chief_officers_words_behind_it() -> None:
+    words = f"""# Comments of the Commissioner
+## Recommendation 1
+{ONE.text}
+### Response to Recommendation 1
+I welcome this.
+# Comments of the Chief Constable of Barsetshire Police
+The Chief Constable submitted these comments on 3 April 2024. They are reproduced in full.
+# Response to the comments of the Chief Constable
+The force has begun work.
+"""
+    response = a_response(words, some_facts(ONE))
+    assert list(force_action_only(response)) == []
+    assert response.replies[0].words.strip().endswith("I welcome this.")
