@@ -4,18 +4,16 @@ import html
 import re
 from typing import Any, Final
 
-from casework.rules.authority import AUTHORITY
 from casework.rules.terminal_words import in_page_words
 from tests.authority.asked import Asked
-from tests.authority.door import AnsweringDoor, Cell
+from tests.authority.door import Cell
+from tests.authority.http_cells import REFUSED, HttpCells
 from tests.authority.page_door import PageDoor
-from tests.authority.refused_besides import BESIDES
 from tests.authority.straight import Answer
 
 BEGUN: Final = frozenset({"pagework"})
 """That a long piece of work was begun, and refused, is kept for its page."""
-REFUSED: Final = {403, 404, 409, 422}
-TO_THE_DOOR: Final = {303, 403}
+TO_THE_DOOR: Final = frozenset({303, 403})
 """Where somebody without a session is sent."""
 NO_ACT: Final = {
     "/office/settings/{address:path}": "shows what a change would do; /office/change makes it",
@@ -59,26 +57,19 @@ NOTHING: Final = {
 """At a stage it does not fit it says that nothing is to do, which the history may keep."""
 
 
-class PageCells(PageDoor, AnsweringDoor):
+class PageCells(PageDoor, HttpCells):
     """The pages, and what they should answer."""
 
     own_rows = BEGUN
+    shut = TO_THE_DOOR
+    done = frozenset({200, 303})
+    before = BEFORE
+    nothing = NOTHING
+    shows = SHOWS | NO_ACT.keys()
 
-    def of_a_stranger(self, cell: Cell, heard: Asked, answer: Any) -> str:
-        """Return what is wrong with what came to somebody without a session."""
-        del cell
-        is_shut = answer is not None and answer.status_code in TO_THE_DOOR and not heard.acts
-        return "" if is_shut else f"came in: {heard.acts}"
-
-    def of_the_unasked(self, cell: Cell, answer: Any) -> str:
-        """Return what is wrong with a page shown before the table was asked."""
-        said = sentence_of(answer)
-        if answer.status_code not in REFUSED:
-            return "" if cell.way in {*NO_ACT, *SHOWS} else f"{answer.status_code}: {said}"
-        fits = bool(cell.acts) and self.scene.stage in AUTHORITY[cell.acts[0]].stages
-        if fits and all(map(cell.caller.may, cell.acts)) and not _told_before(cell.way, said):
-            return f"was stopped before the table was asked: {said}"
-        return ""
+    def said(self, answer: Any) -> str:
+        """Return what a page says stands in the way."""
+        return sentence_of(answer)
 
     def of_a_refusal(self, cell: Cell, heard: Asked, answer: Any) -> str:
         """Return what is wrong with the page for somebody whom the table does not allow it."""
@@ -90,23 +81,6 @@ class PageCells(PageDoor, AnsweringDoor):
         told = " ".join(in_page_words(heard.said).split())
         says_so = told in said or re.search(OTHER_WORDS.get(cell.way, "^$"), said)
         return "" if says_so else f"does not say “{told}” but “{said}”"
-
-    def of_a_deed(self, cell: Cell, heard: Asked, answer: Any) -> str:
-        """Return what is wrong with the page for somebody whom the table allows it."""
-        said = sentence_of(answer)
-        if answer.status_code not in {*REFUSED, 200, 303}:
-            return f"{answer.status_code}: {said}"
-        if not all(self.scene.stage in AUTHORITY[one].stages for one in cell.acts):
-            done = heard.ready and cell.way not in NOTHING
-            return f"was done at this stage: {said}" if done else ""
-        reasons = "|".join(BESIDES.get(one, "^$") for one in cell.acts)
-        done = heard.ready or answer.status_code in {200, 303}
-        known = done or re.search(reasons, said) or _told_before(cell.way, said)
-        return "" if known else f"is refused: {said}"
-
-
-def _told_before(pattern: str, said: str) -> bool:
-    return re.search(BEFORE.get(pattern, "^$"), said) is not None
 
 
 def sentence_of(answer: Answer) -> str:
