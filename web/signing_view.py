@@ -88,8 +88,3 @@ def seen_before(session: Session, file: Dossier, person_key: str) -> Since | Non
     if own:
         return Since(own[-1].copy_version, "since you signed it last")
     return Since(earlier[-1].copy_version, "since it was last submitted")
-
-
-def names(session: Session) -> dict[int | None, str]:
-    """Return the name of everybody on the record, by id."""
-    return {row.id: row.name for row in session.exec(select(Person))}

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from casework.errors import NotFoundError
 from casework.record.branches import Branch, branches_of
 from casework.record.bytes import fetch
 from casework.record.checkouts import Out, who_has_it
 from casework.record.papers import copy_path, find_document, version, versions_of
+from casework.record.people import names
 from casework.record.proposals import (
     Updates,
     for_editing,
@@ -17,7 +18,7 @@ from casework.record.proposals import (
     updates_of,
     waiting_proposal,
 )
-from models import Case, Document, Person, ProposalItem, Version
+from models import Case, Document, ProposalItem, Version
 
 MOST_VERSIONS = 1_000_000
 """More than any response has: a larger number asks for nothing, and no database takes it."""
@@ -47,7 +48,7 @@ class VersionList:
 def version_list(session: Session, case: Case) -> VersionList:
     """Return the versions of the response of a case; none before the first draft."""
     document = find_document(session, case)
-    people = {row.id: row.name for row in session.exec(select(Person))}
+    people = names(session)
     if document is None:
         return VersionList([], 0, 0, [], [], None, people)
     waiting = waiting_proposal(session, document)

@@ -7,11 +7,10 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from casework.examining.files import noted, response_in
-from casework.record.bytes import fetch
 from casework.record.dossier import Dossier, dossier
 from casework.record.drafts import COMPLETED
 from casework.record.facts import facts_of
-from casework.record.papers import find_document, version
+from casework.record.text_that_counts import TextThatCounts, text_that_counts
 from casework.registers.facts_file import read_facts
 from casework.rules.checks.every_check import examined
 from casework.rules.checks.placeholder import CHECK as GAP
@@ -19,10 +18,6 @@ from casework.rules.manuscript.response import Response
 from models import Case
 from models.shapes.checking import Facts, Holder, Observation, PersonFacts, Severity, ToBeSigned
 from models.shapes.office import OfficeSettings
-from models.words import Stage
-
-FROZEN = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED, Stage.PUBLISHED, Stage.CLOSED})
-"""Stages in which the text is the one put before the signatories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +48,22 @@ def checked_case(
     While it is before the signatories, that is the frozen copy, with its date
     and its signature block; before, the current version.
     """
-    file, document = dossier(session, case), find_document(session, case)
-    if document is None or not document.current:
+    file = dossier(session, case)
+    text = text_that_counts(session, file)
+    if text is None:
         return None
-    round_ = file.round if case.stage in FROZEN else None
-    number = round_.copy_version if round_ else document.current
-    data = fetch(session, version(session, document, number).sha256)
-    facts = _facts(session, settings, file, today)
-    if round_:
-        facts = replace(facts, signed_on=round_.dated)
-    response = _response(settings, data, facts, today)
+    response = response_of(session, settings, file, text, today)
     noticed = tuple(one for one in examined(response) if not _is_filled_at_signing(response, one))
-    return CaseChecked(number, noticed, data, response)
+    return CaseChecked(text.version, noticed, text.data(session), response)
+
+
+def response_of(
+    session: Session, settings: OfficeSettings, file: Dossier, text: TextThatCounts, today: date
+) -> Response:
+    """Return a text of a case's response as the checks look at it."""
+    signed = text.round.dated if text.round else None
+    facts = replace(_facts(session, settings, file, today), signed_on=signed)
+    return _response(settings, text.data(session), facts, today)
 
 
 def errors_in_copy(

@@ -1,6 +1,5 @@
 """What the responses of an office promise, and by when: of one case, and of all that are public."""
 
-import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,18 +8,15 @@ from typing import Final
 
 from sqlmodel import Session
 
-from casework.examining.cases import FROZEN
-from casework.examining.files import response_in
-from casework.record.bytes import fetch
+from casework.examining.cases import response_of
 from casework.record.desk import found
 from casework.record.dossier import Dossier, dossier
-from casework.record.facts import facts_of
 from casework.record.finding_fields import references
 from casework.record.hand import LONDON
-from casework.record.papers import find_document, version
+from casework.record.papers import find_document
 from casework.record.public_rows import PublicRow, responded
 from casework.record.since import head_of
-from casework.registers.facts_file import read_facts
+from casework.record.text_that_counts import TextThatCounts, text_that_counts
 from casework.rules.manuscript.promises import Promise, ledger
 from casework.rules.manuscript.speakers import Speaker
 from models import Case, SigningRound
@@ -76,12 +72,11 @@ class PublicLedger:
 
 def promises_of(session: Session, settings: OfficeSettings, case: Case, today: date) -> Ledger:
     """Return what the response of a case promises, as it stands now."""
-    file, document = dossier(session, case), find_document(session, case)
-    if document is None or not document.current:
+    file = dossier(session, case)
+    text = text_that_counts(session, file)
+    if text is None:
         return Ledger(0)
-    round_ = file.round if case.stage in FROZEN else None
-    number = round_.copy_version if round_ else document.current
-    return Ledger(number, tuple(_read(session, settings, file, number, round_, today)))
+    return Ledger(text.version, tuple(_read(session, settings, file, text, today)))
 
 
 def public_promises(
@@ -126,25 +121,15 @@ def _read_public(
 ) -> Iterator[Promised]:
     then = found(session.get(SigningRound, row.seen_round))
     file = replace(dossier(session, row.case), round=then)
-    today = now.astimezone(LONDON).date()
-    return _read(session, settings, file, then.copy_version, then, today)
+    text = TextThatCounts(found(find_document(session, row.case)), then.copy_version, then)
+    return _read(session, settings, file, text, now.astimezone(LONDON).date())
 
 
 def _read(
-    session: Session,
-    settings: OfficeSettings,
-    file: Dossier,
-    number: int,
-    round_: SigningRound | None,
-    today: date,
+    session: Session, settings: OfficeSettings, file: Dossier, text: TextThatCounts, today: date
 ) -> Iterator[Promised]:
-    document = found(find_document(session, file.case))
-    data = fetch(session, version(session, document, number).sha256)
-    told = json.dumps(facts_of(session, settings, file, today))
-    facts = read_facts(told.encode(), file.case.reference)
-    facts = replace(facts, signed_on=round_.dated if round_ else None)
     keys = {cited: key for key, cited in references(file.findings).items()}
-    for one in ledger(response_in(data, facts, today)):
+    for one in ledger(response_of(session, settings, file, text, today)):
         yield _promised(settings, file, one, keys)
 
 

@@ -9,7 +9,6 @@ from casework.findings.the_list import (
     changed,
     every_finding,
     finding_with,
-    given_reason,
     next_key,
     put_in_order,
     standing_finding,
@@ -17,6 +16,7 @@ from casework.findings.the_list import (
 from casework.reading.clean_text import composed
 from casework.record.acts import act
 from casework.record.desk import Desk, found
+from casework.record.reason import given_reason
 from casework.rules.findings.deadlines import deadline_of
 from models import Finding
 from models.words import AddresseeGroup, DeadlineKind, FindingClass

@@ -5,12 +5,13 @@ from datetime import date
 from sqlmodel import select
 
 from casework.errors import NotAllowedError, RefusedInputError
-from casework.findings.the_list import check_unsigned, given_reason, standing_findings
+from casework.findings.the_list import check_unsigned, standing_findings
 from casework.record.acts import act
 from casework.record.date_candidates import dates_told
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import release_moment
 from casework.record.post import take_back_letters
+from casework.record.reason import given_reason
 from casework.rules.dates_told import is_told
 from casework.rules.deadlines import response_due
 from casework.rules.findings.deadlines import deadline_of

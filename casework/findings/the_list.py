@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
-from casework.errors import NotAllowedError, NotFoundError, RefusedInputError
+from casework.errors import NotAllowedError, NotFoundError
 from casework.record.desk import Desk, spoken
+from casework.rules.powers import WITH_SIGNERS
 from models import Case, Finding
 from models.words import Stage
 
-SIGNED_STAGES = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED})
-LEAST_REASON = 8
 """Characters below which a reason says nothing ("n/a", "ok")."""
 
 
@@ -32,7 +31,7 @@ def changed(desk: Desk, case: Case, what: str, key: str, **facts: str | None) ->
 
 def check_unsigned(case: Case, change: str) -> None:
     """Refuse a change once signing has opened."""
-    if case.stage in SIGNED_STAGES:
+    if case.stage in WITH_SIGNERS:
         message = (
             f"{case.reference} is {spoken(case.stage)}: send it back before {change}, "
             "because signatures bind the text."
@@ -81,11 +80,3 @@ def put_in_order(rows: Iterable[Finding]) -> None:
     """Give the findings the positions in which they stand here."""
     for position, row in enumerate(rows, start=1):
         row.position = position
-
-
-def given_reason(words: str) -> str:
-    """Return a reason, refused where it says nothing."""
-    if len(words.strip()) < LEAST_REASON:
-        message = "Give a reason in a few words: it stands on the record beside your name."
-        raise RefusedInputError(message)
-    return words.strip()

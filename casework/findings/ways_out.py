@@ -6,11 +6,11 @@ from itertools import takewhile
 from sqlmodel import col, select
 
 from casework.errors import NotAllowedError, RefusedInputError
-from casework.findings.the_list import given_reason
 from casework.record.acts import act
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import dossier
 from casework.record.post import take_back_letters
+from casework.record.reason import given_reason
 from casework.record.rounds import void_round
 from models import Case, HistoryEntry
 from models.words import WAYS_OUT, Regime, Role, Stage

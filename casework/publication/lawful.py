@@ -22,7 +22,7 @@ def why_not_lawful(settings: OfficeSettings, file: Dossier, today: date) -> str:
     blocks = limbs_in_the_way(settings, file, today)
     if not blocks:
         return ""
-    listed = "\n".join(f"  - {block.words} [{block.key}]" for block in blocks)
+    listed = "\n".join(f"  - {block.line}" for block in blocks)
     return (
         f"{file.case.reference} is not published before each duty is kept, or somebody has said "
         f"on the record why not:\n{listed}"

@@ -4,23 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
+from casework.record.desk import spoken
 from casework.record.dossier import Dossier
 from casework.record.facts import SPOKEN
 from casework.record.hand import LONDON
 from casework.record.lawfulness import COPIES, lawfulness
-from casework.record.papers import find_document
+from casework.record.people import names
+from casework.record.text_that_counts import text_that_counts
 from casework.record.whats_next import whats_next
 from casework.rules.lawfulness import KEPT, Limb
 from casework.rules.lawfulness_sheet import LawfulnessSheet, Receipt, SheetLine
 from casework.rules.wording import british_date
-from models import Case, CaseForce, Mail, Person
+from models import CaseForce, Mail
 from models.shapes.office import OfficeSettings
-from models.words import MAIL_SENT, CommentsState, Light, MailKind, MailState, Role, Stage
+from models.words import MAIL_SENT, CommentsState, Light, MailKind, MailState, Role
 
-SIGNED_ON = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED, Stage.PUBLISHED, Stage.CLOSED})
-"""Stages in which the text is the one put before the signatories."""
 STILL_TO_SAY = frozenset({CommentsState.SENT, CommentsState.EXTENDED})
 
 
@@ -29,7 +29,7 @@ def lawfulness_sheet(
 ) -> LawfulnessSheet:
     """Return each limb of section 55 for a case, with its receipts and whose turn it is."""
     local = moment.astimezone(LONDON)
-    known = _Known(settings, file, _names(session))
+    known = _Known(settings, file, names(session))
     return LawfulnessSheet(
         reference=file.case.reference,
         title=file.report.title,
@@ -43,18 +43,13 @@ def lawfulness_sheet(
     )
 
 
-def _names(session: Session) -> dict[int | None, str]:
-    return {row.id: row.name for row in session.exec(select(Person))}
-
-
 def _version(session: Session, file: Dossier) -> str:
-    case: Case = file.case
-    if file.round and case.stage in SIGNED_ON:
-        return f"version {file.round.copy_version}, frozen in signing round {file.round.number}"
-    document = find_document(session, case)
-    if document is None or not document.current:
+    text = text_that_counts(session, file)
+    if text is None:
         return "no version is written yet"
-    return f"version {document.current}, which may still change"
+    if text.round:
+        return f"version {text.version}, frozen in signing round {text.round.number}"
+    return f"version {text.version}, which may still change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +132,7 @@ class _Known:
                 yield Receipt(f"The page as it was seen on {day}{by}", at)
 
     def _whom(self, limb: Limb) -> str:
-        officer = _spoken(Role.POLICY_OFFICER)
+        officer = spoken(Role.POLICY_OFFICER)
         track = self._track(limb)
         match limb.subsection:
             case "55(4)":
@@ -151,8 +146,4 @@ class _Known:
             case "55(6)" if self.file.case.responded_on:
                 return officer
         _, role = whats_next(self.settings, self.file)
-        return _spoken(role) if role else ""
-
-
-def _spoken(role: Role) -> str:
-    return role.value.replace("_", " ")
+        return spoken(role) if role else ""

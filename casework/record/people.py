@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sqlmodel import Session, select
+
 from casework.record.desk import Desk
 from models import Case
 from models import Person as PersonRow
@@ -10,6 +12,11 @@ from models.words import Role
 
 STAFF = (Role.POLICY_OFFICER, Role.HEAD_OF_POLICY, Role.CHIEF_EXECUTIVE)
 """Asked in this order when nobody leads a case: somebody must be told."""
+
+
+def names(session: Session) -> dict[int | None, str]:
+    """Return the name of everybody on the record, by id."""
+    return {row.id: row.name for row in session.exec(select(PersonRow))}
 
 
 def people_for(desk: Desk, case: Case | None, roles: Iterable[Role] = ()) -> list[Person]:

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from casework.errors import CaseworkError, NotAllowedError
 from casework.record.bytes import digest, fetch
 from casework.record.desk import Desk
+from casework.rules.powers import WITH_SIGNERS
 from models import Case, Document, Publication, RoundState, SigningRound, Version
 from models.words import DocumentType, Language, PublicationState, Role, Stage
 
@@ -74,5 +75,5 @@ def void_round(
         if row.state is PublicationState.SCHEDULED:
             row.state = PublicationState.UNSCHEDULED
     case.planned_for = None
-    if case.stage in {Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED}:
+    if case.stage in WITH_SIGNERS:
         desk.move(case, Stage.IN_REVIEW, by=by, reason=reason)

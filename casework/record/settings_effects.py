@@ -11,6 +11,7 @@ from casework.record.desk import found
 from casework.record.dossier import Dossier, dossier
 from casework.record.types_kept import written_as
 from casework.rules.administration import administrators
+from casework.rules.powers import WITH_SIGNERS
 from casework.rules.signing import still_holds
 from casework.rules.wording import british_date, joined
 from models import Case, CaseForce, Office
@@ -18,7 +19,6 @@ from models import Person as PersonRow
 from models.shapes.office import Copy, OfficeSettings
 from models.words import COMMENTS_CLOSED, FINISHED, Role, Stage
 
-WITH_SIGNERS = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED})
 NOT_PUBLIC = frozenset(
     {Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW, Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED}
 )

@@ -11,8 +11,9 @@ from casework.record.branches import branches_of
 from casework.record.checkouts import Out, who_has_it
 from casework.record.dossier import Dossier, dossier
 from casework.record.papers import find_document, versions_of
+from casework.record.people import names
 from casework.record.remarks import remarks_of
-from models import Case, Finding, HistoryEntry, Person, Remark, Version
+from models import Case, Finding, HistoryEntry, Remark, Version
 
 SERVICE = "the service"
 HASHES = ("sha256", "hash", "manifest")
@@ -53,8 +54,7 @@ class Sheet:
 
 def sheet_of(session: Session, case: Case) -> Sheet:
     """Return everything the page of a case shows."""
-    people: dict[int | None, str] = {row.id: row.name for row in session.exec(select(Person))}
-    people[None] = SERVICE
+    people = names(session) | {None: SERVICE}
     document = find_document(session, case)
     branches = branches_of(session, case, document) if document else []
     return Sheet(

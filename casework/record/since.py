@@ -5,8 +5,9 @@ import json
 from sqlmodel import Session, col, select
 
 from casework.record import history
+from casework.record.people import names
 from casework.record.sheet import SERVICE, Happened, happened
-from models import Case, HistoryEntry, Person
+from models import Case, HistoryEntry
 
 
 def head_of(session: Session, case: Case) -> str:
@@ -30,8 +31,7 @@ def changes_since(session: Session, case: Case, seen: str) -> list[Happened]:
     start = session.exec(select(HistoryEntry.seq).where(chain, HistoryEntry.hash == seen)).first()
     if start is None:
         return []
-    people: dict[int | None, str] = {row.id: row.name for row in session.exec(select(Person))}
-    people[None] = SERVICE
+    people = names(session) | {None: SERVICE}
     wanted = select(HistoryEntry.body).where(chain, col(HistoryEntry.seq) > start)
     rows = session.exec(wanted.order_by(col(HistoryEntry.seq)))
     return [happened(json.loads(body), people) for body in rows]

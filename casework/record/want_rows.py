@@ -13,8 +13,9 @@ from sqlmodel import Session, col, select
 
 from casework.record.answers_read import reads_of
 from casework.record.finding_fields import references
+from casework.record.people import names
 from casework.rules.money import speaks_of_money
-from casework.rules.wanted import WRITING
+from casework.rules.powers import BEFORE_SIGNING
 from models import (
     Act,
     Answer,
@@ -22,7 +23,6 @@ from models import (
     Document,
     Finding,
     HistoryEntry,
-    Person,
     Publication,
     RoundState,
     Signature,
@@ -54,7 +54,7 @@ def want_rows(
 ) -> WantRows:
     """Return what hangs on these cases, as far as these roles may be wanted for it."""
     ids = [case.id or 0 for case in cases]
-    writing = [case.id or 0 for case in cases if case.stage in WRITING]
+    writing = [case.id or 0 for case in cases if case.stage in BEFORE_SIGNING]
     welsh = settings.welsh is not None and Role.TRANSLATOR in roles
     return WantRows(
         signing=_signing(session, ids),
@@ -108,7 +108,7 @@ def ways_out(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, str, 
     told: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
     for chain, seq, body in rows:
         told[chain].append((seq, json.loads(body)))
-    people = {row.id: row.name for row in session.exec(select(Person))}
+    people = names(session)
     found = {}
     for chain, entries in told.items():
         since = takewhile(lambda entry: entry[1]["what"] != "moved", entries)

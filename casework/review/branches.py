@@ -7,10 +7,10 @@ from casework.record.desk import Desk, found
 from casework.record.letters import Library
 from casework.record.papers import NewVersion, add_version, document_of
 from casework.record.proposals import waiting_proposal
+from casework.record.reason import A_WORD, given_reason
 from casework.review.check_in import altered_remarks
 from casework.review.edited import Edited
 from casework.review.origin import working_stamp
-from casework.review.reason import given_reason
 from casework.review.working_version import check_stage, take_over, working_copy
 from models import Case, Document
 from models.words import VersionKind
@@ -64,7 +64,7 @@ def settle_branch(desk: Desk, reference: str, number: int, reason: str) -> str:
     """Say that a branch is dealt with, and why it need not be taken over. Returns the reason."""
     case = desk.open_case(reference)
     document = document_of(desk, case)
-    why = given_reason(reason)
+    why = given_reason(reason, least=A_WORD)
     branch = _branch(desk, case, document, number)
     if branch.taken_as:
         message = f"Version {number} was taken over as version {branch.taken_as}: it is settled."

@@ -11,8 +11,8 @@ from casework.errors import NotFoundError, RefusedInputError
 from casework.record.acts import act
 from casework.record.desk import Desk, found
 from casework.record.papers import current_version, document_of, version
+from casework.record.reason import A_WORD, given_reason
 from casework.record.remarks import DECISION_WORDS, keep_remark, remarks_of
-from casework.review.reason import given_reason
 from casework.rules.authority import who_may
 from casework.rules.wording import british_date
 from models import Case, Document, Remark
@@ -144,7 +144,7 @@ def decide_remark(desk: Desk, reference: str, number: int, decision: Decision, r
     case = desk.open_case(reference)
     if decision is Decision.WAITING:
         raise RefusedInputError("A remark is taken, taken in part (partly), or not taken.")
-    why = given_reason(reason)
+    why = given_reason(reason, least=A_WORD)
     row = desk.session.exec(
         select(Remark).where(Remark.case_id == case.id, Remark.number == number)
     ).first()

@@ -9,9 +9,9 @@ from casework.record.desk import Desk, found
 from casework.record.letters import Library
 from casework.record.papers import document_of
 from casework.record.proposals import decline, updates_of, waiting_proposal
+from casework.record.reason import A_WORD, given_reason
 from casework.review.check_in import STEPS, take
 from casework.review.edited import Edited
-from casework.review.reason import given_reason
 from casework.review.working_version import numbered, take_over_words
 from models import Document, Proposal, Version
 
@@ -41,7 +41,7 @@ def take_updates(desk: Desk, reference: str, library: Library, *, voids: bool = 
 def decline_updates(desk: Desk, reference: str, reason: str) -> int:
     """Set the updates that wait aside, with a reason. Returns how many there were."""
     case = desk.open_case(reference)
-    why = given_reason(reason)
+    why = given_reason(reason, least=A_WORD)
     document = document_of(desk, case)
     proposal = _waiting(desk, document, reference)
     version = _version_with(desk, document, proposal, reference)

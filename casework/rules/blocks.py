@@ -35,6 +35,11 @@ class Block:
         about = " ".join(self.about.split()) or " ".join(self.words.split())
         return sha256(f"{self.kind}\n{about}".encode()).hexdigest()[:KEY]
 
+    @property
+    def line(self) -> str:
+        """Return it as a line for people, with its key where somebody may let it pass by it."""
+        return self.words if self.let_pass is None else f"{self.words} [{self.key}]"
+
     def passes_by(self, kind: ExcuseKind) -> bool:
         """Return whether an excuse of this kind lets it pass."""
         if self.let_pass is None:

@@ -12,6 +12,8 @@ NOT_ENDED: Final = ANY_STAGE - FINISHED
 NOT_PUBLISHED: Final = frozenset(STILL_OPEN)
 OUT: Final = frozenset({Stage.PUBLISHED, Stage.CLOSED})
 WITH_SIGNERS: Final = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED})
+FROZEN: Final = WITH_SIGNERS | OUT
+"""The text is the one put before the signatories."""
 
 EVERYBODY: Final = frozenset(Role)
 """Whoever holds any role, and the service."""

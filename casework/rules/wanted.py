@@ -11,6 +11,7 @@ from typing import Final
 
 from casework.rules.deadlines import day_of_period, response_due
 from casework.rules.plan import STEER
+from casework.rules.powers import BEFORE_SIGNING, WITH_SIGNERS
 from casework.rules.progress import SIGNERS
 from models.shapes.route import RouteStep
 from models.words import Role, SignatureStep, Stage
@@ -23,8 +24,6 @@ COLLEAGUES: Final = (
     Role.FINANCE_OFFICER,
 )
 """Roles with a page of their own; an office may leave any of them out."""
-WRITING: Final = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
-FROZEN: Final = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED})
 REVIEW, WEB = "internal_review", "web"
 """Milestones of the plan by which something is wanted; an office may leave them out."""
 
@@ -102,7 +101,7 @@ def _approval(role: Role, case: CaseNow) -> Iterator[Want]:
 
 
 def _of_private_office(case: CaseNow) -> Iterator[Want]:
-    if case.stage in WRITING and case.has_clock and STEER in case.plan and not case.steered:
+    if case.stage in BEFORE_SIGNING and case.has_clock and STEER in case.plan and not case.steered:
         words = f"get the steer of the {case.who_signs} for the body’s own comments"
         yield Want("steer", words, case.plan[STEER], (("Take the steer down", "/colleagues"),))
     if case.stage is Stage.SIGNING and case.step and case.step.role in SIGNERS:
@@ -128,7 +127,7 @@ def _of_communications(case: CaseNow) -> Iterator[Want]:
 
 
 def _of_translator(case: CaseNow) -> Iterator[Want]:
-    if case.stage in FROZEN and not case.translated:
+    if case.stage in WITH_SIGNERS and not case.translated:
         by = min(case.plan.get(WEB, case.last_day), case.last_day)
         words = "check the Welsh file against the text that is being signed, and hand it back"
         ways = (("The Welsh file", "/welsh"), ("The English text (PDF)", _PDF[1]))
@@ -152,7 +151,7 @@ def _of_monitoring_officer(case: CaseNow) -> Iterator[Want]:
 
 
 def _of_finance_officer(case: CaseNow) -> Iterator[Want]:
-    if case.stage not in WRITING:
+    if case.stage not in BEFORE_SIGNING:
         return
     by = min(case.plan.get(REVIEW, case.last_day), case.last_day)
     for key, reference in case.money:

@@ -4,12 +4,9 @@ from sqlmodel import col, select
 
 from casework.record.desk import Desk
 from casework.record.dossier import Dossier
+from casework.rules.powers import FROZEN
 from casework.rules.publishing import slug
 from models import Case, Report
-from models.words import Stage
-
-ADDRESS_FIXED = (Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED, Stage.PUBLISHED, Stage.CLOSED)
-"""Stages from which on a response's address is part of what is signed."""
 
 
 def address_taken(desk: Desk, file: Dossier) -> list[str]:
@@ -25,7 +22,7 @@ def address_taken(desk: Desk, file: Dossier) -> list[str]:
         .where(
             Case.office_id == desk.office_id,
             Case.id != file.case.id,
-            col(Case.stage).in_(ADDRESS_FIXED) | col(Case.responded_on).is_not(None),
+            col(Case.stage).in_(FROZEN) | col(Case.responded_on).is_not(None),
         )
     )
     for case, report in others:

@@ -17,6 +17,7 @@ from casework.record.conditions import (
 from casework.record.desk import Desk, found
 from casework.record.dossier import Dossier, dossier
 from casework.record.papers import document_of, version
+from casework.record.reason import given_reason
 from casework.record.remarks import keep_remark
 from casework.record.rounds import prove_frozen, void_round
 from casework.rules.signing import Amendment, check_certifier, listed
@@ -174,11 +175,10 @@ def certify(desk: Desk, reference: str, compared: tuple[str, str], seen: Seen | 
 @act("refuse_certificate")
 def refuse_certificate(desk: Desk, reference: str, reason: str) -> str:
     """Say that more than the amendments was changed: whoever approved is asked again."""
-    if len(reason.strip()) < 8:  # noqa: PLR2004  a few words
-        raise RefusedInputError("Say in a few words what else was changed.")
+    why = given_reason(reason, "Say in a few words what else was changed.")
     case = desk.open_case(reference)
     row, _, new = to_certify(desk, dossier(desk.session, case))
-    row.state, row.reason, row.settled_at = ConditionState.LAPSED, reason.strip(), desk.hand.at
+    row.state, row.reason, row.settled_at = ConditionState.LAPSED, why, desk.hand.at
     row.settled_by_id, row.settled_round_id = desk.person_id, new.id
     desk.session.add(row)
     desk.note("certificate_refused", case, condition=row.id, round=new.number)

@@ -15,14 +15,15 @@ from casework.record.excuses import every_excuse_of, excuse_of, is_unseen, next_
 from casework.record.lawfulness import every_limb_in_the_way
 from casework.record.letters import Library
 from casework.record.papers import current_version, find_document
+from casework.record.reason import given_reason
 from casework.rules.blocks import Block, block_with
 from casework.rules.powers import BEFORE_SIGNING
 from casework.sign_off.readiness import every_obstacle
 from casework.sign_off.signing_copy import signing_copy
 from models import Case, Excuse, ExcuseKind
 
-LEAST_REASON = 8
-"""Letters: a reason is read years later by somebody who was not there."""
+IN_A_SENTENCE = "Give the reason in a sentence: it stands on the record beside your name."
+"""A reason is read years later by somebody who was not there."""
 WRONG_WAY = {
     ExcuseKind.WAIVER: "it can be waived, with a reason",
     ExcuseKind.REASON: "it is explained, with a reason",
@@ -134,10 +135,7 @@ def find_block(desk: Desk, case: Case, library: Library | None, key: str) -> Blo
 
 
 def _let_pass(desk: Desk, case: Case, block: Block, kind: ExcuseKind, reason: str) -> int:
-    words = " ".join(reason.split())
-    if len(words) < LEAST_REASON:
-        message = "Give the reason in a sentence: it stands on the record beside your name."
-        raise RefusedInputError(message)
+    words = given_reason(" ".join(reason.split()), IN_A_SENTENCE)
     if not block.passes_by(kind):
         raise NotAllowedError(f"This is not the way: {WRONG_WAY[block.let_pass]}. ({block.words})")
     standing = excuse_of(dossier(desk.session, case).excuses, block)

@@ -24,7 +24,7 @@ from casework.record.papers import (
 from casework.rules.publishing import page_address
 from casework.rules.signing import authority, next_step
 from casework.rules.wording import british_date
-from casework.sign_off.readiness import in_the_list, obstacles
+from casework.sign_off.readiness import obstacles
 from casework.sign_off.signing_copy import signing_copy
 from models import Case, Signature, SigningRound, Version
 from models.shapes.office import OfficeSettings
@@ -60,7 +60,7 @@ def submit(
     signing = signing_copy(desk, file, library, current, day, signed_by)
     faults = obstacles(desk, file, library, signing.data, signing.signing)
     if faults:
-        listed = "\n".join(f"  - {in_the_list(fault)}" for fault in faults)
+        listed = "\n".join(f"  - {fault.line}" for fault in faults)
         raise NotAllowedError(f"{reference} cannot go to signature yet:\n{listed}")
     desk.hand.step(2, STEPS, "the signing copy is kept")
     copy = _keep_copy(desk, file, signing.data, current)

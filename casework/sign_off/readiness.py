@@ -74,11 +74,6 @@ def every_obstacle(
     ]
 
 
-def in_the_list(block: Block) -> str:
-    """Return a block as a line for people, with its key where somebody may let it pass by it."""
-    return block.words if block.let_pass is None else f"{block.words} [{block.key}]"
-
-
 def _errors(
     desk: Desk,
     file: Dossier,

@@ -9,7 +9,9 @@ from casework.record.conditions import let_lapse
 from casework.record.desk import Desk, found, spoken
 from casework.record.dossier import Dossier, dossier
 from casework.record.hand import LONDON
+from casework.record.reason import given_reason
 from casework.record.rounds import prove_frozen, void_round
+from casework.rules.powers import WITH_SIGNERS
 from casework.rules.signing import Authority, Given, authority, check_hands, next_step
 from casework.rules.wording import british_date
 from models import Case, Person, RoundState, Signature, SigningRound, SureBy
@@ -108,10 +110,9 @@ def _check_moment(desk: Desk, file: Dossier, at: datetime) -> None:
 def send_back(desk: Desk, reference: str, reason: str) -> str:
     """Send a response back into review, with a reason. All signatures of the round are void."""
     case = desk.open_case(reference)
-    if len(reason.strip()) < 8:  # noqa: PLR2004  a few words
-        raise RefusedInputError("Say in a few words why it is sent back.")
+    why = given_reason(reason, "Say in a few words why it is sent back.")
     latest = _open_round(desk, case)
-    void_round(desk, case, latest, reason.strip())
+    void_round(desk, case, latest, why)
     desk.wake("draft-response", case)
     return case.stage.value
 
@@ -128,7 +129,7 @@ def void(desk: Desk, reference: str, reason: str) -> str:
 
 def _open_round(desk: Desk, case: Case) -> SigningRound:
     latest = dossier(desk.session, case).round
-    if latest is None or case.stage not in {Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED}:
+    if latest is None or case.stage not in WITH_SIGNERS:
         message = f"{case.reference} is {spoken(case.stage)}: nothing is with its signatories."
         raise NotAllowedError(message)
     return latest

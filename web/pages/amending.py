@@ -10,6 +10,7 @@ from casework.documents.regions import read_regions
 from casework.errors import CaseworkError, NotAllowedError
 from casework.record.conditions import amendments_of
 from casework.record.dossier import dossier
+from casework.record.people import names
 from casework.rules.progress import OFFICERS
 from casework.rules.signing import MOST_AMENDMENTS
 from casework.sign_off import Seen, approve_subject_to, certify, refuse_certificate
@@ -21,7 +22,7 @@ from web.case_file import about, file_of, looking_at
 from web.forms import Faults, FieldError, faults_of
 from web.look import go, page
 from web.place_words import place_words
-from web.signing_view import check_turn, names, to_certify, turn_for
+from web.signing_view import check_turn, to_certify, turn_for
 from web.step_up import ask_again, sure_of
 from web.version_list import version_bytes
 from web.visits import Sent, Visit, Visiting, new_act

@@ -12,6 +12,7 @@ from casework.findings import repeats_of
 from casework.record.colleagues import consulted, is_overdue
 from casework.record.dossier import Dossier, dossier
 from casework.record.papers import find_document, versions_of
+from casework.record.people import names
 from casework.rules.progress import OFFICERS
 from models.words import VersionKind
 from web.answer_places import AnswerPlace, answer_places
@@ -19,7 +20,6 @@ from web.case_file import about, file_of, looking_at
 from web.doing import Doing, do
 from web.forms import Faults, TypedDay, typed_day
 from web.look import page
-from web.signing_view import names
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()

@@ -12,12 +12,13 @@ from starlette.responses import Response
 from casework.errors import NotFoundError
 from casework.record.bytes import fetch
 from casework.record.dossier import Dossier, dossier
+from casework.record.people import names
 from casework.rules.wording import british_date
 from models import Case, Signature, SigningRound
 from web.case_file import about, looking_at
 from web.files import BYTES, attachment
 from web.look import page
-from web.signing_view import names, rounds_of
+from web.signing_view import rounds_of
 from web.version_list import version_list
 from web.visits import Visiting
 

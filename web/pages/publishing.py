@@ -12,6 +12,8 @@ from casework.publication import correct, give_lateness_reason, schedule, unsche
 from casework.publication.copies import COPY_KINDS
 from casework.record.dossier import Dossier, dossier
 from casework.record.lawfulness import limbs_in_the_way
+from casework.record.people import names
+from casework.record.reason import A_WORD, given_reason
 from casework.rules.blocks import Block
 from casework.rules.deadlines import is_late
 from casework.rules.progress import OFFICERS, WHO_PROVES
@@ -20,12 +22,11 @@ from models import Mail, Publication, WorkKind
 from models.words import PublicationState, Stage
 from web.case_file import about, file_of, looking_at
 from web.excuse_view import let_pass, standing
-from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
+from web.forms import Faults, TypedDay, faults_of, typed_day
 from web.letter_list import is_draft
 from web.look import go, page
 from web.minding import ENDING, LATENESS, SCHEDULE
 from web.place import LONDON
-from web.signing_view import names
 from web.typed_time import a_time
 from web.visits import Posted, Sent, Visit, Visiting, new_act
 from web.waiting import about_case, done_soon
@@ -33,7 +34,6 @@ from web.waiting import about_case, done_soon
 router = APIRouter()
 MAY_SCHEDULE: Final = frozenset({Stage.SIGNED, Stage.SCHEDULED})
 PUBLIC: Final = frozenset({Stage.PUBLISHED, Stage.CLOSED})
-LEAST_REASON: Final = 4
 
 
 @router.get("/cases/{reference}/publishing")
@@ -69,9 +69,8 @@ def take_back(form: Sent, reference: str, reason: Annotated[str, Form()] = "") -
     """Take the moment of publication back; the signatures stand."""
 
     def deed(known: str) -> str:
-        if len(reason.strip()) < LEAST_REASON:
-            raise FieldError("reason", "Say in a few words why it is taken back.")
-        unschedule(form.visit.record, form.hand(minding=SCHEDULE), known, reason)
+        why = given_reason(reason, "Say in a few words why it is taken back.", least=A_WORD)
+        unschedule(form.visit.record, form.hand(minding=SCHEDULE), known, why)
         return "Nothing is scheduled any more. The signatures stand."
 
     return done_or_told(form, reference, "reason", reason, deed)

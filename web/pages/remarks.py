@@ -10,6 +10,7 @@ from casework.documents.regions import read_regions
 from casework.errors import CaseworkError, NotFoundError
 from casework.reading.marked_pdf import read_marks
 from casework.record.dossier import dossier
+from casework.record.people import names
 from casework.record.remarks import DECISION_WORDS, HEARD_WORDS, remarks_of
 from casework.review import HeardElsewhere, decide_remark, log_remarks
 from casework.review.remarks import DECIDERS
@@ -23,7 +24,6 @@ from web.forms import Faults, FieldError, TypedDay, faults_of, typed_day
 from web.look import go, page
 from web.minding import of_remark
 from web.place_words import place_words
-from web.signing_view import names
 from web.version_list import version_bytes, version_list
 from web.visits import Sent, Visit, Visiting, new_act
 

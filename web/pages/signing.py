@@ -15,6 +15,8 @@ from casework.record.colleagues import unanswered
 from casework.record.dossier import dossier
 from casework.record.hand import Hand
 from casework.record.lawfulness_sheet import lawfulness_sheet
+from casework.record.people import names
+from casework.rules.powers import WITH_SIGNERS
 from casework.rules.progress import OFFICERS, SIGNERS
 from casework.rules.wording import counted, joined
 from casework.sign_off import in_the_way
@@ -30,7 +32,7 @@ from web.files import PDF, attachment
 from web.forms import Faults, TypedDay, faults_of, typed_day
 from web.look import page
 from web.place_words import place_words, with_places
-from web.signing_view import names, seen_before, step_lines, to_certify, turn_for
+from web.signing_view import seen_before, step_lines, to_certify, turn_for
 from web.visits import Sent, Visit, Visiting, new_act
 from web.waiting import about_case, done_soon
 
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 router = APIRouter()
 STYLE: Final = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 BEFORE_SIGNING: Final = frozenset({Stage.OPENED, Stage.CONFIRMED, Stage.IN_REVIEW})
-WITH_SIGNERS: Final = frozenset({Stage.SIGNING, Stage.SIGNED, Stage.SCHEDULED})
 NOT_FROZEN: Final = "No text is frozen for signing yet."
 
 

@@ -9,13 +9,13 @@ from casework.errors import NotFoundError
 from casework.record.bytes import fetch
 from casework.record.dossier import dossier
 from casework.record.papers import current_version, find_document, versions_of
+from casework.record.people import names
 from models.words import FINISHED, Language
 from web.case_file import about, file_of, looking_at
 from web.doing import Doing, do
 from web.files import WORD, attachment, taken
 from web.forms import Faults
 from web.look import page
-from web.signing_view import names
 from web.visits import Sent, Visit, Visiting, new_act
 
 router = APIRouter()

@@ -10,6 +10,7 @@ from casework.errors import NotFoundError
 from casework.record.conditions import amendments_of
 from casework.record.desk import found
 from casework.record.dossier import dossier
+from casework.record.people import names
 from casework.record.since import head_of
 from casework.rules.signing import MOST_AMENDMENTS, Amendment
 from casework.sign_off import (
@@ -30,7 +31,7 @@ from web.api.signing_tokens import sure_of
 from web.api.words import Line, Moment, Reference, Sent, Words
 from web.case_file import looking_at
 from web.files import BYTES, PDF
-from web.signing_view import names, to_certify
+from web.signing_view import to_certify
 
 router = APIRouter(prefix="/cases/{reference}")
 Manifest = Annotated[
