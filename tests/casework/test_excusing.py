@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from casework import publication, sign_off
+from casework.documents.packing import unpack
 from casework.errors import CaseworkError, NotAllowedError, NotFoundError, WrongHandError
+from casework.record.bytes import fetch
 from casework.record.excuses import is_unseen
 from casework.record.lawfulness import lawfulness
 from models import ExcuseKind
@@ -22,6 +24,7 @@ from tests.builders import (
     by,
 )
 from tests.casework.conftest import Take
+from tests.casework.test_sign_off import marked
 
 DATED = date(2022, 11, 30)
 WRONG_DATE = "I met the Chief Constable on 31 November 2022."
@@ -141,6 +144,25 @@ def test_a_placeholder_is_waived_by_nobody_and_overridden_by_the_monitoring_offi
     (row,) = service.file(reference).excuses
     assert (row.number, is_unseen(row)) == (number, True)
     submit(service, reference)
+
+
+@pytest.mark.parametrize("kind", ["an open comment", "hidden text"])
+def test_overridden_a_left_over_is_signed_over_and_stands_in_nothing_that_is_published(
+    on_one: Take, kind: str
+) -> None:
+    service, reference = on_one("reviewed")
+    data = marked(service.word_file(reference), kind)
+    service.check_in(reference, data, moment=at(11, 15))
+    override(service, reference, key_of(service, reference, kind))
+    submit(service, reference)
+    round_ = service.file(reference).round
+    assert round_ is not None
+    with service.record.reading() as session:
+        forms = [fetch(session, key) for key in (round_.html_sha256, round_.words_sha256)]
+        word = unpack(fetch(session, round_.docx_sha256))
+    everything = b"".join([*forms, *word.values()])
+    assert b"between ourselves" not in everything
+    assert b"Is this right?" not in everything
 
 
 def test_an_override_is_flagged_until_somebody_else_has_looked(wrong: tuple[Service, str]) -> None:

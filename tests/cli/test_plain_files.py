@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.casework.documents.raw_word import SPACES, edged, para, word_file
+from tests.casework.documents.raw_word import SPACES, edged, para, run, word_file
 from tests.cli.terminal import CASE, REPORT, Terminal
 
 REPORT_KEYS = [
@@ -136,6 +136,17 @@ def test_with_facts_an_error_of_the_checks_holds_it_back(terminal: Terminal) -> 
     assert "Errors beside it: 1." in said
     assert not (terminal.folder / "forms").exists()
     terminal.do(*words)
+
+
+def test_hidden_words_stop_publication_and_are_named(terminal: Terminal) -> None:
+    path = terminal.folder / "hidden.docx"
+    path.write_bytes(
+        word_file(para("T", "Title") + para(run("open ") + run("sesame", "<w:vanish/>")))
+    )
+    assert "sesame" in terminal.refused(
+        "publishable", str(path), "-o", str(terminal.folder / "out")
+    )
+    assert not (terminal.folder / "out").exists()
 
 
 def test_a_draft_is_not_published_and_leaves_nothing_behind(terminal: Terminal) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from casework.documents.packing import pack_parts
 from casework.documents.publishable.bookmarks import neutral_names, rename_bookmarks
 from casework.documents.publishable.drawn import name_plainly
+from casework.documents.publishable.hidden import take_out_hidden
 from casework.documents.publishable.plumbing import Plumbing
 from casework.documents.publishable.properties import CORE, own_properties
 from casework.documents.publishable.signs import spelt_out
@@ -37,7 +38,7 @@ STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes"})
 
 
 def clean_docx(data: bytes, details: PublishedDetails) -> bytes:
-    """Return the Word file without comments, people, marks of ours or of Word, and others' names.
+    """Return the Word file without comments, hidden words, marks of ours or Word's, and names.
 
     Refuses a file that still holds tracked changes: what they say is for a
     person to decide.
@@ -64,6 +65,8 @@ def cleaned(package: Package, details: PublishedDetails) -> Package:
         if name.endswith(".xml") and (root := package.root(name)) is not None
     }
     stories = [root for name, root in roots.items() if kinds[name] in STORIES]
+    for root in stories:
+        take_out_hidden(package, root)
     for name, root in roots.items():
         _clean(root, kinds[name], details)
     names = neutral_names(stories)

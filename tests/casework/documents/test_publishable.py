@@ -222,12 +222,6 @@ def test_tracked_changes_are_never_published() -> None:
         publishable_forms(word_file(body), DETAILS)
 
 
-def test_hidden_words_stop_publication_and_are_named() -> None:
-    body = para("T", "Title") + para(run("open ") + run("sesame", "<w:vanish/>"))
-    with pytest.raises(RefusedInputError, match="sesame"):
-        publishable_forms(word_file(body), DETAILS)
-
-
 @pytest.mark.parametrize(
     ("docx", "page_words", "pdf", "named"),
     [

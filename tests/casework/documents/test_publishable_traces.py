@@ -12,7 +12,7 @@ import pytest
 from casework.documents.packing import pack_parts, unpack
 from casework.documents.publishable import clean_docx, publishable_forms, words_of_docx
 from models.shapes.word import PublishedDetails
-from tests.casework.documents.raw_word import SPACES, W, edged, item, para, run, word_file
+from tests.casework.documents.raw_word import SPACES, STYLES, W, edged, item, para, run, word_file
 from tests.open_xml import faults_of
 
 if TYPE_CHECKING:
@@ -122,6 +122,30 @@ def test_what_a_field_showed_on_the_day_is_what_it_will_always_say() -> None:
     forms = publishable_forms(word_file(TITLE + body), DETAILS)
     assert forms.words == "T Dated 5 December 2022"
     assert b"fldChar" not in unpack(forms.docx)["word/document.xml"]
+
+
+HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
+HIDING = STYLES.replace(
+    "</w:styles>",
+    f'<w:style w:type="character" w:styleId="Aside"><w:name w:val="Aside"/>{HIDDEN}</w:style></w:styles>',
+)
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        (HIDDEN, 0),
+        ('<w:rPr><w:rStyle w:val="Aside"/></w:rPr>', 0),
+        ('<w:rPr><w:rStyle w:val="Aside"/><w:vanish w:val="0"/></w:rPr>', 1),
+        ("", 1),
+    ],
+)
+def test_what_word_hides_is_not_published_and_all_else_is(look: str, shown: int) -> None:
+    body = para(run("before ") + f"<w:r>{look}<w:t>ourselves</w:t></w:r>" + run(" after"))
+    forms = publishable_forms(word_file(TITLE + body, None, styles=HIDING), DETAILS)
+    said = forms.words.split()
+    assert (said.count("before"), said.count("ourselves"), said.count("after")) == (1, shown, 1)
+    assert unpack(forms.docx)["word/document.xml"].count(b"ourselves") == shown
 
 
 def test_page_numbers_in_a_footer_still_count() -> None:
