@@ -58,6 +58,8 @@ class Dictionary:
                 not part or len(part) == 1 or self.knows(part) for part in parts
             )
         low = word.lower()
+        if low.endswith("ies") and self._has(f"{low[:-3]}y"):
+            return True
         before = PREFIXES.match(low)
         if before and self._has(low[before.end() :]):
             return True
@@ -113,7 +115,7 @@ def load_dictionary() -> Dictionary:
     """Return the British dictionary with the words of policing; read once."""
     rules = affixes(_lines("en-GB.aff"))
     stems = _lines("en-GB.dic")[1:]
-    return Dictionary([*word_forms(stems, rules), *_entries("sector.txt")])
+    return Dictionary([*word_forms(stems, rules), *_entries("sector.txt"), *_entries("welsh.txt")])
 
 
 @cache

@@ -8,12 +8,14 @@ from typing import Final
 from casework.rules.checks.noticing import Spot, around, noticed
 from casework.rules.manuscript.placing import Standing
 from casework.rules.manuscript.response import Response
-from casework.rules.manuscript.word_stream import Difference, Token
+from casework.rules.manuscript.word_stream import LABELLED, Difference, Token
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "altered_finding"
 SHOWN: Final = 12
 """Words shown of what is missing."""
+MOSTLY_KEPT: Final = 0.75
+"""Share of a finding's words from which on a place is the finding, however it is led in."""
 _LABEL: Final = re.compile(r"[a-z]|[ivx]{1,4}|\d{1,2}")
 _MARK: Final = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]{1,2}\Z")
 
@@ -53,7 +55,17 @@ def _told(response: Response, standing: Standing, one: Difference) -> Observatio
     else:
         message = f"{ref} was altered: “{_shown(found)}” is not in the report."
     hint = "Quote the report word for word."
-    return noticed(CHECK, Severity.ERROR, message, spot, suggestion=hint)
+    severity = Severity.ERROR if _is_quoted(response, standing) else Severity.WARNING
+    return noticed(CHECK, severity, message, spot, suggestion=hint)
+
+
+def _is_quoted(response: Response, standing: Standing) -> bool:
+    """Return whether a place is the finding printed, and no sentence that tells what it asks."""
+    if standing.kept >= MOSTLY_KEPT or standing.first != standing.last:
+        return True
+    passage = response.passages[standing.first]
+    opens = standing.start <= LABELLED or passage.at in response.placed.inspectors
+    return opens or any(start <= standing.start < end for start, end in passage.quotes)
 
 
 def _spot(response: Response, first: Token | None, last: Token | None) -> Spot:

@@ -1,11 +1,12 @@
 """The chief officer's comments altered, left out, or interrupted."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from casework.rules.checks.noticing import WHOLE, Spot, around, at, noticed
-from casework.rules.manuscript.passages import Part
+from casework.rules.manuscript.passages import Part, Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.word_stream import Difference, Occurrence, WordStream, tokens
@@ -41,14 +42,14 @@ def cc_comments_altered(response: Response) -> Iterator[Observation]:
             continue
         places.append(place)
         yield from _changes(response, stream, place)
-    sealed = _passages(stream, places)
+    sealed = sorted({*response.sealed, *_passages(stream, places)})
     yield from _left_out(response, missing, sealed)
     if not missing:
         yield from _interrupted(response, sealed)
 
 
-def _passages(stream: WordStream, places: Sequence[Occurrence]) -> list[int]:
-    return sorted({token.passage for one in places for token in stream.tokens[one.start : one.end]})
+def _passages(stream: WordStream, places: Sequence[Occurrence]) -> set[int]:
+    return {token.passage for one in places for token in stream.tokens[one.start : one.end]}
 
 
 def _changes(response: Response, stream: WordStream, place: Occurrence) -> Iterator[Observation]:
@@ -109,19 +110,51 @@ def _in_their_place(response: Response, sealed: Sequence[int]) -> Spot:
 
 
 def _interrupted(response: Response, sealed: Sequence[int]) -> Iterator[Observation]:
-    for first, following in pairwise(sealed):
-        one, other = response.passages[first], response.passages[following]
-        between = response.passages[first + 1 : following]
-        if not 0 < len(between) <= MOST_BETWEEN or (one.trail, one.cell) != (
-            other.trail,
-            other.cell,
-        ):
-            continue
-        for passage in between:
-            if not passage.is_heading and passage.part is Part.BODY and not passage.cell:
-                yield _noticed(
-                    response, at(passage), "are interrupted by words that are not theirs"
-                )
+    """Yield what stands between two paragraphs of theirs, where the layout does not put it there.
+
+    Comments on one finding after the other, with the body's words between them, are a layout.
+    """
+    for one, other in pairwise(response.sealed):
+        if _is_again(response, one, other):
+            what = "are printed twice here"
+            spot = at(response.passages[other])
+            yield replace(_noticed(response, spot, what), severity=Severity.WARNING)
+    gaps = [gap for one, other in pairwise(sealed) if (gap := _gap(response, one, other))]
+    if len(gaps) != 1 or any(_is_layout(response, passage) for passage in gaps[0]):
+        return
+    if gaps[0][-1].words.rstrip().endswith(":"):
+        return
+    for passage in gaps[0]:
+        what = "are interrupted by words that are not theirs"
+        yield replace(_noticed(response, at(passage), what), severity=Severity.WARNING)
+
+
+def _is_again(response: Response, first: int, following: int) -> bool:
+    """Return whether the same paragraph of theirs follows once more in the same section."""
+    one, other = response.passages[first], response.passages[following]
+    same = response.sealed[first].paragraph == response.sealed[following].paragraph
+    return same and one.trail == other.trail and one.words.split() == other.words.split()
+
+
+def _gap(response: Response, first: int, following: int) -> Sequence[Passage]:
+    """Return the few paragraphs between two of the chief officer's in one section."""
+    one, other = response.passages[first], response.passages[following]
+    between = response.passages[first + 1 : following]
+    if len(between) > MOST_BETWEEN or (one.trail, one.cell) != (other.trail, other.cell):
+        return ()
+    short = {p.strip() for p in response.facts.chief_officer_comments}
+    alone = all(p.part is Part.BODY and not (p.is_heading or p.cell) for p in between)
+    return [p for p in between if p.words.strip() not in short] if alone else ()
+
+
+def _is_layout(response: Response, passage: Passage) -> bool:
+    """Return whether words are expected between theirs: a finding, a labelled answer."""
+    names = response.names
+    return (
+        passage.at in response.placed.inspectors
+        or names.body_speaks.match(passage.words) is not None
+        or any(names.body_too.search(heading) for heading in passage.trail)
+    )
 
 
 def _noticed(response: Response, spot: Spot, what: str) -> Observation:

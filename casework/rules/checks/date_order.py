@@ -6,6 +6,7 @@ from typing import Final
 from casework.rules.checks.dates_of_plans import promised_in_the_past, still_to_come
 from casework.rules.checks.dates_that_differ import differing, out_of_order
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
+from casework.rules.checks.told_plainly import severity_of
 from casework.rules.manuscript.dated import DatedWords, Grain
 from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.passages import Passage
@@ -24,21 +25,24 @@ _FILE_NUMBER: Final = phrase(
 
 
 def date_order(response: Response) -> Iterator[Observation]:
-    """Yield each date that cannot be right, by the calendar or beside the others."""
+    """Yield each date that cannot be right, by the calendar or beside the others.
+
+    What is only read as about the report, as past or as promised is a warning.
+    """
     for passage in response.passages:
         for dated in dates_in(passage.words):
             yield from _by_the_calendar(response, passage, dated)
     for told in response.timeline:
-        fault = (
-            differing(told, response)
-            or out_of_order(told, response)
-            or still_to_come(told, response)
-            or promised_in_the_past(told, response)
-        )
+        fault = differing(told, response) or out_of_order(told, response)
+        severity = severity_of(told)
+        if fault is None:
+            fault = still_to_come(told, response)
+        if fault is None:
+            fault, severity = promised_in_the_past(told, response), Severity.WARNING
         if fault is not None:
             message, suggestion = fault
             spot = at(told.passage, told.dated.words)
-            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=suggestion)
+            yield noticed(CHECK, severity, message, spot, suggestion=suggestion)
 
 
 def _by_the_calendar(

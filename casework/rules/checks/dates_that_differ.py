@@ -1,10 +1,12 @@
 """Dates of the procedure that differ from the record, or stand in an order that cannot be."""
 
+import re
 from datetime import date
 from typing import Final
 
 from casework.rules.manuscript.another_body import is_of_another_body, is_of_our_own_report
 from casework.rules.manuscript.dated import Grain
+from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.event_words import Event
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
@@ -37,7 +39,7 @@ _ABOUT_ANOTHER: Final = phrase(
     r"|audit|finance|performance\s+report|budget|interim|inspectors\s+(?:visited|were)|fieldwork"
     r"|during\s+the\s+inspection|(?:19|20)\d\d\s+(?:report|inspection|findings?|recommendations?)"
     r"|peer\s+review|anticipat\w+|expected|internal|own\s+(?:\w+\s+)?(?:finding|report|review)s?"
-    r"|already|(?:long|well|shortly)\s+before"
+    r"|already|(?:describes?|shows?|confirms?|reflects?)\s+what|had\s+(?:foreseen|found|known|said|seen)|(?:long|well|shortly)\s+before"
     r"|before\s+(?:the\s+)?(?:\w+\s+)?(?:inspect|report|publi|HMIC|visit|fieldwork)|even\s+before|prior\s+to|national\s+(?:\w+\s+)?(?:report|inspection|review|audit|survey)|thematic|revisit|progress\s+report)\b"
 )
 _TIED_TO_IT: Final = phrase(
@@ -53,6 +55,16 @@ _TIED_TO_IT: Final = phrase(
     r"(?:was\s+published|came\s+out|appeared))"
 )
 """What ties something done to the report, though the report is not named."""
+_GOES_ON: Final = phrase(r"^\W*(?:I|we|he|she|my\s+\w+)\s+(?:also|then|again)\b")
+_THEY_RAISED_IT: Final = phrase(
+    r"\b(?:inspectors?|inspectorate|HMIC\w*)\s+(?:(?:had|has|have|first|also|then|already|again)\s+)*"
+    r"(?:raised|discussed|challenged|considered|questioned|presented|met)\b[^.;]{0,140}$"
+    r"|\bfirst\s+(?:raised|discussed|considered)\b[^.;]{0,140}$"
+)
+"""Before a date: the inspectors did it, in an earlier inspection."""
+_ANOTHER_REPORT: Final = phrase(
+    r"\b(?:national|another|other|previous|earlier|last|annual|former)\s+(?:\w+\s+)?(?:report|inspection)\b"
+)
 _BEFORE_THIS_TEXT: Final = phrase(
     r"\b(?:first|originally|initially|previously|already)\s+(?:published|issued)\b"
     r"|\b(?:published|issued)\s+again\b"
@@ -68,6 +80,8 @@ _IN_THAT_YEAR: Final = phrase(
     r"(?:(?:in|during|of)\s+)?(?:the\s+year\s+)?$"
 )
 """Right before a year that is the year of an event; one farther off may be an Act's."""
+_CLAUSES: Final = re.compile(r"[:;]|,\s+(?:and|but|while|when|where)\s")
+"""What ends the words before a date that tell what was done on it."""
 _HAD_BEEN: Final = phrase(r"\bhad\b[^.;]{0,120}$")
 """What had happened before the report came."""
 _FIRST: Final = {Event.INVITED, Event.RECEIVED, Event.DUE, Event.SIGNED, Event.OUT}
@@ -133,6 +147,8 @@ def _is_meant_as(told: TimedEvent, recorded: date, facts: Facts) -> bool:
     """Return whether a wrong publication date is this report's, and not an earlier report's."""
     if told.stands_alone or facts.report.title.casefold() in told.sentence.casefold() != "":
         return True
+    if _ANOTHER_REPORT.search(told.sentence):
+        return False
     day = told.first
     if told.dated.grain is Grain.MONTH:
         return (day.month == recorded.month) or abs((day - recorded).days) <= MISREAD
@@ -180,10 +196,12 @@ def _is_its_year(told: TimedEvent) -> bool:
 
 def _is_about_the_report(told: TimedEvent) -> bool:
     if told.event is Event.OTHER:
-        done = _ABOUT_IT_FOR_SURE.search(told.before) and is_told_as_done(told)
+        clause = _CLAUSES.split(told.before)[-1]
+        done = _ABOUT_IT_FOR_SURE.search(clause) and is_told_as_done(told)
         return bool(done) and _ABOUT_ANOTHER.search(told.sentence) is None
     return told.event is Event.MET and (
         _HAD_BEEN.search(told.before) is None
+        and _THEY_RAISED_IT.search(told.before) is None
         and _ABOUT_THE_REPORT.search(told.sentence) is not None
         and _ABOUT_ANOTHER.search(told.sentence) is None
     )
@@ -195,11 +213,19 @@ def _is_in_last_years_weeks(told: TimedEvent, facts: Facts) -> bool:
     if told.dated.grain is not Grain.DAY or published is None or upto is None:
         return False
     listed = told.stands_alone and told.event is Event.MET
-    tied = listed or _TIED_TO_IT.search(told.sentence)
+    tied = listed or _TIED_TO_IT.search(told.sentence) or _goes_on_from_them(told, published, upto)
     if not tied or _ABOUT_ANOTHER.search(told.sentence):
         return False
     fits = published <= _in_a_year(told.first) <= upto
     return fits and (told.event is Event.MET or is_told_as_done(told))
+
+
+def _goes_on_from_them(told: TimedEvent, published: date, upto: date) -> bool:
+    """Return whether a sentence goes on, "also" or "then", from one with a day of those weeks."""
+    if told.event is not Event.MET or not _GOES_ON.search(told.before):
+        return False
+    before = (one for one in dates_in(told.passage.words) if one.end < told.dated.start)
+    return any(one.is_day and one.first and published <= one.first <= upto for one in before)
 
 
 def _in_a_year(day: date) -> date:

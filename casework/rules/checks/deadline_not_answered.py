@@ -1,7 +1,8 @@
 """A finding with a deadline of its own, whose answer says nothing of it."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,9 +10,11 @@ from casework.rules.checks.noticing import Spot, at, noticed
 from casework.rules.checks.pointing import spot_of
 from casework.rules.checks.unanswered_recommendation import wants_answer
 from casework.rules.manuscript.answered import Answered, Reply
+from casework.rules.manuscript.citing import Citings
 from casework.rules.manuscript.dated import DatedWords, Grain
 from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.deed_words import is_asked
+from casework.rules.manuscript.in_turn import InTurn
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.wording import MONTHS
@@ -21,20 +24,34 @@ CHECK: Final = "deadline_not_answered"
 _SPOKEN_OF: Final = phrase(
     r"\bdeadlines?\b|\btime\s?scales?\b|\btime[\s-]?(?:frame|limit|table)s?\b|\bby\s+then\b|\b(?:in|on)\s+time\b"
     r"|\b(?:that|this|due|target|required|set|same|inspectors[’']|the)\s+dates?\b|\bimmediate(?:ly)?\b|\bat\s+once\b"
-    r"|\bstraight\s?away\b|\bwithout\s+delay\b|\b(?:later|longer|earlier|sooner)\s+than\b|\bextension\b"
+    r"|\bstraight\s?away\b|\bwithout\s+delay\b|\b(?:later|earlier|sooner)\s+than\b|\bextension\b"
     r"|\bwithin\s+(?:the|that|this|these|those)\s+(?:\w+\s+){0,2}?(?:period|months?|weeks?|days?)\b"
-    r"|\bin\s+place\s+since\b"
+    r"|\b(?:tak\w+|need\w*|requir\w+|last\w*)\s+(?:\w+\s+){0,2}?longer\b|\blonger\s+than\s+(?:the|that|they|it)\b"
+    r"|\bin\s+place\s+since\b|\bin\s+good\s+time\b|\b(?:before|after)\s+then\b|\bahead\s+of\b"
+    r"|\b(?:on|to|behind)\s+(?:track|schedule|target)\b|\b(?:sooner|more\s+time|so\s+soon|too\s+(?:soon|late))\b"
+    r"|\b(?:time|days|weeks|months)\s+(?:that\s+)?(?:is\s+|are\s+)?(?:allowed|set|given|allows?|gives?|left|end|pass)\b"
+    r"|\b(?:day|dates?|time|deadline)\s+(?:that\s+)?(?:the\s+inspect\w+|they|hmic\w*|is\s+up|is\s+over)\b"
+    r"|\b(?:cannot|not|never)\s+be\s+(?:done|met|finished|ready|complete)\b"
+    r"|\b(?:the|those|these|that)\s+(?:\w+\s+)(?:months|weeks)\b|\boverdue\b|\bthe\s+day\s+after\b"
+    r"|\bby\s+(?:christmas|easter|midsummer|new\s+year)\b|\bbefore\s+the\s+(?:year|month)\s+(?:is|ends)\b"
 )
 _IS_DONE: Final = phrase(
     r"\b(?:already|now|been|is|was|were|are|work)\s+(?:\w+\s+)?(?:complete[d]?|done|met|closed|discharged"
     r"|implemented|in\s+place|delivered|achieved)\b"
 )
+_WHICH_IS: Final = phrase(
+    r"\b(?:that|which)\s+(?:(?:is|are|was|were|has|have|already|now|been)\s+){0,3}$"
+)
+"""Right before something done, as one thing of several: "the plans that are in place"."""
 _AT_ONCE: Final = phrase(r"\bimmediate|at\s+once|straight\s?away")
 _SINCE: Final = phrase(r"\b(?:have|has|[’']ve|am|is\s+being|are\s+being)\b")
 _UPTO: Final = phrase(
-    r"\b(?:by|before|until|no(?:t)?\s+later\s+than|at\s+the\s+latest)\s+(?:the\s+)?"
-    r"(?:(?:start|middle|end)\s+of\s+(?:the\s+)?)?$"
+    r"\b(?:by|before|until|no(?:t)?\s+later\s+than|at\s+the\s+latest"
+    r"|(?:with\s+)?effect\s+from|in\s+force\s+(?:from|on|since)|since|ready\s+(?:on|in)"
+    r"|(?:live|operation|service|use|place|post)\s+(?:on|in|from|since)|(?:starts?|opens?|begins?|started|opened|began)\s+(?:on|in))"
+    r"\s+(?:the\s+)?(?:(?:start|beginning|middle|end)\s+of\s+(?:the\s+)?)?$"
 )
+"""Right before a date: by then it is done, or it has begun to work."""
 LONGEST_PERIOD: Final = timedelta(days=93)
 """A quarter or a season tells a deadline; a year does not."""
 LOOKED_BACK: Final = 40
@@ -42,12 +59,18 @@ LOOKED_BACK: Final = 40
 
 
 def deadline_not_answered(response: Response) -> Iterator[Observation]:
-    """Yield each finding whose deadline no answer speaks of, and each answer that leaves it out."""
+    """Yield each finding whose deadline no answer speaks of, and each answer that leaves it out.
+
+    Whether words speak of a date is read from their meaning: it is a warning.
+    """
+    shared, in_turn = _shared(response), InTurn(Citings(response.facts.findings))
     for number, finding in enumerate(response.facts.findings):
         reply, due = response.replies[number], finding.deadline
         if due is None or not (due.raw or due.day) or not wants_answer(response, finding):
             continue
-        if not _wants_date(response, reply) or _answers(due, reply.words, response):
+        words = in_turn.said_of(number, reply.words)
+        others = shared.get(reply.passages, ())
+        if not _wants_date(response, reply, words) or _answers(due, words, response, others):
             continue
         spot = _spot(response, reply, number)
         if spot.passage is None:
@@ -59,7 +82,7 @@ def deadline_not_answered(response: Response) -> Iterator[Observation]:
             yield noticed(CHECK, Severity.NOTE, message, asked, suggestion=hint)
         yield noticed(
             CHECK,
-            Severity.ERROR,
+            Severity.WARNING,
             f"The inspectors ask for {finding.ref or 'this'} “{_raw(finding)}”; the response says "
             "neither that it will be met nor why not.",
             spot,
@@ -67,28 +90,56 @@ def deadline_not_answered(response: Response) -> Iterator[Observation]:
         )
 
 
-def _wants_date(response: Response, reply: Reply) -> bool:
+def _wants_date(response: Response, reply: Reply, words: str) -> bool:
     """Return whether an answer has to speak of the date: a reason for none need not."""
     if reply.answered is Answered.TOGETHER:
         return False
-    return not response.body.declines(reply.words)
+    return not response.body.declines(words)
 
 
-def _answers(due: DeadlineFacts, words: str, response: Response) -> bool:
+def _shared(response: Response) -> dict[tuple[int, ...], list[date]]:
+    """Return the deadlines that one answer to several findings has to speak of."""
+    told: dict[tuple[int, ...], list[date]] = defaultdict(list)
+    for finding, reply in zip(response.facts.findings, response.replies, strict=True):
+        if finding.deadline and finding.deadline.day and reply.passages:
+            told[reply.passages].append(finding.deadline.day)
+    return told
+
+
+def _answers(due: DeadlineFacts, words: str, response: Response, others: Sequence[date]) -> bool:
     if _SPOKEN_OF.search(words) or (due.raw and due.raw.casefold() in words.casefold()):
         return True
-    if any(not is_asked(words, one.end()) for one in _IS_DONE.finditer(words)):
+    if any(_is_told(words, one) for one in _IS_DONE.finditer(words)):
         return True
     if _AT_ONCE.search(due.raw) and _SINCE.search(words):
         return True
     if due.day and re.search(rf"\b{MONTHS[due.day.month - 1]}\b(?!\s+\d{{4}})", words):
         return True
     published = response.facts.report.published_on
-    return any(_tells(one, due.day, words, published) for one in dates_in(words))
+    dates = list(dates_in(words))
+    if any(not one.exists for one in dates):
+        # A day that is none is told by itself, and may have been the one.
+        return True
+    return any(_tells(one, due.day, words, published, others) for one in dates)
 
 
-def _tells(one: DatedWords, day: date | None, words: str, published: date | None) -> bool:
-    """Return whether a date in an answer is the deadline, or an end before it."""
+def _is_told(words: str, done: re.Match[str]) -> bool:
+    """Return whether words say that the work is done, and not what else may be."""
+    before = words[max(done.start() - LOOKED_BACK, 0) : done.start()]
+    return not (is_asked(words, done.end()) or _WHICH_IS.search(before))
+
+
+def _tells(
+    one: DatedWords,
+    day: date | None,
+    words: str,
+    published: date | None,
+    others: Sequence[date],
+) -> bool:
+    """Return whether a date in an answer is the deadline, or an end before it.
+
+    An end before two of the deadlines that share an answer is that of the nearer.
+    """
     if one.grain is Grain.RELATIVE:
         return True
     if day is None:
@@ -104,6 +155,7 @@ def _tells(one: DatedWords, day: date | None, words: str, published: date | None
         return True
     return (
         span[1] <= day
+        and not any(span[1] <= other < day for other in others)
         and _UPTO.search(words[max(one.start - LOOKED_BACK, 0) : one.start]) is not None
     )
 

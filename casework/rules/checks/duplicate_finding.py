@@ -33,14 +33,29 @@ def duplicate_finding(response: Response) -> Iterator[Observation]:
     standing = {one.finding for one in response.placed.standings}
     usual = _usual(response, [max(len(seen.get(number, ())), 1) for number in standing])
     next_to = {b.first for a, b in pairwise(printed) if a.finding == b.finding and _adjoin(a, b)}
+    lost = len(standing) < len(response.facts.findings)
     for number, places in seen.items():
         again = [one for one in places if one.first in next_to]
         told = again or places[usual:]
         for one in told:
+            # In another section it may be meant to stand again, unless one is missing.
+            sure = lost or _stands_beside(response, one, places)
+            severity = Severity.ERROR if sure else Severity.WARNING
             ref = response.facts.findings[number].ref or "This finding"
             message = f"{ref} is printed twice: is another finding missing in its place?"
             spot = spot_of_place(response, one)
-            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion="Take it out here.")
+            yield noticed(CHECK, severity, message, spot, suggestion="Take it out here.")
+
+
+def _stands_beside(response: Response, one: Standing, places: Sequence[Standing]) -> bool:
+    """Return whether a finding stands in the same section, or the same table, as once before."""
+    mine = response.passages[one.first]
+    others = (response.passages[place.first] for place in places if place is not one)
+    return any(
+        (other.trail, other.cell and other.cell.table)
+        == (mine.trail, mine.cell and mine.cell.table)
+        for other in others
+    )
 
 
 def _usual(response: Response, counts: Sequence[int]) -> int:

@@ -40,7 +40,9 @@ def empty_section(response: Response) -> Iterator[Observation]:
         if is_heading and _ends(one, following):
             message = f"Nothing stands under the heading “{one.words.strip()}”."
             remedy = "Write what belongs there, or take the heading out."
-            yield noticed(CHECK, Severity.ERROR, message, at(one), suggestion=remedy)
+            # What is a heading by its look alone may be a line set in bold.
+            severity = Severity.ERROR if one.level < DEEPEST else Severity.WARNING
+            yield noticed(CHECK, severity, message, at(one), suggestion=remedy)
 
 
 def _ends(one: Passage, following: Passage | None) -> bool:

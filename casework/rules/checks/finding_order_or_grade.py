@@ -3,20 +3,21 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from casework.rules.checks.finding_numbers import under_wrong_numbers
 from casework.rules.checks.noticing import Spot, around, at, noticed
 from casework.rules.checks.pointing import spot_of_place
 from casework.rules.findings.areas import area_key, grade_alone
-from casework.rules.manuscript.citing import Citings, numbered_as
+from casework.rules.manuscript.citing import numbered_as
+from casework.rules.manuscript.grades import Way
 from casework.rules.manuscript.placing import Standing
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "finding_order_or_grade"
-LONGEST_LABEL: Final = 6
-"""Words of a label: `Area for improvement 12:`."""
 FEWEST: Final = 3
 """Findings of one list from which on they have an order."""
 SHARE: Final = 4
@@ -27,10 +28,17 @@ def finding_order_or_grade(response: Response) -> Iterator[Observation]:
     """Yield each finding in the wrong place, and each grade that is not the report's."""
     yield from _wrong_grades(response)
     sections = _sections(response)
-    for standing in response.placed.standings:
-        yield from _wrong_area(response, standing, sections)
+    elsewhere = [
+        one
+        for standing in response.placed.standings
+        for one in _wrong_area(response, standing, sections)
+    ]
+    # Where many stand elsewhere the office groups them in a way of its own.
+    own_way = len(elsewhere) > max(1, len(response.facts.findings) // SHARE)
+    for one in elsewhere:
+        yield replace(one, severity=Severity.WARNING) if own_way else one
     yield from _out_of_order(response)
-    yield from _wrong_number(response)
+    yield from under_wrong_numbers(response, CHECK)
 
 
 def _wrong_grades(response: Response) -> Iterator[Observation]:
@@ -44,7 +52,9 @@ def _wrong_grades(response: Response) -> Iterator[Observation]:
         message = f"{name} is graded {right} in the report, here {' and '.join(one.grades)}."
         whole = one.start == 0 and one.end == len(passage.words)
         spot = at(passage) if whole else Spot(passage.at, around(passage, one.start, one.end))
-        yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=right.capitalize())
+        # Which grade of a sentence is whose is read from its order.
+        severity = Severity.WARNING if one.way is Way.PROSE else Severity.ERROR
+        yield noticed(CHECK, severity, message, spot, suggestion=right.capitalize())
         if one.cell is not None and one.cell != one.passage:
             yield noticed(
                 CHECK, Severity.NOTE, message, at(response.passages[one.cell]), suggestion=right
@@ -100,35 +110,6 @@ def _area_beside(
     return sections.get((passage.cell.table, passage.cell.row), "")
 
 
-def _wrong_number(response: Response) -> Iterator[Observation]:
-    """Tell a finding under the number of another, where the numbers are the report's."""
-    citings = Citings(response.facts.findings)
-    labelled = [
-        (one, label)
-        for one in response.placed.standings
-        if (label := _label(response, one, citings)) is not None
-    ]
-    wrong = [(one, label) for one, label in labelled if label != one.finding]
-    own_numbers = len({label for _, label in labelled}) < len(labelled)
-    if own_numbers or len(wrong) > len(labelled) / 2:
-        # The office numbers the findings its own way.
-        return
-    for one, label in wrong:
-        refs = response.facts.findings[one.finding].ref, response.facts.findings[label].ref
-        message = f"{refs[0]} stands under the number of {refs[1]}."
-        yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, one))
-
-
-def _label(response: Response, standing: Standing, citings: Citings) -> int | None:
-    """Return the finding whose number stands right before a finding, if it is one alone."""
-    passage = response.passages[standing.first]
-    before = response.passages[passage.at - 1].words if passage.at else ""
-    for words in (passage.words[: standing.start], *passage.heads[-1:], before):
-        if 0 < len(words.split()) <= LONGEST_LABEL and (cited := citings.in_words(words)):
-            return cited[0] if len(cited) == 1 else None
-    return None
-
-
 def _out_of_order(response: Response) -> Iterator[Observation]:
     """Tell single findings that leave the report's order inside one list.
 
@@ -159,14 +140,14 @@ def _out_of_order(response: Response) -> Iterator[Observation]:
             message = f"{ref} stands out of the report's order here."
             spot = spot_of_place(response, standing)
             hint = "Put the findings in the report's order."
-            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=hint)
+            yield noticed(CHECK, Severity.WARNING, message, spot, suggestion=hint)
 
 
 def _lists(response: Response) -> dict[int, tuple[object, ...]]:
     """Return, for each finding's first passage, the headings and the table it stands in.
 
     A heading of the finding's own, over that one finding as its siblings are
-    over theirs, is no list.
+    over theirs, is no list, and neither is a table of one finding.
     """
     below: dict[tuple[str, ...], set[int]] = defaultdict(set)
     children: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -175,14 +156,22 @@ def _lists(response: Response) -> dict[int, tuple[object, ...]]:
         below[trail].add(one.finding)
         if trail:
             children[trail[:-1]].add(trail)
+    in_table: dict[int, set[int]] = defaultdict(set)
+    for one in response.placed.standings:
+        in_table[_table(response, one)].add(one.finding)
     told: dict[int, tuple[object, ...]] = {}
     for one in response.placed.standings:
-        passage = response.passages[one.first]
-        trail = passage.trail
+        trail, table = response.passages[one.first].trail, _table(response, one)
         if trail and all(len(below[child]) == 1 for child in children[trail[:-1]]):
             trail = trail[:-1]
-        told[one.first] = (trail, passage.cell.table if passage.cell else -1)
+        told[one.first] = (trail, table if len(in_table[table]) > 1 else -1)
     return told
+
+
+def _table(response: Response, standing: Standing) -> int:
+    """Return the table that a finding stands in; -1 outside of all."""
+    cell = response.passages[standing.first].cell
+    return cell.table if cell else -1
 
 
 def _by_addressee(response: Response, order: Sequence[int]) -> bool:

@@ -23,6 +23,10 @@ _ANNOUNCED: Final = phrase(
 )
 
 
+_FOLLOW: Final = phrase(r"\b(?:tables?|below|follow\w*|beneath|overleaf|chart|figure)\b|[:–-]\s*$")
+"""In words that announce the grades: they stand right behind."""
+
+
 def grade_table_lost(response: Response) -> Iterator[Observation]:
     """Tell where the grades of the report are lost, wholly or in part."""
     areas = response.areas
@@ -38,13 +42,16 @@ def grade_table_lost(response: Response) -> Iterator[Observation]:
     announced = _announced(response) if missing else None
     if announced is not None:
         message = "The grades are announced here and do not follow: was the table lost?"
-        yield noticed(CHECK, Severity.ERROR, message, at(announced), suggestion="Put them back.")
+        sure = _FOLLOW.search(announced.words) is not None
+        severity = Severity.ERROR if sure else Severity.WARNING
+        yield noticed(CHECK, severity, message, at(announced), suggestion="Put them back.")
     elif len(missing) == len(wanted) and _told_in_prose(response, wanted):
         return
     elif len(missing) * FEW > len(wanted) * (FEW - 1):
         what = f"grades of {joined(missing)}" if len(missing) < len(wanted) else "report's grades"
         message = f"The response does not give the {what}."
-        yield noticed(CHECK, Severity.ERROR, message, suggestion="Give every area its grade.")
+        # A short letter may leave the grades to the report.
+        yield noticed(CHECK, Severity.WARNING, message, suggestion="Give every area its grade.")
     elif missing and (place := _list_of(response, response.grades)) is not None:
         message = f"The grades of {joined(missing)} are missing from the list."
         yield noticed(CHECK, Severity.ERROR, message, at(place), suggestion="Put them back.")

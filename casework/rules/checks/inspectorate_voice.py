@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from casework.rules.checks.noticing import Spot, noticed
+from casework.rules.checks.noticing import LONGEST, Spot, noticed, shortened
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
@@ -53,6 +53,10 @@ _THEIR_OWN_WORK: Final = phrase(
     r"|scrutiny\s+panels?|my\s+(?:office|deputy|team))"
 )
 """What a body itself looks into."""
+_NAMES_THEM: Final = phrase(
+    r"\b(?:inspectors?|HMIC\w*|inspectorate)\b|\b(?:the|this|your|their)\s+(?:\w+\s+)?report\b"
+)
+"""In a sentence: who writes it speaks of the inspectors, and is none of them."""
 _OWN_MATERIAL: Final = phrase(
     r"\b(?:my|our)\s+(?:own\s+)?(?:\w+\s+){0,3}?(?:scheme|visitors?|volunteers|survey|panel|office|team|staff"
     r"|deputy|analysts?|auditors?|consultation|dip[\s-]sample|scrutiny|helpline|casework|correspondence)\b"
@@ -62,6 +66,8 @@ _OWN_MATERIAL: Final = phrase(
 _OURS: Final = phrase(
     r"our\s+(?:(?:20\d\d(?:[/–-]\d+)?|last|previous|next|first)\s+)?(?:PEEL\s+)?inspection"
 )
+_OUR_OWN: Final = phrase(r"our\s+own\b")
+"""Inspectors have no other inspection than their own, and do not say so."""
 _COMPARED: Final = phrase(r"\b(?:beside|alongside|with|against|than|to|for|awaits?|await)\s+$")
 FEW: Final = 1
 """Times that a body says "we" by chance: in a quotation cut loose."""
@@ -117,37 +123,46 @@ def inspectorate_voice(response: Response) -> Iterator[Observation]:
 
 def _told(passage: Passage, *, speaks_as_we: bool) -> Iterator[Observation]:
     found = _inspecting(passage, speaks_as_we=speaks_as_we)
-    if found is None:
+    if not found:
         return
-    words = passage.words[found.start() : found.end()]
+    words = passage.words[found[0].start() : found[0].end()]
+    # Once may be the body, inspected or looking into things itself; twice is nobody else.
+    sure = len(found) > 1 and any(one.re in {_INSPECTED, _THE_FORCE} for one in found)
     yield noticed(
         CHECK,
-        Severity.ERROR,
+        Severity.ERROR if sure else Severity.WARNING,
         f"“{words}” is the inspectors speaking: it stands here as the body's own words.",
-        Spot(passage.at, words),
+        Spot(passage.at, _around(passage.words, found[0].start(), found[0].end())),
         suggestion="Quote and attribute it (“HMICFRS found …”), or tell it in the body's voice.",
     )
 
 
-def _inspecting(passage: Passage, *, speaks_as_we: bool) -> re.Match[str] | None:
-    """Return the first words of a passage that only an inspector says of himself."""
+def _around(words: str, start: int, end: int) -> str:
+    """Return the sentence of some words; of a long one, as much as can be shown from them on."""
+    found = sentence_at(words, start)
+    first = found.start if end - found.start <= LONGEST else start
+    return shortened(words[first : max(found.end, end)])
+
+
+def _inspecting(passage: Passage, *, speaks_as_we: bool) -> list[re.Match[str]]:
+    """Return the places of a passage where it says what only an inspector says of himself."""
     words = passage.unquoted
     told = _THE_FORCE if speaks_as_we else _FOUND
     found = [
         *_INSPECTED.finditer(words),
         *(one for one in told.finditer(words) if not _is_their_own(words, one.start())),
     ]
-    unattributed = [
-        one
+    unattributed = {
+        one.start(): one
         for one in found
         if not (_ATTRIBUTED.search(words[: one.start()]) or _is_of_us(words, one))
-    ]
-    return min(unattributed, key=lambda one: one.start(), default=None)
+    }
+    return [unattributed[start] for start in sorted(unattributed)]
 
 
 def _is_of_us(words: str, found: re.Match[str]) -> bool:
     """Return whether "our inspection" is one that the force had: "beside our 2019 inspection"."""
-    if _BY_THEM.match(words, found.end()):
+    if _BY_THEM.match(words, found.end()) or _OUR_OWN.match(found.group()):
         return True
     return bool(_OURS.fullmatch(found.group()) and _COMPARED.search(words[: found.start()]))
 
@@ -159,7 +174,7 @@ def _is_their_own(words: str, place: int) -> bool:
     204 reports. We found …"
     """
     found = sentence_at(words, place)
-    if _THEIR_OWN_WORK.search(found.words) or _I.search(found.words):
+    if any(one.search(found.words) for one in (_THEIR_OWN_WORK, _NAMES_THEM, _I)):
         return True
     before = sentence_at(words, max(0, found.start - 2)).words if found.start else ""
     return _OWN_MATERIAL.search(before) is not None

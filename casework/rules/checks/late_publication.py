@@ -10,6 +10,7 @@ from casework.rules.manuscript.dated import Grain
 from casework.rules.manuscript.event_words import Event
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import sentence_at
 from casework.rules.manuscript.timeline import TimedEvent
 from casework.rules.wording import british_date, weekday_date
 from models.shapes.checking import Facts, Observation, Severity
@@ -17,6 +18,13 @@ from models.shapes.checking import Facts, Observation, Severity
 CHECK: Final = "late_publication"
 NO_CLOCK: Final = "state_of_policing"
 """The kind of report that nobody is obliged to answer, and so within no time."""
+
+_THIS_PAPER: Final = phrase(
+    r"\b(?:this|my|our|the)\s+(?:\w+\s+){0,3}?(?:response|statement|letter|reply|document|comments)\b"
+    r"|^\W*publi(?:shed|cation)\b"
+)
+_ANOTHER: Final = phrase(r"\W{0,9}(?:an?|some|further|another|more|regular|quarterly|monthly)\s")
+_IT: Final = phrase(r"\b(?:it|them|these|those|they|both|each)\b")
 
 
 def late_publication(response: Response) -> Iterator[Observation]:
@@ -27,11 +35,12 @@ def late_publication(response: Response) -> Iterator[Observation]:
     places = [told for told in response.timeline if _is_late(told, last)]
     for told in places:
         spot = at(told.passage, told.dated.words)
-        yield _told(response, last, told.first, told.event.value, spot)
+        sure = told.stands_alone or _THIS_PAPER.search(told.sentence) is not None
+        yield _told(response, last, (told.first, told.event.value), spot, sure=sure)
     known = {told.first for told in places}
     for day, what in _on_record(response.facts):
         if day > last and day not in known:
-            yield _told(response, last, day, what, WHOLE)
+            yield _told(response, last, (day, what), WHOLE)
 
 
 def last_day(facts: Facts) -> date | None:
@@ -49,7 +58,20 @@ def _is_late(told: TimedEvent, last: date) -> bool:
         return False
     if told.event is Event.SIGNED:
         return told.stands_alone and told.dated.is_day
-    return told.event is Event.OUT
+    return told.event is Event.OUT and not _is_of_something_else(told)
+
+
+def _is_of_something_else(told: TimedEvent) -> bool:
+    """Return whether what is published is new, or an "it" that is no response."""
+    if told.stands_alone or _THIS_PAPER.search(told.sentence):
+        return False
+    if _ANOTHER.match(told.sentence):
+        return True
+    if not _IT.search(told.sentence):
+        return False
+    found = sentence_at(told.passage.words, told.dated.start)
+    before = told.passage.words[: found.start].strip()
+    return bool(before) and _THIS_PAPER.search(before) is None
 
 
 def _on_record(facts: Facts) -> Iterator[tuple[date, str]]:
@@ -59,7 +81,10 @@ def _on_record(facts: Facts) -> Iterator[tuple[date, str]]:
         yield facts.planned_publication_on, "the planned publication"
 
 
-def _told(response: Response, last: date, day: date, what: str, spot: Spot) -> Observation:
+def _told(
+    response: Response, last: date, event: tuple[date, str], spot: Spot, *, sure: bool = True
+) -> Observation:
+    day, what = event
     published = response.facts.report.published_on
     number = f", day {(day - published).days + 1}" if published else ""
     message = (
@@ -67,7 +92,8 @@ def _told(response: Response, last: date, day: date, what: str, spot: Spot) -> O
         "Police Act 1996 s.55(5A)."
     )
     excused = bool(response.facts.lateness_reason.strip())
-    severity = Severity.NOTE if excused and _says_why(response) else Severity.ERROR
+    weight = Severity.ERROR if sure else Severity.WARNING
+    severity = Severity.NOTE if excused and _says_why(response) else weight
     suggestion = "Publish by the last day, or say in the response why it is late."
     return noticed(CHECK, severity, message, spot, suggestion=suggestion)
 

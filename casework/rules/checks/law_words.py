@@ -62,6 +62,8 @@ BY_US: Final = phrase(
     r"\b(?:my|our|this)\s+(?:\w+\s+){0,2}?(?:response|obligations?|statement|duty|comments"
     r"|action)\b"
     r"|\b(?:pursuant|required|obligations?|duty)\b[^.;]{0,40}$"
+    r"|\b(?:I|we)\s+(?:\w+\s+){0,3}?(?:reply|respond|answer|publish|make|write|comment)(?:ing)?\b"
+    r"[^.;]{0,40}$"
 )
 IS_PUBLISHED: Final = re.compile(
     r"\b(?:published?|publish(?:es|ing)?|response"
@@ -69,7 +71,7 @@ IS_PUBLISHED: Final = re.compile(
 )
 AND_THE_FIFTH: Final = re.compile(r"\b55\s?\(4\)\s*(?:,|and|to|–|-)\s*(?:\(|5)")
 IS_OUR_RESPONSE: Final = phrase(
-    r"\b(?:(?:this|my|our|the)\s+(?:\w+\s+){0,3}?(?:response|statement|comments|reply"
+    r"\b(?:(?:this|my|our|the)\s+(?:[\w’']+\s+){0,3}?(?:response|statement|comments|reply"
     r"|letter)|publish"
     r"|I\s+(?:am\s+)?(?:respond|providing|publish|required)\w*|we\s+(?:are\s+)?(?:respond"
     r"|publish)"

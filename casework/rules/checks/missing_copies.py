@@ -1,11 +1,12 @@
 """A response that does not say that copies go to the inspectors and the Secretary of State."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from casework.rules.checks.missing_date import WELSH
 from casework.rules.checks.noticing import noticed
-from casework.rules.manuscript.passages import Part, Passage
+from casework.rules.manuscript.passages import SHORT_LINE, Part, Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentences_in
@@ -23,20 +24,29 @@ _MINISTER: Final = phrase(
     r"\bsecretary\s+of\s+(?:the\s+)?state|\bhome\s+(?:secretary|office|department|affairs|minister)"
     r"|\b(?:policing\s+minister|minister\s+(?:of\s+state\s+)?for\s+(?:\w+,?\s+)?(?:policing|home))"
 )
+_GIVEN: Final = (
+    r"(?:goes|go|going|sent|send|forwarded|supplied|provided|submitted|shared|transmitted|laid"
+    r"|delivered|e-?mailed|circulated|issued|given|posted|passed|copied|addressed)"
+)
 _COPIED: Final = phrase(
     r"\bcop(?:y|ies|ied|ying)\b|\bc\.?c\.?(?=[\s:.])|\bdistribution\b"
-    r"|\b(?:this|my|our|the)\s+(?:\w+\s+){0,2}?(?:response|letter|statement|document)\b[^.]{0,60}?"
-    r"\b(?:goes|sent|send|forwarded|supplied|provided|submitted|shared|transmitted|laid|delivered"
-    r"|e-?mailed|circulated)\b[^.]{0,80}?\b(?:to|with|before)\b"
-    r"|\b(?:it|this|they|both)\s+(?:is|has|have|was|will|are|were)\b[^.]{0,40}?"
-    r"\b(?:sent|forwarded|supplied|submitted|shared|circulated|copied)\b[^.]{0,80}?\b(?:to|with)\b"
-    r"|\b(?:sending|send|forward(?:ing)?|submit(?:ting)?|sent|shared?|sharing|supply(?:ing)?)\s+"
+    r"|\b(?:this|my|our|the)\s+(?:\w+\s+){0,2}?(?:response|letter|statement|document)\b[^.]{0,160}?"
+    rf"\b{_GIVEN}\b[^.]{{0,80}}?\b(?:to|with|before)\b"
+    r"|\b(?:it|this|they|both)\s+(?:is|has|have|was|will|are|were|goes)\b[^.]{0,40}?"
+    rf"\b{_GIVEN}\b[^.]{{0,80}}?\b(?:to|with)\b|\bit\s+goes\b[^.]{{0,40}}?\bto\b"
+    r"|\b(?:sending|send|forward(?:ing)?|submit(?:ting)?|sent|shared?|sharing|supply(?:ing)?"
+    r"|e-?mail(?:ing)?|receiv(?:es?|ed|ing)|given|deliver(?:ing)?)\s+"
     r"(?:this|it|them|both|my|our|the\s+response)\b"
 )
 _NOT_THIS: Final = phrase(
     r"\b(?:copy|copies)\s+of\s+(?:the|their|its|your)\s+(?:\w+\s+){0,3}?(?:report|plan|policy|strategy)\b"
-    r"|\bpublished\s+on\s+the\b|\bprovided\s+by\b|\bproviding\b"
+    r"|\bpublished\s+on\s+the\b(?![^.]{0,160}\b(?:sent|copied|forwarded)\b)|\bprovided\s+by\b"
+    r"|\bproviding\b"
 )
+_IN_AN_ADDRESS: Final = re.compile(r"(?<=[\w])[.](?=\w)")
+"""The dots of a web address end no sentence."""
+_FAREWELL: Final = phrase(r"^\W*yours\b")
+
 _LIST_HEAD: Final = phrase(
     r"^\W*(?:cop(?:y|ies|ied)|c\.?c\.?|distribution|circulation|sent\s+to|recipients?)\b"
 )
@@ -104,7 +114,8 @@ def _copy_statements(response: Response) -> Iterator[str]:
 def _sentences(passage: Passage) -> Iterator[str]:
     before = ""
     for sentence in sentences_in(passage.words):
-        if _COPIED.search(sentence.words) and not _NOT_THIS.search(sentence.words):
+        words = _IN_AN_ADDRESS.sub(" ", sentence.words)
+        if _COPIED.search(words) and not _NOT_THIS.search(words):
             yield sentence.words
         elif before and _GOES_ON.match(sentence.words):
             yield f"{before} {sentence.words}" if _COPIED.search(before) else ""
@@ -113,11 +124,20 @@ def _sentences(passage: Passage) -> Iterator[str]:
 
 def _addresses(response: Response) -> Iterator[str]:
     """Yield the lines of the address and the salutation of a letter."""
-    opening = [one for one in response.passages if one.part is Part.BODY][:OPENING]
+    body = [one for one in response.passages if one.part is Part.BODY]
+    opening = body[:OPENING]
     if not any(_ADDRESSED.match(one.words) for one in opening):
         return
     for passage in opening:
-        if passage.is_short and not passage.is_heading:
-            yield passage.words
+        if not passage.is_heading:
+            yield from _short_lines(passage)
         if _SALUTATION.match(passage.words):
-            return
+            break
+    last = next((n for n, one in enumerate(body) if _FAREWELL.match(one.words)), len(body))
+    for passage in body[last : last + OPENING]:
+        # Some offices set the address at the foot of a letter.
+        yield from _short_lines(passage)
+
+
+def _short_lines(passage: Passage) -> Iterator[str]:
+    return (line for line in passage.words.split("\n") if len(line.split()) <= SHORT_LINE)

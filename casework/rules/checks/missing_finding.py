@@ -31,6 +31,10 @@ def missing_finding(response: Response) -> Iterator[Observation]:
         # The findings are translated.
         return
     quoted = _Quoted(response, standing)
+    # Where most are nowhere, they may stand in a form that is not read: a picture, another wording.
+    several = len(response.facts.findings) > 1
+    unread = several and 2 * len(standing) < len(response.facts.findings)
+    severity = Severity.WARNING if unread else Severity.ERROR
     for number, finding in enumerate(response.facts.findings):
         if number in standing:
             continue
@@ -38,7 +42,7 @@ def missing_finding(response: Response) -> Iterator[Observation]:
             continue
         first = " ".join(finding.text.split())[:SHOWN]
         message = f"{finding.ref or 'A finding'} is not in the response: “{first}…”"
-        yield noticed(CHECK, Severity.ERROR, message, suggestion="Add it, word for word.")
+        yield noticed(CHECK, severity, message, suggestion="Add it, word for word.")
 
 
 class _Quoted:
@@ -74,13 +78,16 @@ class _Quoted:
         """Return the findings that a label cites alone, where findings have their places."""
         response = self.response
         citings = Citings(response.facts.findings)
-        firsts = (response.passages[one.first] for one in response.placed.standings)
+        firsts = [response.passages[one.first] for one in response.placed.standings]
         tables = {passage.cell.table for passage in firsts if passage.cell}
+        # A table for each finding: one of them may have lost its own.
+        are_cards = len(firsts) == len(tables) > 1
         told: set[int] = set()
         for passage in response.own():
             if len(passage.words.split()) > LONGEST_LABEL:
                 continue
             cited = citings.in_words(passage.words)
-            if len(cited) == 1 and (passage.cell is None or passage.cell.table in tables):
+            cell = passage.cell
+            if len(cited) == 1 and (cell is None or are_cards or cell.table in tables):
                 told.add(cited[0])
         return frozenset(told)

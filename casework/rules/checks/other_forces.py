@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from casework.rules.manuscript.force_names import area_of
 from casework.rules.manuscript.phrases import phrase
+from models.shapes.checking import Facts
 
 TOGETHER: Final = phrase(
     r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
@@ -20,7 +22,11 @@ TOGETHER: Final = phrase(
     r"|colleagues?|counterparts?|fellow|association|APCC|elsewhere|evaluat\w+\s+by|academy"
     r"|inspected\s+too"
     r"|addressed\s+to|recommendation\s+\d+\s+is|first\s+(?:introduced|used)|already\s+use[sd]?"
-    r"|lines?\s+with)\b"
+    r"|lines?\s+with|(?:our|my)\s+force|previously|inquir(?:y|ies)|murder\w*|convicted|scandals?"
+    r"|(?:baroness|lord|dame|sir)\s+\w+|among\s+(?:them|those)|also\s+(?:inspected|visited|took)"
+    r"|the\s+other\s+(?:\w+\s+)?(?:forces?|areas?)|on\s+(?:our|its)\s+behalf|for\s+us"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|many)\s+(?:other\s+)?forces"
+    r"|provides?\s+(?:our|us)|shares?\s+(?:its|a|the|our))\b"
 )
 """What makes another force's name in a sentence no slip."""
 RIGHT_BEFORE: Final = phrase(
@@ -39,11 +45,12 @@ RIGHT_BEFORE: Final = phrase(
     r"|(?:tool|system|model|approach|app|process|programme|scheme)\s+that|(?:seen|used|tried"
     r"|success)\s+in"
     r"|(?:an?|former|the)\s+(?:officer|detective|sergeant|inspector)s?\s+of"
-    r"|(?:an?|two|three|some)\s+(?:\w+\s+)?(?:officer|detective|sergeant|inspector|expert|colleague"
+    r"|(?:an?|the|its|their|two|three|some)\s+(?:\w+\s+)?(?:officer|detective|sergeant|inspector|expert|colleague"
     r"|team|superintendent|analyst)s?\s+(?:from|in|at)"
     r"|(?:spoke\s+to|wrote\s+to|helped|followed|singled\s+out|worked\s+(?:in|for))"
     r"|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
     r"|(?:look\w*\s+at|see|consider|copy|adopt)\s+(?:what|how)"
+    r"|(?:help|support|assistance|advice|experience|example|expertise|offer)\s+(?:of|by|offered\s+by)"
     r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$"
 )
 """What makes it no slip where it stands right before the name."""
@@ -51,3 +58,16 @@ OUR_FORCE_FIRST: Final = phrase(r"\b(?:the|my|our|this)\s+(?:force|constabulary)
 ITS_OWN: Final = phrase(
     r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
 )
+
+
+def is_named_by_others(name: str, facts: Facts) -> bool:
+    """Return whether the report or the chief officer names a force, so that we may too."""
+    told = (*(one.text for one in facts.findings), *facts.chief_officer_comments)
+    return any(name in one for one in told)
+
+
+def is_on_record(name: str, facts: Facts) -> bool:
+    """Return whether the case itself is about a force besides its own."""
+    area = area_of(name)
+    told = (facts.report.title, facts.office.name, facts.local_policing_body.title)
+    return any(area in one for one in (*told, *(one.text for one in facts.findings)))

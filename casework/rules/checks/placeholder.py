@@ -40,7 +40,7 @@ _NUMBERED_SO: Final = phrase(
 """Before "XX": what often bears Roman numbers; it may be the twentieth, or a gap."""
 _ROMAN_BEHIND: Final = re.compile(
     r"^(?:\s+(?:[Cc]entur(?:y|ies)|Olympi|Corps|Legion|Commonwealth\s+Games|chromosome)"
-    r"|\s+(?:and|or)\s+XY\b)"
+    r"|\s+(?:and|or)\s+XY\b|\s?(?:and|or|to|–|-|,)\s?[XV]*I[IVX]*\b)"
 )
 _STREET: Final = re.compile(
     r"^\s+(?:Place|Street|Road|Lane|Avenue|Way|Close|Court|Row|Square|Terrace|House|Gardens|Yard)\b"

@@ -1,43 +1,50 @@
 """The chief officer's comments in nobody's name, as if the body had written them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
-from casework.rules.manuscript.speakers import sealed_places
+from casework.rules.manuscript.speakers import LONGEST_LABEL
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "unattributed_comments"
 LINES_BEFORE: Final = 3
+NEAR: Final = 6
 _LEAD: Final = phrase(
-    r"\b(?:comment|sa(?:id|ys)|submi|wr(?:ote|it)|statement|respon|follow|reproduc|provid|receiv|below|repl|remark"
+    r"\b(?:comment|sa(?:id|ys?)\b|print|c[ao]me\s+from|th(?:inks|ought)\b|submi|wr(?:ote|it)|statement|respon|follow|reproduc|provid|receiv|below|repl|remark"
     r"|words|verbatim|in\s+full|observ|view|state[ds]|sent|tell|told|answer|letter|add(?:s|ed)\b|put\s+it)"
 )
 _BY_PRONOUN: Final = phrase(
     r"\b(?:he|she|they|his|her|their|these)\b[^.]{0,90}(?::|in\s+full|below|verbatim|as\s+follows|follow)\W*$"
     r"|\b(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:comments?|reply|words|response|letter|statement)\b"
 )
-_FORCE: Final = phrase(r"\b(?:force|police|constabulary)\b")
+_FORCE: Final = phrase(r"\b(?:force|police(?!(?:,?\s+fire)?,?\s+(?:and|&)\s+crime)|constabulary)\b")
+_TO_A_REPORT: Final = phrase(
+    r"\b(?:respon[sd]\w*|repl(?:y|ies)|answers?|comments?)\s+(?:of\b[^“]{0,90})?(?:to|on)\b"
+)
+"""In a heading: it is over what the body says to the inspectors, or to the chief officer."""
 
 
 def unattributed_comments(response: Response) -> Iterator[Observation]:
     """Yield the sealed comments where nothing around them says whose words they are.
 
-    A response that says it of one paragraph says it of all: s.55(5)(b).
+    A response that says it of one paragraph says it of all: s.55(5)(b). Where they
+    are named near by, that may be meant to say it: a warning.
     """
     if response.is_welsh:
         return
-    starts = sealed_places(response.passages, response.facts)
+    starts = {at: one.start for at, one in response.sealed.items()}
     firsts = [one for one in starts if one - 1 not in starts]
     if not starts or any(_is_attributed(response, one, starts) for one in firsts):
         return
     title = response.facts.chief_officer.title or "chief officer"
+    weight = Severity.WARNING if _is_named_near(response, firsts) else Severity.ERROR
     for number, one in enumerate(starts):
         yield noticed(
             CHECK,
-            Severity.NOTE if number else Severity.ERROR,
+            Severity.NOTE if number else weight,
             f"The {title}'s comments stand in nobody's name: say whose they are "
             "(section 55(5)(b)).",
             at(response.passages[one], response.passages[one].words[starts[one] :]),
@@ -49,7 +56,7 @@ def _is_attributed(response: Response, first: int, starts: dict[int, int]) -> bo
     """Return whether a heading, the words before or the line behind says whose words begin."""
     passage = response.passages[first]
     heads = (*passage.trail, *passage.heads)
-    if any(_heads(response, head) for head in heads):
+    if any(_heads(response, head) for head in heads if not _TO_A_REPORT.search(head)):
         return True
     lines = [passage.words[: starts[first]]]
     lines += [
@@ -70,6 +77,15 @@ def _is_attributed(response: Response, first: int, starts: dict[int, int]) -> bo
     )
 
 
+def _is_named_near(response: Response, firsts: Sequence[int]) -> bool:
+    """Return whether somebody names the chief officer near their words, in whatever sentence."""
+    return any(
+        _names_them(response, passage.words)
+        for first in firsts
+        for passage in response.passages[max(first - NEAR, 0) : first + NEAR]
+    )
+
+
 def _names_them(response: Response, words: str) -> bool:
     officer = response.facts.chief_officer
     return response.names.chief.search(words) is not None or any(
@@ -85,6 +101,8 @@ def _heads(response: Response, words: str) -> bool:
 
 
 def _leads(response: Response, words: str) -> bool:
+    if len(words.split()) <= LONGEST_LABEL:
+        return _heads(response, words) and _LEAD.search(words) is not None
     return _names_them(response, words) and _LEAD.search(words) is not None
 
 

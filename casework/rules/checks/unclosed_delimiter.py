@@ -12,6 +12,7 @@ from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
+from models.shapes.word import TextKind
 
 CHECK: Final = "unclosed_delimiter"
 PAIRS: Final = {"(": ")", "[": "]", "“": "”"}
@@ -27,15 +28,12 @@ LONGEST_QUOTATION: Final = 12
 
 class _Open(NamedTuple):
     sign: str
-    passage: Passage
     where: int
 
 
 def unclosed_delimiter(response: Response) -> Iterator[Observation]:
     """Yield each bracket or quotation mark without its other half."""
     for number, passage in enumerate(response.passages):
-        if passage.is_heading and not passage.words.strip():
-            continue
         following = response.passages[number + 1 : number + 1 + LONGEST_QUOTATION]
         for one in _alone(passage):
             if one.sign == "“" and _goes_on(following):
@@ -59,26 +57,26 @@ def _alone(passage: Passage) -> Iterator[_Open]:
     open_now: list[_Open] = []
     for where, sign in enumerate(words):
         if sign in PAIRS:
-            open_now.append(_Open(sign, passage, where))
+            open_now.append(_Open(sign, where))
         elif sign in CLOSING:
             before = [one for one in open_now if one.sign == CLOSING[sign]]
             if before:
                 open_now.remove(before[-1])
             elif sign != ")" or not _LABEL.search(words, 0, where):
-                yield _Open(sign, passage, where)
+                yield _Open(sign, where)
     yield from open_now
     straight = [found.start() for found in re.finditer(r"(?<!\d)\"", words)]
     if len(straight) % 2:
-        yield _Open('"', passage, straight[-1])
-    yield from _single(passage, words)
+        yield _Open('"', straight[-1])
+    yield from _single(words)
 
 
-def _single(passage: Passage, words: str) -> Iterator[_Open]:
+def _single(words: str) -> Iterator[_Open]:
     """Yield an opening single mark that nothing behind it can close."""
     plain = _CUT_OFF.sub(lambda found: " " * len(found.group()), words)
     opened = [found.end() - 1 for found in _SINGLE.finditer(plain)]
     if opened and not _ENDS_SINGLE.search(plain, opened[-1]):
-        yield _Open("‘", passage, opened[-1])
+        yield _Open("‘", opened[-1])
 
 
 def _goes_on(following: Sequence[Passage]) -> bool:
@@ -87,6 +85,8 @@ def _goes_on(following: Sequence[Passage]) -> bool:
         first, last = passage.words.find("“"), passage.words.find("”")
         if last >= 0 and (first < 0 or last < first):
             return True
+        if first < 0 and last < 0 and passage.kind is TextKind.ITEM:
+            continue
         if first != 0 or passage.is_heading:
             return first == 0 and last > 0
         if last > first:

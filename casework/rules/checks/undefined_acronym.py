@@ -12,7 +12,8 @@ from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "undefined_acronym"
 _ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])){1,6}(?:s\b|\b)(?:[’']s)?")
-_ROMAN: Final = re.compile(r"[IVXLC]{1,9}\Z")
+_ROMAN: Final = re.compile(r"(?=.)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+"""A Roman number; ICV and VIC are none."""
 _SMALL: Final = each_of("and of the for in to on with a against by")
 _POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 
@@ -73,6 +74,12 @@ def _is_explained(plain: str, whole: str) -> bool:
     ):
         if _spells(plain, found[1]):
             return True
+    named = (
+        r"([^.\n]{4,120}?),?\s+(?:or|known\s+as|called|shortened\s+to)\s+(?:the\s+)?"
+        rf"\W?{re.escape(plain)}\b"
+    )
+    if any(_spells(plain, found[1]) for found in re.finditer(named, whole)):
+        return True
     pattern = (
         rf"\b{re.escape(plain)}s?(?:[’']s)?\s*"
         r"(?:\(|[–—:-]\s|\n|(?:means|(?:is|are)\s+short\s+for|stands?\s+for)\s)"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from models.words import FindingClass
 
 CHECK: Final = "unknown_reference"
+OPENING: Final = 3
+"""Signs before a citation with which its passage opens."""
 _ELSEWHERE: Final = phrase(
     r"\b(?:previous|earlier|last|prior|older|former)\b|\bsuper[\s-]?complaint|\binquiry\b|\benquiry\b|\bombudsman\b"
     r"|\bcoroner|\baudit\b|\bcasey\b|\bangiolini\b|\bthe\s+\w+\s+review\b|\b(?:another|other|separate|national|thematic)\s+"
@@ -52,4 +54,7 @@ def unknown_reference(response: Response) -> Iterator[Observation]:
             count = f"only one {singular}" if last == 1 else f"{last} {plural}"
             words = passage.words[one.start : one.end]
             message = f"“{words}”: the report has {count}, no {joined([singular])} {one.number}."
-            yield noticed(CHECK, Severity.ERROR, message, Spot(passage.at, words))
+            # In the midst of a sentence it may be another report's.
+            labels = passage.is_heading or one.start <= OPENING
+            severity = Severity.ERROR if labels else Severity.WARNING
+            yield noticed(CHECK, severity, message, Spot(passage.at, words))

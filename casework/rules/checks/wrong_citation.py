@@ -63,9 +63,31 @@ def wrong_citation(response: Response) -> Iterator[Observation]:
             fault = _fault(one)
             if fault is not None:
                 message, right = fault
+                weight = (
+                    severity if severity is Severity.NOTE or _is_sure(one) else Severity.WARNING
+                )
                 spot = at(passage, one.words)
-                yield noticed(CHECK, severity, message, spot, suggestion=right)
+                yield noticed(CHECK, weight, message, spot, suggestion=right)
         yield from _acts_that_are_none(passage, severity)
+
+
+def _is_sure(one: Citation) -> bool:
+    """Return whether a sentence leaves no doubt whose duty a provision is cited for.
+
+    A sub-section that does not exist is wrong whatever it is cited for.
+    """
+    if one.section == SECTION and one.sub and one.sub not in _KNOWN:
+        return True
+    if one.act and not one.act.casefold().startswith(("police", "the police", "act")):
+        return False
+    return any(
+        pattern.search(words) is not None
+        for pattern, words in (
+            (BY_US, one.before),
+            (IS_OUR_RESPONSE, one.before or one.clause),
+            (WHAT_I_PUBLISH, one.clause),
+        )
+    )
 
 
 def _fault(one: Citation) -> tuple[str, str] | None:

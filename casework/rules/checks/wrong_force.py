@@ -6,23 +6,29 @@ from functools import lru_cache
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
-from casework.rules.checks.other_forces import ITS_OWN, OUR_FORCE_FIRST, RIGHT_BEFORE, TOGETHER
+from casework.rules.checks.other_forces import (
+    ITS_OWN,
+    OUR_FORCE_FIRST,
+    RIGHT_BEFORE,
+    TOGETHER,
+    is_named_by_others,
+    is_on_record,
+)
 from casework.rules.checks.own_words import severity_outside_quotations
 from casework.rules.manuscript.force_names import (
     NOT_A_PLACE,
     OwnNames,
-    area_of,
     folded,
     nearest_area,
     others,
     own_names,
 )
-from casework.rules.manuscript.passages import Passage
+from casework.rules.manuscript.passages import Part, Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import Sentence, sentence_at
 from casework.rules.manuscript.speakers import Speaker
-from models.shapes.checking import Facts, Observation, Severity
+from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "wrong_force"
 JOINT: Final = "joint"
@@ -51,6 +57,10 @@ _INSPECTION_OF: Final = phrase(
     r"|assessment)\s+(?:of|on|for|into)"
     r"|report\s+(?:on|about|into)|chief\s+(?:constable|officer)\s+(?:of|for))\s+(?:the\s+)?$"
 )
+_RESPONDS_ON: Final = phrase(
+    r"\b(?:this|my|our)\s+(?:\w+\s+)?(?:response|statement|letter)\b[^.;]{0,90}"
+    r"\b(?:inspection|report|PEEL)\b[^.;]{0,60}\b(?:of|on|into|for)\s+(?:the\s+)?$"
+)
 _HELD_FOR: Final = re.compile(
     r"\b(?:(?:(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+)?Commissioner|O?P(?:F)?CC"
     r"|Crime\s+Panel|Policing\s+Body)(?:’s|'s)?(?:\s+Office)?\s+(?:for|of)\s+)(?:the\s+)?"
@@ -78,9 +88,9 @@ _BESIDE: Final = phrase(
 )
 """Right before a title: it is that of another body beside the own one."""
 _PEOPLE_OF: Final = re.compile(
-    r"\b(?i:residents|people|communities|public|taxpayers|victims|streets|citizens|households"
-    r"|villages)"
-    r"\s+(?:of|in|across|throughout)\s+(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and"
+    r"\b(?:(?i:residents|people|communities|public|taxpayers|victims|streets|citizens|households"
+    r"|villages)\s+(?:of|in|across|throughout)|(?:tells|serves|protects|keeps|keeping))"
+    r"\s+(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and"
     r"|&)\s+)?[A-Z][\w-]+){0,3})"
 )
 _UNKNOWN: Final = re.compile(
@@ -108,10 +118,15 @@ def wrong_force(response: Response) -> Iterator[Observation]:
         if response.speakers[passage.at] in {Speaker.CHIEF_OFFICER, Speaker.INSPECTORS}:
             continue
         told: list[tuple[int, int]] = []
-        for start, end in _strangers(response, passage, own, finder):
+        for start, end, sure in _strangers(response, passage, own, finder):
             if not any(first < end and start < last for first, last in told):
                 told.append((start, end))
-                yield _told(response, passage, start, end)
+                yield _told(response, passage, (start, end), sure=sure or _is_above_all(passage))
+
+
+def _is_above_all(passage: Passage) -> bool:
+    """Return whether a passage says what the whole paper, or all below it, is about."""
+    return passage.is_heading or passage.part in {Part.HEADER, Part.FOOTER}
 
 
 @lru_cache(maxsize=16)
@@ -127,45 +142,50 @@ def _finder(names: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
 
 def _strangers(
     response: Response, passage: Passage, own: OwnNames, finder: re.Pattern[str] | None
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield where another's name stands, and whether it is plainly meant as the own one."""
     words = passage.words
     known = list(finder.finditer(words)) if finder else []
     if response.facts.kind == JOINT:
         for found in known:
-            if _stands_for_own(passage, found, own, known, joint=True) and not _is_on_record(
+            if _stands_for_own(passage, found, own, known, joint=True) and not is_on_record(
                 found.group(), response.facts
             ):
-                yield found.span()
+                yield *found.span(), True
         return
     for found in (*known, *_unknown(words, own, response)):
         if _stands_for_own(passage, found, own, known):
-            yield found.span()
+            sure = _stands_for_own(passage, found, own, known, joint=True)
+            sure = sure or _is_of_this_report(passage, found)
+            if sure or not is_named_by_others(found.group(), response.facts):
+                yield *found.span(), sure
     yield from _areas_of_others(response, words, own)
 
 
-def _is_on_record(name: str, facts: Facts) -> bool:
-    """Return whether the case itself is about a force besides its own."""
-    area = area_of(name)
-    told = (facts.report.title, facts.office.name, facts.local_policing_body.title)
-    return any(area in one for one in (*told, *(one.text for one in facts.findings)))
+def _is_of_this_report(passage: Passage, found: re.Match[str]) -> bool:
+    """Return whether a sentence says that this response is to the inspection of that force."""
+    start = sentence_at(passage.words, found.start()).start
+    return _RESPONDS_ON.search(passage.words[start : found.start()]) is not None
 
 
-def _areas_of_others(response: Response, words: str, own: OwnNames) -> Iterator[tuple[int, int]]:
+def _areas_of_others(
+    response: Response, words: str, own: OwnNames
+) -> Iterator[tuple[int, int, bool]]:
     """Yield the areas of others in titles, and where their people are called ours."""
     for found in _HELD_FOR.finditer(words):
         if _is_another_area(found["area"], own, response) and not _names_many(words, found, own):
-            yield found.span("area")
+            yield *found.span("area"), True
     for found in _AREAS_BODY.finditer(words):
         area = _known_area(found["area"], response)
         if area and area == found["area"] and not own.is_own_area(area):
             sentence = sentence_at(words, found.start()).words
             if not TOGETHER.search(sentence) and not own.names_own(sentence):
-                yield found.span()
+                yield *found.span(), False
     for found in (*_PEOPLE_OF.finditer(words), *_ITS_PEOPLE.finditer(words)):
         area = _known_area(found["area"], response)
         sentence = sentence_at(words, found.start()).words
         if area and not own.is_own_area(area) and not TOGETHER.search(sentence):
-            yield found.start("area"), found.start("area") + len(area)
+            yield found.start("area"), found.start("area") + len(area), False
 
 
 def _unknown(words: str, own: OwnNames, response: Response) -> Iterator[re.Match[str]]:
@@ -266,10 +286,13 @@ def _names_many(words: str, found: re.Match[str], own: OwnNames) -> bool:
     return beside is not None or own.names_own(before) or own.names_own(behind)
 
 
-def _told(response: Response, passage: Passage, start: int, end: int) -> Observation:
-    words = passage.words[start:end]
+def _told(
+    response: Response, passage: Passage, place: tuple[int, int], *, sure: bool
+) -> Observation:
+    words = passage.words[slice(*place)]
     right = response.facts.force.name or response.facts.local_policing_body.title
     message = f"“{words}” is another office’s: this response is about {right}."
-    severity = severity_outside_quotations(response, passage, Severity.ERROR)
+    weight = Severity.ERROR if sure else Severity.WARNING
+    severity = severity_outside_quotations(response, passage, weight)
     suggestion = f"{right}, unless {words} is really meant."
     return noticed(CHECK, severity, message, at(passage, words), suggestion=suggestion)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from casework.rules.checks.late_publication import last_day
@@ -21,6 +21,8 @@ from casework.rules.wording import weekday_date
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "wrong_last_day"
+A_SLIP: Final = 10
+"""Days by which a last day is miscounted; farther off it is more likely that of something else."""
 _WEEKS: Final = RESPONSE_PERIOD.days // 7
 _TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _COUNTS: Final = (
@@ -100,7 +102,15 @@ def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:
         f"day of publication and end on {weekday_date(right)}, Police Act 1996 s.55(5A).{later}"
     )
     spot = at(told.passage, told.dated.words)
-    yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=weekday_date(right))
+    severity = Severity.ERROR if told.stands_alone or _is_near(told, right) else Severity.WARNING
+    yield noticed(CHECK, severity, message, spot, suggestion=weekday_date(right))
+
+
+def _is_near(told: TimedEvent, right: date) -> bool:
+    """Return whether a day misses the last one by a slip, and is not the end of something else."""
+    if abs((told.first - right).days) <= A_SLIP:
+        return True
+    return (told.first.day, told.first.month) == (right.day, right.month)
 
 
 def _of_length(passage: Passage, response: Response) -> Iterator[Observation]:

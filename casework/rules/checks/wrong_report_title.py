@@ -21,7 +21,9 @@ _WORD: Final = re.compile(r"\w[\w’'-]*(?:/\d+)?")
 _EARLIER: Final = phrase(
     r"\b(?:previous|earlier|last|prior|former|preceding|compared|superseded|replaced)\b"
 )
-_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
+_DASHES: Final = str.maketrans("–\u2011", "--")
+_SMALL: Final = frozenset({"and", "the", "of", "a", "an", "on", "into"})
+"""Words by which a title that is otherwise right may differ."""
 
 
 def wrong_report_title(response: Response) -> Iterator[Observation]:
@@ -47,9 +49,7 @@ def wrong_report_title(response: Response) -> Iterator[Observation]:
 
 
 def _words(text: str) -> list[str]:
-    plain = text.replace("–", "-").replace("’", "'").replace("\u2011", "-").casefold()
-    found = _WORD.findall(_YEARS.sub(lambda year: year.group().replace("/", "-"), plain))
-    return [_compared(one) for one in found]
+    return [_compared(one) for one in _WORD.findall(text.translate(_DASHES))]
 
 
 def _compared(word: str) -> str:
@@ -58,7 +58,7 @@ def _compared(word: str) -> str:
 
 def _almost(passage: Passage, wanted: list[str]) -> str:
     """Return the words of a passage that are the title with a slip; empty if there are none."""
-    here = list(_WORD.finditer(passage.words.replace("–", "-").replace("\u2011", "-")))
+    here = list(_WORD.finditer(passage.words.translate(_DASHES)))
     told = [_compared(one.group()) for one in here]
     length = len(wanted)
     best, best_start = 0.0, 0
@@ -77,7 +77,6 @@ def _almost(passage: Passage, wanted: list[str]) -> str:
 
 
 def _differs_in_words(window: list[str], wanted: list[str]) -> bool:
-    small = {"and", "&", "the", "of", "a", "an", "on", "into"}
-    return [one for one in window if one not in small] != [
-        one for one in wanted if one not in small
+    return [one for one in window if one not in _SMALL] != [
+        one for one in wanted if one not in _SMALL
     ]

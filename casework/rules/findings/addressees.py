@@ -189,7 +189,7 @@ class Addressees:
         is_name = (
             not alone
             and 0 < len(bare) <= _MOST_WORDS_OF_A_NAME
-            and all(word[0].isupper() or word in {"and", "of", "for"} for word in bare)
+            and all(word[0].isupper() or word in {"and", "of"} for word in bare)
         )
         return (" ".join(bare),) if is_name else ()
 

@@ -107,7 +107,7 @@ def area_key(name: str) -> str:
 
 def is_known_area(name: str) -> bool:
     """Return whether this is one of the inspectors' area names, long or short."""
-    numbered = _AREA_NUMBER.match(name.replace("\xa0", " ")) is not None
+    numbered = _AREA_NUMBER.match(name) is not None
     return numbered or comparable(_NUMBERED.sub("", name)) in _FAMILY_OF
 
 

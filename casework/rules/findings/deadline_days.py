@@ -11,6 +11,8 @@ NUMBERS = TO_TWENTY | AN | {"twenty-four": 24, "thirty-six": 36}
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
 """The last month of each season. Winter ends in February of the next year."""
 
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+
 
 def full_date(words: re.Match[str], _: date | None) -> date | None:
     """Return the day as printed."""
@@ -38,9 +40,7 @@ def season_end(words: re.Match[str], _: date | None) -> date:
 
 def quarter_end(words: re.Match[str], _: date | None) -> date:
     """Return the quarter's last day."""
-    word = (words["word"] or "").lower()
-    named = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-    quarter = int(words["q"]) if words["q"] else named[word]
+    quarter = int(words["q"]) if words["q"] else _QUARTERS[words["word"].lower()]
     return last_of_month(int(words["year"]), 3 * quarter)
 
 

@@ -194,8 +194,12 @@ def _is_relative_deadline(text: str, words: re.Match[str]) -> bool:
     tests = (_opens_the_recommended, _is_adverb_of_modal, _is_subject_adverb, _is_aside_of_a_demand)
     if any(test(text, words) for test in tests):
         return True
-    long = words["unit"].lower().endswith(("month", "months", "year", "years"))
-    return long and bool(_ENDS_SENTENCE.match(text[words.end() :]))
+    return _is_long(words) and bool(_ENDS_SENTENCE.match(text[words.end() :]))
+
+
+def _is_long(words: re.Match[str]) -> bool:
+    """Return whether months or years are given: days are more often a standard to keep."""
+    return any(unit in words["unit"].lower() for unit in ("month", "year"))
 
 
 def _opens_the_recommended(text: str, words: re.Match[str]) -> bool:
@@ -209,8 +213,7 @@ def _is_aside_of_a_demand(text: str, words: re.Match[str]) -> bool:
         return False
     if _RECOMMENDS_THAT_SOMEBODY.search(clause):
         return True
-    long = words["unit"].lower().endswith(("month", "months", "year", "years"))
-    return long and _MODAL.search(clause) is not None
+    return _is_long(words) and _MODAL.search(clause) is not None
 
 
 def _is_subject_adverb(text: str, words: re.Match[str]) -> bool:

@@ -12,13 +12,13 @@ from casework.rules.findings.places import Place
 _SAME_IN_SUMMARY = 80
 """A summary shortens and rewords; 80 found every repetition of the sample without a false one."""
 _CLOSE_LENGTH = 0.6
+"""What is shorter than that cannot be so much alike: need not be compared word by word."""
 
 
 class Unique(NamedTuple):
-    """The findings, each once, and how many repetitions were left out."""
+    """The findings, each once, and the words of those that the body itself prints twice."""
 
     drafts: tuple[Draft, ...]
-    repeated: int
     twice_in_body: tuple[str, ...]
 
 
@@ -47,8 +47,7 @@ def without_repetitions(drafts: Sequence[Draft], places: Sequence[Place]) -> Uni
         replaced[id(gone.draft)] = kept[index].draft
     for one in kept:
         _redirect(one.draft, replaced)
-    repeated = len(drafts) - len(kept)
-    return Unique(tuple(one.draft for one in kept), repeated, tuple(twice))
+    return Unique(tuple(one.draft for one in kept), tuple(twice))
 
 
 def _redirect(draft: Draft, replaced: dict[int, Draft]) -> None:
@@ -77,8 +76,6 @@ def _is_same(one: _Kept, other: _Kept) -> bool:
     shorter, longer = sorted((len(one.words), len(other.words)))
     repeats = one.place.repeats or other.place.repeats
     same_number = one.draft.number is not None and one.draft.number == other.draft.number
-    if shorter < _CLOSE_LENGTH * longer and not (repeats and same_number):
+    if not (repeats or same_number) or shorter < _CLOSE_LENGTH * longer:
         return False
-    if repeats or same_number:
-        return fuzz.token_sort_ratio(one.words, other.words, score_cutoff=_SAME_IN_SUMMARY) > 0
-    return False
+    return fuzz.token_sort_ratio(one.words, other.words, score_cutoff=_SAME_IN_SUMMARY) > 0

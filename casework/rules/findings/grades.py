@@ -94,7 +94,7 @@ def _in_table(rows: Sequence[Sequence[str]]) -> Iterator[AreaGrade]:
 def _by_columns(header: Sequence[str | None], rows: Sequence[Sequence[str]]) -> Iterator[AreaGrade]:
     """Yield from a table whose columns are the grades: names in the cells, or marks."""
     for row in rows:
-        named = row[0] if row and (not header or header[0] is None) else None
+        named = row[0] if row and header[0] is None else None
         for grade, cell in zip(header, row, strict=False):
             if grade is None or not cell.strip():
                 continue
@@ -106,11 +106,11 @@ def _by_columns(header: Sequence[str | None], rows: Sequence[Sequence[str]]) -> 
 
 def _in_row(row: Sequence[str]) -> Iterator[AreaGrade]:
     """Yield from a row of area and grade, or of grade and the areas that have it."""
-    grades = [grade_alone(cell) for cell in row]
-    if sum(grade is not None for grade in grades) != 1:
+    grades = [(at, grade) for at, cell in enumerate(row) if (grade := grade_alone(cell))]
+    if len(grades) != 1 or len(row) == 1:
         return
-    at = next(n for n, grade in enumerate(grades) if grade)
-    other = row[at - 1] if at else (row[1] if len(row) > 1 else "")
+    ((at, grade),) = grades
+    other = row[at - 1] if at else row[1]
     for line in _BETWEEN_AREAS.split(other):
         if line.strip() and not _A_FORCE.fullmatch(line.strip()):
-            yield AreaGrade(line.strip(), grades[at] or "")
+            yield AreaGrade(line.strip(), grade)

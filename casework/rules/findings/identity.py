@@ -45,7 +45,7 @@ _FRONT = 14
 """Blocks among which the title stands."""
 _LONGEST_TITLE = 300
 _PRINTED_FORCE = re.compile(
-    r"\b((?:[A-Z][\w'’-]+\s+(?:(?:and|of|&)\s+(?:the\s+)?)?){1,5}(?:Police(?:\s+Service)?|Constabulary))\b(?!\s+(?:and\s+Crime|Federation|Chiefs|Digital|Act|Service))"
+    r"\b((?:[A-Z][\w'’-]+\s+(?:(?:and|of|&)\s+(?:the\s+)?)?){1,5}?(?:Police(?:\s+Service)?|Constabulary))\b(?!\s+(?:and\s+Crime|Federation|Chiefs|Digital|Act|Service))"
 )
 _NOT_A_FORCE = re.compile(
     r"^(?:(?:The|An?|Of|An Inspection of|National|Chief|Joint|State of|College of|Home Office|"

@@ -42,7 +42,7 @@ def outlined(blocks: Sequence[Block]) -> Outline:
     for at, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
             chapter = block.level
-            labelled = _is_labelled(block, before=labelled)
+            labelled = label_of(block) is not None
         elif block.emphasised and block.kind is BlockKind.PARAGRAPH:
             made.append(_headed(blocks, at, chapter, labelled=labelled))
             labelled = _is_labelled(made[-1], before=labelled)

@@ -85,8 +85,4 @@ def first_date(text: str) -> ProseDate | None:
 
 
 def _day_of(found: re.Match[str]) -> date | None:
-    return real_date(int(found["year"]), _checked_month(found["month"]), int(found["day"]))
-
-
-def _checked_month(name: str) -> int:
-    return month_number(name) if not name.isdigit() or 1 <= int(name) <= 12 else 0  # noqa: PLR2004
+    return real_date(int(found["year"]), month_number(found["month"]), int(found["day"]))

@@ -102,7 +102,7 @@ def _all(document: ReadDocument) -> Iterator[DateCandidate]:
 
 
 def _in_block(block: Block, at: int) -> Iterator[DateCandidate]:
-    text = block.text.replace("\xa0", " ").strip()
+    text = block.text.strip()
     line = _LINE.match(text) if len(text) <= 80 else None  # noqa: PLR2004 - a line, no sentence
     if line and (at < 3 * _FRONT or line["label"].lower() == "published on"):
         label = " ".join(line["label"].split()).capitalize()

@@ -46,7 +46,7 @@ def regions_of(
             continue
         region = _Reach(blocks, labels, headings, at).region()
         yield region
-        at = max(region.end, at + 1)
+        at = region.end
 
 
 def _label(block: Block) -> Label | None:

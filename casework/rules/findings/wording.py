@@ -88,7 +88,7 @@ def states_a_fault(text: str) -> bool:
 
 def is_stem(text: str) -> bool:
     """Return whether the text waits for its bullets."""
-    return text.rstrip().endswith((":", ": –", ":-", "–", "—"))
+    return text.rstrip().endswith((":", ":-", "–", "—"))
 
 
 def introduces(text: str) -> bool:

@@ -12,6 +12,23 @@ LABEL: Final = phrase(
 )
 """Words of a heading that labels a part of one finding's answer."""
 
+ANSWERS: Final = phrase(
+    r"\b(?:respon[sd]\w*|answers?|actions?|repl(?:y|ies)|position|decision|reasons?|accepted"
+    r"|what\s+(?:I|we)|how\s+(?:I|we)|commissioner|mayor|(?:my|our)\s+comments?)\b"
+)
+"""Words of a heading over an answer, be it to one finding or to all before it."""
+
+OF_THEM: Final = phrase(r"\bchief\s+(?:constable|officer)\b|\bcc\b")
+"""In a heading that stands once: the section of the chief officer's comments."""
+
+WHEN: Final = phrase(
+    r"(?:by\s+)?when\??|timescales?|(?:target|due|completion)?\s?dates?|deadlines?|timing"
+)
+"""The head of a column of dates."""
+
+NOTHING: Final = phrase(r"\W{0,4}(?:not\s+applicable|n/?a|none|nil|tb[ac])?\W{0,4}")
+"""A cell of such a column in which no date stands."""
+
 LONGEST_LABEL: Final = 9
 """Words of a label at most."""
 
@@ -43,3 +60,9 @@ TO_THEM: Final = phrase(
 def in_reply(passage: Passage) -> bool:
     """Return whether a passage is the reply to the chief officer's comments, s.55(5)(c)."""
     return any(TO_THEM.search(heading) for heading in passage.trail)
+
+
+def is_without_date(passage: Passage) -> bool:
+    """Return whether a cell only says that there is no date: that is no reason for no action."""
+    under = any(WHEN.fullmatch(head.strip()) for head in passage.heads)
+    return under and NOTHING.fullmatch(passage.words) is not None

@@ -15,7 +15,7 @@ from typing import Final
 from casework.rules.findings.areas import area_key
 from casework.rules.manuscript.answer_labels import in_reply
 from casework.rules.manuscript.answering import Answer
-from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in, numbered_as
+from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, numbered_as
 from casework.rules.manuscript.deed_words import IS_MOVED
 from casework.rules.manuscript.deeds import Body, sentences
 from casework.rules.manuscript.paperwork import is_of_the_paper
@@ -51,7 +51,7 @@ class Reply:
 _TOGETHER: Final = phrase(
     r"\b(?:these|those|both|all|each\s+of|the\s+(?:two|three|four|five|six|above))\b[^.]{0,40}?"
     r"\b(?:recommendations?|areas?|findings?|points?|matters?|afis?|improvements?|issues?)\b"
-    r"|^\W*(?:both|these|all\s+(?:of\s+these|two|three|four|five))\b"
+    r"|\b(?:on|for|to)\s+either\b|^\W*(?:both|these|all\s+(?:of\s+these|two|three|four|five))\b"
 )
 _ALL: Final = phrase(
     r"\b(?:all|each|every|these|those|the)\b[^.]{0,60}?"
@@ -142,7 +142,7 @@ def _in_one_breath(
         upto = standing.last + 1
         reply = told[standing.finding]
         if reply.answered is Answered.YES:
-            yield from _with_it(reply.words, standing.finding, waiting, findings)
+            yield from _with_it(reply.words, standing.finding, waiting, citings)
             waiting = []
         else:
             waiting.append(standing.finding)
@@ -153,18 +153,16 @@ def _is_label(heading: str, citings: Citings) -> bool:
     return bool(citings.in_words(heading) or _CLASS_ALONE.fullmatch(heading))
 
 
-def _with_it(
-    words: str, finding: int, waiting: Sequence[int], findings: Sequence[FindingFacts]
-) -> Iterator[int]:
+def _with_it(words: str, finding: int, waiting: Sequence[int], citings: Citings) -> Iterator[int]:
     """Yield those of the findings before that the answer to a finding is meant for as well."""
-    opening = words[:OPENING]
+    opening, findings = words[:OPENING], citings.findings
     mine = numbered_as(findings[finding])
     listed = _listed(opening)
     if mine[1] in listed:
         yield from (n for n in waiting if numbered_as(findings[n])[1] in listed)
         return
     shared = _TOGETHER.search(words) or _BOTH.search(opening)
-    if shared and not set(cited_in(words)) - {mine}:
+    if shared and not set(citings.in_words(words)) - {finding}:
         yield from waiting
 
 

@@ -11,6 +11,7 @@ from casework.rules.manuscript.answer_labels import (
     METADATA,
     TO_THEM,
     in_reply,
+    is_without_date,
 )
 from casework.rules.manuscript.beside import OPENING, Beside
 from casework.rules.manuscript.citing import Citings
@@ -84,6 +85,7 @@ class _Answering:
             and at not in self.places.inspectors
             and not METADATA.fullmatch(passage.words.strip())
             and not any(COLUMN.fullmatch(head.strip()) for head in passage.heads)
+            and not is_without_date(passage)
         )
 
     def _rests(self) -> dict[int, list[str]]:
@@ -131,7 +133,7 @@ class _Answering:
     def _goes_with(self, passage: Passage) -> Iterator[int]:
         """Yield a citing passage and what it heads: its row, or what follows it."""
         if passage.cell:
-            yield from self.beside.rows[passage.cell.table, passage.cell.row]
+            yield from self.beside.row_or_card(passage.cell)
             return
         if not passage.is_heading:
             yield passage.at

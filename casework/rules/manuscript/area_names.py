@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from casework.rules.findings.areas import GRADES, area_key
+from casework.rules.manuscript.grade_words import any_grade
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.word_stream import tokens
 from models.shapes.checking import Facts
@@ -12,9 +13,7 @@ from models.shapes.checking import Facts
 _EDGES: Final = " :–-—()|.\u00a0\t"
 
 _GRADE_BEHIND: Final = phrase(
-    r"[\s:–—(|-]{0,9}(?:\bgraded?\b(?:\s+as)?[\s:–-]{0,9})?(?:"
-    + "|".join(g.replace(" ", r"\s+") for g in sorted(GRADES, key=len, reverse=True))
-    + r")\W{0,9}$"
+    rf"[\s:–—(|-]{{0,9}}(?:\bgraded?\b(?:\s+as)?[\s:–-]{{0,9}})?{any_grade()}\W{{0,9}}$"
 )
 
 

@@ -1,19 +1,29 @@
 """What goes with a finding where it stands: its row of a table, or what follows it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from casework.rules.manuscript.answer_labels import LABEL, LONGEST_LABEL, SEE, TO_THEM, in_reply
-from casework.rules.manuscript.citing import Citings
+from casework.rules.manuscript.answer_labels import (
+    ANSWERS,
+    LABEL,
+    LONGEST_LABEL,
+    OF_THEM,
+    SEE,
+    TO_THEM,
+    in_reply,
+)
+from casework.rules.manuscript.citing import Citings, citations_in
 from casework.rules.manuscript.in_order import by_order
-from casework.rules.manuscript.passages import DEEPEST, Part, Passage
+from casework.rules.manuscript.passages import DEEPEST, Cell, Part, Passage
 from casework.rules.manuscript.placing import Placed, Standing
 from casework.rules.manuscript.speakers import Speaker
 
 OPENING: Final = 40
 """Signs of a passage in which a citation says what it is about; later ones are asides."""
+LEAD: Final = 8
+"""Signs before a citation that opens its passage: `On `, `(`."""
 SUBSTANCE: Final = 4
 """Words a cell must hold to be an answer and no label, number or date."""
 
@@ -32,12 +42,15 @@ class Beside:
         self.passages, self.speakers = passages, speakers
         self.places, self.citings = places, citings
         self.rows: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self.tables: dict[int, list[int]] = defaultdict(list)
         for passage in passages:
             if passage.cell:
                 self.rows[passage.cell.table, passage.cell.row].append(passage.at)
+                self.tables[passage.cell.table].append(passage.at)
         self.standing_at: dict[int, list[Standing]] = defaultdict(list)
         for one in places.standings:
             self.standing_at[one.first].append(one)
+        self._headings = Counter(p.words.strip().casefold() for p in passages if p.is_heading)
         self.cited_at = {
             p.at: cited
             for p in passages
@@ -50,6 +63,19 @@ class Beside:
         for at, cited in self.ordered.items():
             known = self.cited_at.get(at, [])
             self.cited_at[at] = [*known, *(one for one in cited if one not in known)]
+
+    def row_or_card(self, cell: Cell) -> list[int]:
+        """Return what goes with a label in a table: its row, or all where the table is its own.
+
+        It is where no other finding stands or is cited in it.
+        """
+        row = self.rows[cell.table, cell.row]
+        if cell.row:
+            return row
+        rows = self.tables[cell.table]
+        cited = {tuple(self.cited_at[at]) for at in rows if at in self.cited_at}
+        is_card = len(cited) == 1 and self.standing_at.keys().isdisjoint(rows)
+        return rows if is_card else row
 
     def near(self) -> dict[int, list[int]]:
         """Return the passages that go with each finding where it stands."""
@@ -103,28 +129,66 @@ class Beside:
         around = self.passages[standing.first]
         heads = [p for p in self.passages[standing.first : standing.last + 1] if p.is_heading]
         level = min((p.level for p in heads), default=DEEPEST + 1)
-        found = False
+        found = is_theirs = False
         for passage in self.passages[standing.last + 1 : upto]:
             if passage.part is not Part.BODY:
                 continue
             if passage.is_heading:
                 if self._ends(passage, around, level, standing.finding, found=found):
                     return
+                is_theirs = self._stands_once(passage) and bool(OF_THEM.search(passage.words))
                 continue
-            if self._lists_others(passage.at, standing.finding):
+            if is_theirs or self._lists_others(passage, standing):
                 continue
             if standing.finding not in self.ordered.get(passage.at, (standing.finding,)):
                 continue
             found = found or self._has_substance(passage.at)
             yield passage.at
 
-    def _lists_others(self, at: int, finding: int) -> bool:
-        """Return whether a paragraph opens with the numbers of several findings, not of this."""
-        cited = self.cited_at.get(at, ())
-        if len(cited) <= 1 or finding in cited:
+    def _is_label(self, heading: Passage) -> bool:
+        """Return whether a heading labels a part of an answer, and opens no section for all."""
+        words = heading.words
+        if len(words.split()) > LONGEST_LABEL or not LABEL.search(words):
             return False
-        opening = self.citings.in_words(self.passages[at].words[: 2 * OPENING])
-        return len(opening) > 1 and not SEE.search(self.passages[at].words[: 2 * OPENING])
+        of_one = ANSWERS.search(words) or OF_THEM.search(words)
+        return of_one is not None or not self._stands_once(heading)
+
+    def _stands_once(self, heading: Passage) -> bool:
+        """Return whether a heading is over a section: a label stands with every finding."""
+        return len(self.citings.findings) > 1 and (
+            self._headings[heading.words.strip().casefold()] == 1
+        )
+
+    def _lists_others(self, passage: Passage, standing: Standing) -> bool:
+        """Return whether a paragraph opens with the numbers of others, and answers only those.
+
+        With one number alone, where that finding stands before and is answered behind this.
+        """
+        cited = self.cited_at.get(passage.at, ())
+        if not cited or standing.finding in cited or SEE.search(passage.words[: 2 * OPENING]):
+            return False
+        opening = self.citings.in_words(passage.words[: 2 * OPENING])
+        if len(cited) > 1:
+            return len(opening) > 1
+        first = next(citations_in(passage.words[:OPENING]), None)
+        before = (one for one in self.places.standings if one.first < standing.first)
+        return (
+            first is not None
+            and first.start <= LEAD
+            and self._waits(cited[0], list(before), standing)
+        )
+
+    def _waits(self, finding: int, before: Sequence[Standing], standing: Standing) -> bool:
+        """Return whether a finding stands right before another, nothing of the body's between."""
+        upto = standing.first
+        for one in reversed(before):
+            between = self.passages[one.last + 1 : upto]
+            if any(p.is_heading or self._has_substance(p.at) for p in between):
+                return False
+            if one.finding == finding:
+                return True
+            upto = one.first
+        return False
 
     def _ends(
         self, heading: Passage, around: Passage, level: int, finding: int, *, found: bool
@@ -135,8 +199,9 @@ class Beside:
             return finding not in cited
         if in_reply(heading) or TO_THEM.search(heading.words):
             return True
-        is_label = len(heading.words.split()) <= LONGEST_LABEL and LABEL.search(heading.words)
-        if is_label and (heading.level >= DEEPEST or len(heading.trail) >= len(around.trail)):
+        if self._is_label(heading) and (
+            heading.level >= DEEPEST or len(heading.trail) >= len(around.trail)
+        ):
             return False
         if heading.level <= level <= DEEPEST or len(heading.trail) < len(around.trail):
             return True

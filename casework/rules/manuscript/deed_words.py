@@ -27,7 +27,7 @@ BETWEEN: Final = (
     r"|also|therefore|already|now|fully|very|most|particularly|remain\w*|continue\w*|to|and|both"
     r"|further|greatly|strongly|myself|own|given|received|obtained|sought|taken|full|some|the"
     r"|naturally|of|course|again|always|extremely|especially|clearly|still|therefore|however|indeed"
-    r"|made|make|much|reason|grounds|every|good|been|has|content)"
+    r"|made|make|much|reason|grounds|every|good|been|has|content|not|never|cannot|\w+n[’']t)"
 )
 AND_THEN: Final = phrase(
     rf"\s{{1,9}}to\s+\w+"
@@ -48,10 +48,10 @@ NO_ACTION: Final = phrase(
     r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"
     r"|\bnothing\s+(?:further|more|to)\b"
     r"|\bnone\s+(?:is|are|was|were)\s+(?:proposed|needed|required|intended|necessary|planned)\b"
-    r"|\b(?:not|n[’']t|neither|nor)\s+(?:\w+\s+){0,3}?(?:propos\w+|intend\w*|plan\w*|accept\w*|agree\w*"
+    r"|(?:\b(?:not|cannot|neither|nor)|n[’']t)\s+(?:\w+\s+){0,3}?(?:propos\w+|intend\w*|plan\w*|accept\w*|agree\w*(?!\s+more\b)"
     r"|act|take|taking|duplicat\w+|appl(?:y|ies|icable)|concern|relate|address\w*|direct\w*|mine"
     r"|ours|for\s+(?:me|us)|within|persuaded|believe|consider|need\w*|requir\w+|seek|commission)\b"
-    r"|\b(?:reject|dispute|disagree)(?:s|ing)?\b|\b(?:have|has|was|were)\s+(?:rejected|disputed|disagreed)\b"
+    r"|(?<!not\s)(?<!n[’']t\s)\b(?:reject|dispute|disagree)(?:s|ing)?\b(?!\s+(?:nothing|none)\b)|\b(?:have|has|was|were)\s+(?:rejected|disputed|disagreed)\b"
     r"|\b(?:do(?:es)?|can|could|will)\s+nothing\b|\bnothing\s+(?:I|we|(?:he|she|it|that)\b)"
     r"|\b(?:for|to)\s+(?:the\s+)?(?:ministers?|parliament|whitehall|the\s+courts?|judges|inspectorate)\b"
     r"|\b(?:address\w*|direct\w*|for|fall\w*|matter|rest|rests|belong\w*|lie|lies|aimed)\s+"

@@ -206,8 +206,9 @@ class Body:
 
     def declines(self, words: str) -> bool:
         """Return whether words say that there is no action, or why there is none."""
-        return NO_ACTION.search(words) is not None or any(
-            not is_asked(words, one.end()) for one in DONE_ALREADY.finditer(words)
+        told = "\n".join(one for one in sentences(words) if not is_of_the_paper(one))
+        return NO_ACTION.search(told) is not None or any(
+            not is_asked(told, one.end()) for one in DONE_ALREADY.finditer(told)
         )
 
     def answers(self, words: str) -> bool:

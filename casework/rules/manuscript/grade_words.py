@@ -6,14 +6,14 @@ from typing import Final
 from casework.rules.findings.areas import GRADES
 from casework.rules.manuscript.phrases import each_of, phrase
 
-GRADE: Final = phrase(
-    r"(?<!\w)(?:"
-    + "|".join(
-        g.replace("requires", r"requir(?:es?|ed|ing)").replace(" ", r"\s+")
-        for g in sorted(GRADES, key=len, reverse=True)
-    )
-    + r")(?!\w)"
-)
+
+def any_grade(between: str = r"\s+") -> str:
+    """Return the part of a pattern that finds any grade, the longest first."""
+    longest_first = sorted(GRADES, key=len, reverse=True)
+    return f"(?:{'|'.join(one.replace(' ', between) for one in longest_first)})"
+
+
+GRADE: Final = phrase(rf"(?<!\w){any_grade().replace('requires', 'requir(?:es?|ed|ing)')}(?!\w)")
 
 AT: Final = phrase(r"[”’\"']?\s{1,9}(?:in|at|for|on)\b")
 

@@ -3,16 +3,12 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from casework.rules.manuscript.event_words import (
-    COMMENTING,
-    INVITING,
-    Event,
-)
+from casework.rules.manuscript.around import FARTHEST_CUE, Around
+from casework.rules.manuscript.event_words import COMMENTING, INVITING, Event
 from casework.rules.manuscript.phrases import phrase
 
 if TYPE_CHECKING:
     from casework.rules.manuscript.response import Response
-from casework.rules.manuscript.around import FARTHEST_CUE, Around
 
 _TO_US: Final = phrase(
     r"\b(?:wrote|written|writing|e-?mail(?:ed)?|letter)\s+(?:back\s+)?to\s+(?:me|us|my|our)\b"

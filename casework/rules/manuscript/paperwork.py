@@ -11,6 +11,7 @@ _PAPER: Final = r"(?:letter|response|reply|statement|document|note|form|page|pap
 _OF_THE_PAPER: Final = phrase(
     rf"\b(?:copy(?:ing)?|copied|publish(?:ing|ed)?|send(?:ing)?|sent|post(?:ing)?|posted|put(?:ting)?"
     rf"|plac(?:e|ing|ed))\s+(?:(?:copies|a\s+copy)\s+of\s+)?(?:this|the|my|our)\s+{_PAPER}\b"
+    r"|\b(?:copying|copied|copy|sending|send|sent)\s+it\s+to\b"
     rf"|\b(?:this|my|our)\s+{_PAPER}\s+(?:will|is|was|has|goes|shall|can|may|answers|meets)\b"
     rf"|\b(?:the)\s+{_PAPER}\s+(?:will\s+be|is(?:\s+being)?|goes)\s+(?:published|sent|online|at\b)"
     r"|\b(?:copies|a\s+copy)\b[^.]{0,40}\b(?:are|is|will|to\s+be|have|has|go|goes)\b"

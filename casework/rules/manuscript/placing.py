@@ -1,6 +1,6 @@
 """Where each finding of the report stands in a response, word for word or altered."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,14 +58,36 @@ class Placed:
 
 
 def placed(
-    passages: Sequence[Passage], speakers: Sequence[Speaker], findings: Sequence[FindingFacts]
+    passages: Sequence[Passage],
+    speakers: Sequence[Speaker],
+    findings: Sequence[FindingFacts],
+    sealed: Container[int] = (),
 ) -> Placed:
-    """Find every finding in the passages that are not the chief officer's."""
-    told = [p for p in passages if speakers[p.at] is not Speaker.CHIEF_OFFICER]
-    stream = WordStream(told)
+    """Find every finding in the passages that are not the chief officer's.
+
+    One that stands in none of these is looked for in their section as well, but
+    never in the words that they submitted.
+    """
+    theirs = [p.at for p in passages if speakers[p.at] is Speaker.CHIEF_OFFICER]
+    stream = WordStream(p for p in passages if speakers[p.at] is not Speaker.CHIEF_OFFICER)
+    standings, mostly = _found(stream, findings, range(len(findings)))
+    told = {one.finding for one in standings}
+    missing = [number for number in range(len(findings)) if number not in told]
+    among = [passages[at] for at in theirs if at not in sealed]
+    if missing and among:
+        others, also = _found(WordStream(among), findings, missing)
+        standings, mostly = standings + others, mostly | also
+    standings.sort(key=lambda one: (one.first, one.start))
+    return Placed(tuple(standings), mostly)
+
+
+def _found(
+    stream: WordStream, findings: Sequence[FindingFacts], wanted: Sequence[int]
+) -> tuple[list[Standing], frozenset[int]]:
+    """Return where some findings stand in a stream, and the passages they mostly fill."""
     found: list[tuple[int, Occurrence]] = []
     # The longest first: a short finding may stand word for word inside a longer one.
-    longest = sorted(range(len(findings)), key=lambda n: -len(findings[n].text))
+    longest = sorted(wanted, key=lambda n: -len(findings[n].text))
     twins: dict[tuple[str, ...], list[int]] = {}
     for number in longest:
         words = tuple(token.word for token in tokens(findings[number].text))
@@ -80,9 +102,8 @@ def placed(
         if altered is not None:
             stream.take(altered)
             found.append((number, altered))
-    found.sort(key=lambda one: one[1].start)
-    standings = tuple(_standing(number, place, stream) for number, place in found)
-    return Placed(standings, _mostly(stream, [place for _, place in found]))
+    standings = [_standing(number, place, stream) for number, place in found]
+    return standings, _mostly(stream, [place for _, place in found])
 
 
 def _altered(stream: WordStream, text: str, *, again: bool) -> Occurrence | None:

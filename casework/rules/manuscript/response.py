@@ -1,6 +1,6 @@
 """A response with the facts of its case: all that a check may look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from casework.rules.manuscript.deeds import Body
 from casework.rules.manuscript.grades import Given, given_grades
 from casework.rules.manuscript.passages import Part, Passage, passages_of
 from casework.rules.manuscript.placing import Placed, placed
+from casework.rules.manuscript.sealed import Sealed, sealed_places
 from casework.rules.manuscript.speakers import Names, Speaker, speakers_of
 from casework.rules.manuscript.timeline import TimedEvent, timeline
 from models.shapes.checking import Facts
@@ -69,13 +70,18 @@ class Response:
         return Names(self.facts)
 
     @cached_property
+    def sealed(self) -> Mapping[int, Sealed]:
+        """Return the passages that hold the chief officer's words, as they were submitted."""
+        return sealed_places(self.passages, self.facts)
+
+    @cached_property
     def _first_speakers(self) -> list[Speaker]:
-        return speakers_of(self.passages, self.facts)
+        return speakers_of(self.passages, self.facts, self.sealed)
 
     @cached_property
     def placed(self) -> Placed:
         """Return where each finding of the report stands."""
-        return placed(self.passages, self._first_speakers, self.facts.findings)
+        return placed(self.passages, self._first_speakers, self.facts.findings, self.sealed)
 
     @cached_property
     def speakers(self) -> Sequence[Speaker]:

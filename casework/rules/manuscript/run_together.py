@@ -3,14 +3,12 @@
 import re
 from typing import Final
 
-from casework.rules.findings.areas import GRADES
 from casework.rules.manuscript.area_names import Areas
+from casework.rules.manuscript.grade_words import any_grade
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
 
-_GRADE_ANYWHERE: Final = phrase(
-    "|".join(g.replace(" ", r"\s*") for g in sorted(GRADES, key=len, reverse=True))
-)
+_GRADE_ANYWHERE: Final = phrase(any_grade(r"\s*"))
 
 MOST_BESIDE: Final = 4
 """Words beside areas and grades that a table's head may leave: `Area`, `Grade`."""

@@ -5,13 +5,14 @@ check: what is a fault in the body's own words is none in words it quotes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
-from casework.rules.manuscript.word_stream import WordStream
+from casework.rules.manuscript.sealed import Sealed
 from models.shapes.checking import Facts
 from models.shapes.word import TextKind
 
@@ -26,8 +27,6 @@ class Speaker(StrEnum):
     """The force's position on a finding, told under a label of its own."""
 
 
-LEAST_OF_COMMENT: Final = 0.6
-"""Share of a paragraph of the chief officer's that a place must hold to be that paragraph."""
 LONGEST_LABEL: Final = 8
 """Words of a paragraph that only labels what follows it: `Force response:`."""
 _SAID: Final = (
@@ -42,11 +41,17 @@ _DONE: Final = (
 )
 _WHICH: Final = r"(?:\([^()]{0,30}\)\s*)?"
 """Behind a label, the findings it is about."""
-_BODY_SPEAKS: Final = phrase(
-    rf"\W{{0,9}}(?:my|our|(?:the\s+)?(?:\w{{1,40}}[\s,]{{1,9}}){{0,4}}?(?:commissioner|mayor|board|office)[’']s)"
-    rf"\s+{_DONE}\s*(?:[:–-]|$)"
+_RECOMMENDED: Final = phrase(
+    r"\b(?:recommendations?|findings?|areas?\s+for\s+improvement|afis?|causes?\s+of\s+concern)\b"
 )
-"""A line, or the beginning of one, that labels the body's answer: `My response:`."""
+"""In a heading or the head of a column: the inspectors' words stand there too."""
+_COMMISSIONER: Final = (
+    r"(?<!crime\s)(?<!deputy\s)(?<!assistant\s)(?<!information\s)(?<!victims[’']\s)(?<!children[’']s\s)"
+    r"commissioner(?!\s+for\b)"
+)
+"""The chief officer in London, where nobody else is called by the bare title."""
+_MOST_BETWEEN: Final = 3
+"""Passages between two of the chief officer's that may be one of theirs, written anew."""
 
 
 class Names:
@@ -56,10 +61,17 @@ class Names:
         """Take the names from the facts of the case."""
         officer = facts.chief_officer
         titles = {"chief constable", "chief officer", "cc", "commissioner of police"}
-        london = officer.title.casefold() == "commissioner"
-        named = {officer.title.casefold()} if officer.title and not london else set()
+        is_commissioner = officer.title.casefold() == "commissioner"
+        named = {officer.title.casefold()} if officer.title and not is_commissioner else set()
         surname = officer.name.split()[-1].casefold() if officer.name.split() else ""
         chief = _any_of({*titles, *named, *({surname} - {""})})
+        if is_commissioner:
+            chief = rf"(?:{chief}|{_COMMISSIONER})"
+        self._name_chief_and_force(facts, chief)
+        # In London the commissioner is the chief officer, and never the body.
+        self._name_body("mayor|board" if is_commissioner else "mayor|board|commissioner")
+
+    def _name_chief_and_force(self, facts: Facts, chief: str) -> None:
         self.chief = phrase(rf"\b{chief}\b")
         self.chief_speaks = phrase(
             rf"\b{_SAID}\s+{_OF}\s+(?:the\s+|our\s+)?(?:\w+\s+)?{chief}\b"
@@ -76,28 +88,59 @@ class Names:
             rf"(?:of|by|from)\s+(?:the\s+)?{force}\W*$"
         )
 
+    def _name_body(self, titles: str) -> None:
+        bodies = rf"(?:{titles}|mayor\s+for\s+policing\s+and\s+crime|office|authority)"
+        own = (
+            rf"(?:my|our|(?:the\s+)?(?:\w{{1,40}}[\s,]{{1,9}}){{0,4}}?{bodies}[’']s)"
+            rf"(?:\s+own)?\s+{_DONE}"
+        )
+        self.body_speaks = phrase(rf"\W{{0,9}}{own}\s*{_WHICH}(?:[:–-]|$)")
+        """A line, or the beginning of one, that labels the body's answer: `My response:`."""
+        self.body_heads = phrase(
+            rf"\W{{0,9}}(?:\d[\d.]{{0,6}}\s{{1,9}})?(?:{own}|(?:what|how)\s+(?:I|we))\b"
+        )
+        """A heading, or the head of a column, over the body's own words."""
+        self.body_too = phrase(
+            rf"(?:\band\b|\bwith\b|[,;/&–-])(?!\s*(?:crime|fire)\b)\s*(?:{own}\b|(?:what|how)\s+(?:I|we)\b)"
+            rf"|\band\s+(?!crime\b)(?:(?:of|from|by)\s+)?(?:mine|ours|(?:the|our)\s+(?:\w{{1,40}}\s+){{0,4}}?{bodies})\W*$"
+        )
+        """In a heading: the body answers in the same section."""
+
     def heads_force(self, trail: Sequence[str]) -> bool:
-        """Return whether the innermost heading labels the force's position on one finding."""
-        return bool(trail) and self.force_speaks.search(trail[-1]) is not None
+        """Return whether the innermost heading labels the force's position, and only that."""
+        innermost = trail[-1] if trail else ""
+        return bool(self.force_speaks.search(innermost)) and not self.body_too.search(innermost)
 
     def opens_chiefs_words(self, heading: str) -> bool:
-        """Return whether what stands under a heading is the chief officer's own."""
+        """Return whether what stands under a heading is the chief officer's and nobody else's."""
         found = self.chief_speaks.search(heading)
-        if _JOINTLY.search(heading):
+        if found is None or _JOINTLY.search(heading) or self.body_too.search(heading):
             return False
-        return found is not None and not _BEFORE.search(heading[: found.end()])
+        if _RECOMMENDED.search(heading[: found.start()]):
+            return False
+        return not _BEFORE.search(heading[: found.end()])
+
+    def in_chiefs_section(self, trail: Sequence[str]) -> bool:
+        """Return whether the innermost heading that says who speaks names the chief officer."""
+        for heading in reversed(trail):
+            if self.opens_chiefs_words(heading):
+                return True
+            if self.body_heads.match(heading) or self.body_too.search(heading):
+                return False
+        return False
 
 
 def _any_of(names: set[str]) -> str:
     return f"(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})"
 
 
-def speakers_of(passages: Sequence[Passage], facts: Facts) -> list[Speaker]:
+def speakers_of(
+    passages: Sequence[Passage], facts: Facts, sealed: Mapping[int, Sealed]
+) -> list[Speaker]:
     """Return who speaks in each passage, the inspectors' words not yet looked for."""
     names = Names(facts)
     told = [Speaker.BODY] * len(passages)
-    sealed = sealed_places(passages, facts)
-    for at in sealed:
+    for at in (*sealed, *_among_them(passages, sealed, names)):
         told[at] = Speaker.CHIEF_OFFICER
     sections = {passages[at].trail for at in sealed}
     answering: tuple[str, ...] | None = None
@@ -107,11 +150,11 @@ def speakers_of(passages: Sequence[Passage], facts: Facts) -> list[Speaker]:
             continue
         if told[passage.at] is not Speaker.BODY:
             continue
-        if passage.cell is None and _BODY_SPEAKS.match(passage.words):
+        if passage.cell is None and names.body_speaks.match(passage.words):
             answering = passage.trail
         elif names.force_speaks.search(passage.words):
             answering = None
-        speaker = _speaker(passage, names, sealed, passages)
+        speaker = _speaker(passage, names, passages, told, is_sealed=bool(sealed))
         headed = bool(sealed) and passage.trail not in sections and names.heads_force(passage.trail)
         if headed or (speaker is Speaker.BODY and _is_labelled(passage, passages, names)):
             speaker = Speaker.FORCE
@@ -134,46 +177,68 @@ def _is_labelled(passage: Passage, passages: Sequence[Passage], names: Names) ->
     )
 
 
-def sealed_places(passages: Sequence[Passage], facts: Facts) -> dict[int, int]:
-    """Return the passages that hold the chief officer's words, and where in each these begin.
+def _among_them(
+    passages: Sequence[Passage], sealed: Mapping[int, Sealed], names: Names
+) -> Iterator[int]:
+    """Yield the few passages that stand among the chief officer's and are taken for theirs.
 
-    A paragraph that was cut in two, or run together with another, is found all
-    the same; one that the report itself prints is not taken for theirs.
+    Where a paragraph of the submission is not there, it was written anew; and
+    under their own heading nobody else is expected to speak. What stands between
+    a comment on one finding and one on the next is the body's.
     """
-    stream = WordStream(passages)
-    sealed: dict[int, int] = {}
-    for paragraph in facts.chief_officer_comments:
-        place = stream.taken(paragraph, LEAST_OF_COMMENT)
-        for token in stream.tokens[place.start : place.end] if place else ():
-            sealed[token.passage] = min(sealed.get(token.passage, token.start), token.start)
-    return dict(sorted(sealed.items()))
+    for first, following in pairwise(sealed):
+        one, other = passages[first], passages[following]
+        between = passages[first + 1 : following]
+        same = one.trail == other.trail and one.cell is other.cell is None
+        if not same or len(between) > _MOST_BETWEEN or any(p.is_heading or p.cell for p in between):
+            continue
+        missing = sealed[following].paragraph - sealed[first].paragraph > 1
+        if missing or names.in_chiefs_section(one.trail):
+            yield from (p.at for p in between)
 
 
 def _speaker(
-    passage: Passage, names: Names, sealed: dict[int, int], passages: Sequence[Passage]
+    passage: Passage,
+    names: Names,
+    passages: Sequence[Passage],
+    told: Sequence[Speaker],
+    *,
+    is_sealed: bool,
 ) -> Speaker:
-    if passage.is_heading:
-        return Speaker.BODY
-    heads = (*passage.trail, *passage.heads)
-    if passage.trail and any(names.opens_chiefs_words(heading) for heading in passage.trail):
-        return _in_their_section(passage, names, sealed)
-    if (heads and names.force_speaks.search(heads[-1])) or names.force_speaks.search(passage.words):
+    if names.in_chiefs_section(passage.trail):
+        if not is_sealed:
+            return _in_their_section(passage, names)
+        if not passage.heads:
+            return Speaker.BODY
+    headed = names.heads_force(passage.heads or passage.trail)
+    if headed or names.force_speaks.search(passage.words):
         return Speaker.FORCE
-    if any(names.force_speaks.search(head) for head in passage.heads):
+    if any(names.heads_force([head]) for head in passage.heads):
         return Speaker.FORCE
     if _is_quotation(passage):
-        before = passages[passage.at - 1].words.rstrip() if passage.at else ""
-        theirs = before.endswith(":") and names.chief.search(before)
-        return Speaker.CHIEF_OFFICER if theirs else Speaker.INSPECTORS
+        before = passages[passage.at - 1] if passage.at else None
+        led_in = before is not None and before.words.rstrip().endswith(":")
+        theirs = led_in and names.chief.search(before.words if before else "")
+        goes_on = before is not None and not is_sealed and _goes_on(passage, before, told)
+        return Speaker.CHIEF_OFFICER if theirs or goes_on else Speaker.INSPECTORS
     return Speaker.BODY
 
 
-def _in_their_section(passage: Passage, names: Names, sealed: dict[int, int]) -> Speaker:
-    """Return who speaks under the chief officer's heading: they, but for the lines that say so."""
-    if sealed:
-        between = min(sealed) < passage.at < max(sealed)
-        return Speaker.CHIEF_OFFICER if between else Speaker.BODY
-    return Speaker.BODY if names.chief.search(passage.words) else Speaker.CHIEF_OFFICER
+def _goes_on(passage: Passage, before: Passage, told: Sequence[Speaker]) -> bool:
+    """Return whether a quotation of several paragraphs that is the chief officer's goes on."""
+    alike = passage.kind is before.kind is TextKind.QUOTE and passage.trail == before.trail
+    return alike and told[before.at] is Speaker.CHIEF_OFFICER
+
+
+def _in_their_section(passage: Passage, names: Names) -> Speaker:
+    """Return who speaks under the chief officer's heading, where the facts hold no words of theirs.
+
+    They do, but for the lines that say so and for the columns of others.
+    """
+    others = any(names.body_heads.match(one) or _RECOMMENDED.search(one) for one in passage.heads)
+    if others or names.chief.search(passage.words):
+        return Speaker.BODY
+    return Speaker.CHIEF_OFFICER
 
 
 def _is_quotation(passage: Passage) -> bool:

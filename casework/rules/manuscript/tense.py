@@ -56,6 +56,10 @@ _RIGHT_BEFORE: Final = phrase(
 )
 _AHEAD: Final = phrase(
     r"\b(?:will|shall|returns|receives|considers|meets|discusses|examines|hears|sits|reviews|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
+    r"|begins?|starts?|opens?|comes?|goes|follows?|runs?|continues?|falls?|closes?|finish(?:es)?"
+    r"|concludes?|resumes?|moves|arrives?|joins?|reach(?:es)?|agenda|diary"
+    r"|and\s+\w{2,}s\s+(?:another|again|back|more|the\s+rest|the\s+others)"
+    r"|that\s+(?:I|we|he|she|it|they|the)\b|(?:date|deadline|target)\s+of"
     r"|which|who|ends?|expires?|to\s+(?:report|bring|present|be|take|start|begin|follow|return"
     r"|provide|come|deliver|complete"
     r"|publish|respond|submit|comment|meet|attend|update|review|set|hold|make|open|launch)|is|are"
@@ -105,6 +109,16 @@ _PLANNING_HEAD: Final = phrase(
 _STILL_TO_COME: Final = phrase(
     r"\b(?:will|to|be|shall|would|should|being|is|are|been)\s+(?:\w+\s+)?$"
 )
+_HAVE: Final = phrase(r"\b(?:have|has|having)\s+(?:(?:also|now|already|since|\w+ly)\s+)?$")
+"""Right before a verb: what has been done, is done without a day: the day is that of another."""
+_LATELY: Final = phrase(r"\b(?:recently|last|lastly|latest|first|since|already|twice|once|times)\b")
+"""Behind it: the day is that of what has been done."""
+_ADJECTIVAL: Final = phrase(
+    r"\b(?:the|an?|of|its|their|these|those|our|my|his|her|new|newly|with|each|every|any)\s+$"
+)
+"""Right before what looks like a verb of the past: `the completed work`."""
+_IN_A_PLAN: Final = phrase(r"\b(?:will|shall|going\s+to|intends?\s+to|plans?\s+to)\b[^,;:]{0,140}$")
+"""Before a verb of the past in one clause: the day is that of the plan."""
 
 
 def is_told_as_done(told: TimedEvent) -> bool:
@@ -113,13 +127,30 @@ def is_told_as_done(told: TimedEvent) -> bool:
         return True
     if _OPENS.match(told.before) and not _AHEAD.search(told.before):
         return _LED.match(told.after) is not None
-    found = _TRAILED.search(told.before) or _THEY_DID.search(told.before)
+    found = _done_before(told.before)
     if found is None or not _RIGHT_BEFORE.search(told.before):
         return False
     ahead = told.before[: found.start()]
     if _ASKED_TO.search(found.group()):
         return False
     return not _AHEAD.search(found["gap"]) and not _STILL_TO_COME.search(ahead)
+
+
+def _done_before(words: str) -> re.Match[str] | None:
+    """Return the first verb of the past before a date that is a verb, and no part of a plan."""
+    found = _TRAILED.search(words)
+    while found and _is_no_deed(words[: found.start()], found["gap"]):
+        found = _TRAILED.search(words, found.start() + 1)
+    if found:
+        return found
+    other = _THEY_DID.search(words)
+    return None if other and _IN_A_PLAN.search(words[: other.start()]) else other
+
+
+def _is_no_deed(ahead: str, gap: str) -> bool:
+    if _ADJECTIVAL.search(ahead) or _IN_A_PLAN.search(ahead):
+        return True
+    return _HAVE.search(ahead) is not None and _LATELY.search(gap) is None
 
 
 def _is_on_the_calendar(told: TimedEvent) -> bool:

@@ -114,3 +114,66 @@ def test_it_is_an_error_that_names_their_office() -> None:
 @pytest.mark.parametrize("office", OFFICES)
 def test_every_whole_response_prints_them_as_submitted(office: str) -> None:
     assert not list(cc_comments_altered(whole(office)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("welcome", "note", "“note” stands for “welcome”"),
+        ("I welcome", "I warmly welcome", "“warmly” was added"),
+        ("every officer in the", "every officer", "“in the” is missing here"),
+    ],
+)
+def test_what_was_done_to_their_words_is_said(old: str, new: str, said: str) -> None:
+    ((_, message),) = told(WHOLE.replace(old, new))
+    assert said.replace("’", "'") in message.replace("’", "'")
+
+
+def test_a_paragraph_written_anew_is_told_at_its_place_and_as_such() -> None:
+    anew = "We have now begun good work on every big finding and soon will report all progress to the whole board by late 30 June 2024."
+    ((where, message),) = told(WHOLE.replace(TWO, anew))
+    assert anew.startswith(where)
+    assert "written anew" in message
+
+
+def test_a_greeting_that_was_left_out_hides_no_change_behind_it() -> None:
+    facts = some_facts(chief_officer_comments=("Dear Eleanor,", ONE))
+    words = f"{LABEL}{ONE.replace('welcome', 'note')}"
+    assert len(list(cc_comments_altered(a_response(words, facts)))) == 1
+
+
+def test_a_paragraph_that_is_missing_hides_no_change_behind_it() -> None:
+    words = WHOLE.replace(f"{ONE}\n", "").replace("every officer", "each officer")
+    said = sorted(message for _, message in told(words))
+    assert len(said) == 2
+    assert "left out" in said[0]
+    assert "altered" in said[1]
+
+
+def test_words_changed_across_two_of_their_paragraphs_are_told_in_the_first() -> None:
+    words = WHOLE.replace(f"our neighbourhood teams.\n{TWO[:13]}", "them.\nWork has begun")
+    places = [where for where, _ in told(words)]
+    assert places
+    assert all(where in words for where in places)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (f"{LABEL}{ONE}\n{TWO}\n{TWO}\n{THREE}", 1),
+        (f"{LABEL}{ONE}\n{ONE}\n{TWO}\n{THREE}", 1),
+        (f"{LABEL}{ONE}\n{TWO}\n{THREE}{REPLY}\n# Annex\n{ONE}\n{TWO}\n{THREE}", 0),
+        (f"{LABEL}{ONE}\n{TWO[:39]}\n{TWO[39:]}\n{THREE}", 0),
+        (f"{LABEL}{ONE}\nI am glad of it.\n{TWO}\n{THREE}", 1),
+        (f"{LABEL}{ONE}\nI am glad of it.\n{TWO}\nI agree.\n{THREE}", 0),
+        (f"{LABEL}{ONE}\nOn custody:\n{TWO}\n{THREE}", 0),
+        (f"{LABEL}{ONE}\nMy response: I am glad of it.\n{TWO}\n{THREE}", 0),
+        (f"# The Chief Constable’s comments and my response\n{ONE}\nI agree.\n{TWO}\n{THREE}", 0),
+        (
+            f"# Police and Crime Commissioner’s response\n## The Chief Constable’s comments\n{ONE}\nI agree.\n{TWO}\n{THREE}",
+            1,
+        ),
+    ],
+)
+def test_their_words_are_printed_once_and_together(words: str, count: int) -> None:
+    assert len(told(words)) == count

@@ -32,7 +32,7 @@ UNDATED = FindingFacts(
 def told(answer: str, finding: FindingFacts = DUE) -> list[str]:
     words = f"# Recommendations\n{finding.text}\n{answer}"
     noticed = deadline_not_answered(a_response(words, some_facts(finding)))
-    return [one.where for one in noticed if one.severity is Severity.ERROR]
+    return [one.where for one in noticed if one.severity is Severity.WARNING]
 
 
 @pytest.mark.parametrize(
@@ -96,17 +96,20 @@ def test_a_deadline_whose_day_nobody_knows_wants_words_all_the_same() -> None:
 
 def test_a_finding_without_any_answer_is_told_at_its_deadline() -> None:
     (one,) = deadline_not_answered(a_response(DUE.text, some_facts(DUE)))
-    assert one.severity is Severity.ERROR
+    assert one.severity is Severity.WARNING
     assert one.where == "By 31 October 2024"
     assert "By 31 October 2024" in one.message
 
 
-def test_the_inspectors_date_has_a_note_beside_the_error_at_the_answer() -> None:
+def test_the_inspectors_date_has_a_note_beside_the_warning_at_the_answer() -> None:
     words = f"# Recommendations\n{DUE.text}\nI will ask for a report on this."
-    note, error = deadline_not_answered(a_response(words, some_facts(DUE)))
+    note, warning = deadline_not_answered(a_response(words, some_facts(DUE)))
     assert (note.severity, note.where) == (Severity.NOTE, "By 31 October 2024")
-    assert (error.severity, error.where) == (Severity.ERROR, "I will ask for a report on this.")
-    assert "By 31 October 2024" in error.message
+    assert (warning.severity, warning.where) == (
+        Severity.WARNING,
+        "I will ask for a report on this.",
+    )
+    assert "By 31 October 2024" in warning.message
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,43 @@ def test_to_ask_whether_it_is_done_is_not_to_say_so(answer: str) -> None:
     assert told(answer) == [answer]
 
 
+SOON = a_finding(
+    "Recommendation 2",
+    "Within three months, the force should give every open case of burglary a plan.",
+    deadline=("Within three months", date(2024, 6, 12)),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "left_out"),
+    [
+        (
+            "I will have the plans read by 31 May 2024 and will pay for a desk.",
+            ["Recommendation 1"],
+        ),
+        ("I will have the plans read by 31 May 2024 and the desk by 31 October 2024.", []),
+        ("I will have the plans read by 31 May 2024 and the desk open by 1 August 2024.", []),
+        ("I will have the desk open by 1 August 2024.", ["Recommendation 2"]),
+    ],
+)
+def test_of_two_deadlines_in_one_answer_an_earlier_end_is_that_of_the_nearer(
+    answer: str, left_out: list[str]
+) -> None:
+    words = f"# Recommendations\n{DUE.text}\n{SOON.text}\nOn recommendations 1 and 2: {answer}"
+    noticed = deadline_not_answered(a_response(words, some_facts(DUE, SOON)))
+    warnings = [one.message for one in noticed if one.severity is Severity.WARNING]
+    assert [one.partition(" for ")[2].partition(" “")[0] for one in warnings] == left_out
+
+
+def test_a_day_that_is_none_may_have_been_the_right_one() -> None:
+    assert not told("I will have this read on 31 September 2024.")
+
+
+def test_what_becomes_of_the_response_is_no_reason_to_leave_the_date_out() -> None:
+    words = "I will ask. I am copying it to the Secretary of State for the Home Department."
+    assert told(words) == [words]
+
+
 def test_a_finding_without_a_deadline_wants_no_date() -> None:
     free = a_finding("Recommendation 1", "The force should review its open cases of stalking.")
     assert not told("I will ask for a report.", free)
@@ -134,7 +174,7 @@ def test_the_date_in_a_column_of_the_answer_counts() -> None:
     assert not list(deadline_not_answered(a_response(words, some_facts(DUE))))
     column = words.replace("When", "Deadline")
     noticed = list(deadline_not_answered(a_response(column, some_facts(DUE))))
-    assert [one.severity for one in noticed] == [Severity.NOTE, Severity.ERROR]
+    assert [one.severity for one in noticed] == [Severity.NOTE, Severity.WARNING]
 
 
 @pytest.mark.parametrize("office", OFFICES)
@@ -155,4 +195,24 @@ def test_every_whole_response_answers_its_deadlines(office: str) -> None:
 )
 def test_a_deadline_taken_out_of_a_whole_response_is_told(office: str, old: str) -> None:
     noticed = deadline_not_answered(whole(office, (old, "")))
-    assert [one.severity for one in noticed if one.severity is Severity.ERROR] == [Severity.ERROR]
+    assert [one.severity for one in noticed if one.severity is Severity.WARNING] == [
+        Severity.WARNING
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_told"),
+    [
+        ("I will ask the partnership for a report on the joint plans that are in place.", True),
+        ("I will look at the cells that were completed and report to the panel.", True),
+        ("I asked for a list of all devices waiting longer than six months.", True),
+        ("I am satisfied that it is complete.", False),
+        ("I am told that this has already been done.", False),
+        ("I have accepted that it will take longer than six months.", False),
+        ("I do not accept that it needs any longer.", False),
+        ("I will allow longer than the inspectors do.", False),
+        ("The plans are in place, and I have read them.", False),
+    ],
+)
+def test_what_else_is_done_or_long_speaks_of_no_deadline(answer: str, *, is_told: bool) -> None:
+    assert bool(told(answer)) is is_told

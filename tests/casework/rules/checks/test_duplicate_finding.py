@@ -84,3 +84,18 @@ def test_a_finding_that_opens_a_second_paragraph_is_printed_again() -> None:
     assert not told(f"{answered}\n“{C.text}” I will ask the board about it.")
     (where,) = told(f"{answered}\n3.3 “{A.text}” See paragraph 3.1.")
     assert where in A.text
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        (f"# One\n{A.text}\n{B.text}\nI will.\n{C.text}\nI agree.\n{A.text}", Severity.ERROR),
+        (f"# One\n{A.text}\n{B.text}\n{C.text}\n# Two\n{A.text}\nI agree.", Severity.WARNING),
+        (f"# One\n{A.text}\n{B.text}\n# Two\n{A.text}\nI agree.", Severity.ERROR),
+    ],
+)
+def test_a_second_print_in_another_section_may_be_meant_while_none_is_missing(
+    words: str, severity: Severity
+) -> None:
+    (one,) = duplicate_finding(a_response(words, FACTS))
+    assert one.severity is severity

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from casework.rules.checks.finding_order_or_grade import finding_order_or_grade
-from models.shapes.checking import GradeFacts, Severity
+from models.shapes.checking import FindingFacts, GradeFacts, Severity
 from tests.manuscripts import a_finding, a_response, some_facts
 from tests.whole_responses import OFFICES, whole
 
@@ -117,6 +117,13 @@ def test_a_row_that_names_an_area_is_the_heading_of_the_rows_below_it() -> None:
     assert told(table.format(next(one.area for one in (C, D) if one.area != A.area)))
 
 
+def test_a_finding_printed_again_under_anothers_number_is_not_told_here() -> None:
+    lines = [f"{one.ref}. {one.text}" for one in (A, B, C, D)]
+    words = "\n".join([*lines[:3], f"{D.ref}. {A.text}"])
+    assert not told(words)
+    assert told("\n".join([*lines[1:3], f"{D.ref}. {A.text}"]))
+
+
 def test_the_right_grade_is_suggested() -> None:
     (one,) = finding_order_or_grade(a_response("## Investigating crime – Good", FACTS))
     assert (one.severity, one.suggestion) == (Severity.ERROR, "Adequate")
@@ -218,4 +225,60 @@ def test_every_whole_response_is_in_order(office: str) -> None:
 )  # fmt: skip
 def test_a_wrong_grade_in_a_whole_response_is_told_once(office: str, old: str, new: str) -> None:
     noticed = finding_order_or_grade(whole(office, (old, new)))
-    assert [one.severity for one in noticed].count(Severity.ERROR) == 1
+    assert [one.severity is Severity.NOTE for one in noticed].count(False) == 1
+
+
+COUNTED = [
+    a_finding(f"Recommendation {n}", f"The force should {what} before the end of the year.")
+    for n, what in enumerate(("train its sergeants", "answer its calls", "count its cases"), 1)
+]
+
+
+def numbers_told(words: str, findings: list[FindingFacts] = COUNTED) -> list[tuple[str, str]]:
+    response = a_response(words, some_facts(*findings))
+    return [(one.where, one.severity.value) for one in finding_order_or_grade(response)]
+
+
+def under(*labels: str, findings: list[FindingFacts] = COUNTED) -> str:
+    return "\n".join(f"{label}\n{one.text}" for label, one in zip(labels, findings, strict=True))
+
+
+def test_a_number_that_the_report_does_not_have_is_told_where_the_others_are_right() -> None:
+    labels = ("Recommendation 1", "Recommendation 2", "Recommendation 4")
+    assert numbers_told(under(*labels)) == [("Recommendation 4", "warning")]
+    table = "| Number | Text |\n" + "\n".join(
+        f"| {label} | {one.text} |" for label, one in zip(labels, COUNTED, strict=True)
+    )
+    assert numbers_told(table) == [("Recommendation 4", "warning")]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Recommendation 1", "Recommendation 2", "Recommendation 3"),
+        ("Recommendation 7", "Recommendation 8", "Recommendation 9"),
+        ("Recommendation 1", "Recommendation 8", "Recommendation 9"),
+        ("Recommendation 1", "Recommendation 2", "Recommendation 3.1"),
+        ("Recommendation 1", "Recommendation 2", "AFI 9"),
+        ("Recommendation 1", "Recommendation 2", "See also recommendations 4 and 5"),
+    ],
+)
+def test_numbers_of_the_office_s_own_are_no_fault(labels: tuple[str, ...]) -> None:
+    assert not numbers_told(under(*labels))
+
+
+def test_findings_whose_numbers_do_not_begin_with_one_may_be_counted_anew() -> None:
+    later = [a_finding(f"Recommendation {n}", one.text) for n, one in enumerate(COUNTED, 4)]
+    labels = ("Recommendation 4", "Recommendation 5", "Recommendation 9")
+    assert not numbers_told(under(*labels, findings=later), later)
+
+
+def test_tables_of_one_finding_each_are_one_list() -> None:
+    four = [*COUNTED, a_finding("Recommendation 4", "The force should mend its radios by May.")]
+    cards = [
+        f"## Recommendation {n}: a subject\n| Text | {one.text} |\n| Mine | I will ask. |"
+        for n, one in enumerate(four, 1)
+    ]
+    assert not numbers_told("# All\n" + "\n".join(cards), four)
+    swapped = "# All\n" + "\n".join([cards[0], cards[2], cards[1], cards[3]])
+    assert {severity for _, severity in numbers_told(swapped, four)} == {"warning"}

@@ -129,3 +129,24 @@ def test_the_message_names_both_languages_in_full() -> None:
     (told,) = document_language(response)
     assert "“en-US”" in told.message
     assert "“en-GB”" in told.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Asked for comments, he made none.",
+        "When I asked, she declined to comment.",
+        "I am told they have nothing to add.",
+        "The force made no submission.",
+        "He made no comments.",
+        "No comments were received from the Chief Constable.",
+    ],
+)
+def test_silence_is_recorded_by_whatever_name_the_chief_officer_has(words: str) -> None:
+    assert not list(chief_officer_section(a_response(words, some_facts(**SILENT))))
+
+
+def test_silence_of_somebody_else_is_none_of_the_chief_officers() -> None:
+    words = "The panel made no comments."
+    (told,) = chief_officer_section(a_response(words, some_facts(**SILENT)))
+    assert "Chief Constable" in told.message

@@ -51,7 +51,7 @@ def test_grades_given_in_any_way_are_not_lost(words: str) -> None:
 )
 def test_a_response_without_grades_is_told_as_a_whole(words: str) -> None:
     (one,) = grade_table_lost(a_response(words, FACTS))
-    assert (one.severity, one.where, one.passage) == (Severity.ERROR, "", None)
+    assert (one.severity, one.where, one.passage) == (Severity.WARNING, "", None)
 
 
 def test_a_table_that_lost_rows_is_told_with_the_areas() -> None:
@@ -103,3 +103,49 @@ def test_no_whole_response_lost_its_grades(office: str) -> None:
 )
 def test_grades_told_in_a_sentence_are_given(words: str) -> None:
     assert not told(words)
+
+
+def test_a_welsh_response_is_left_to_its_english_twin() -> None:
+    facts = some_facts(graded_areas=FACTS.graded_areas, language="cy-GB")
+    assert not list(grade_table_lost(a_response("Ymateb y Comisiynydd", facts)))
+
+
+def test_another_table_right_behind_the_announcement_is_not_asked_for_a_second() -> None:
+    words = "The inspectors’ grades are shown in the table below.\n| Force | Calls |\n| Ours | 12 |"
+    assert told(words) != ["The inspectors’ grades are shown in the table below."]
+
+
+def test_a_table_that_was_lost_is_told_with_what_to_do() -> None:
+    lines = "\n".join(f"{area}\n{grade}" for area, grade in GRADES)
+    for words in (lines, " ".join(f"{area} {grade}" for area, grade in GRADES)):
+        (one,) = grade_table_lost(a_response(words, FACTS))
+        assert "a row for each area" in str(one.suggestion)
+
+
+def test_two_areas_in_lines_of_their_own_are_no_table() -> None:
+    pairs = [f"{area}\n{grade}" for area, grade in GRADES]
+    assert "lines of their own" in lost("\n".join(pairs[:3]))
+    assert "lines of their own" not in lost("\n".join(pairs[:2]))
+    turned = "\n".join(f"{grade}\n{area}" for area, grade in GRADES[:3])
+    assert "lines of their own" not in lost(turned)
+
+
+def lost(words: str) -> str:
+    return " ".join(one.message for one in grade_table_lost(a_response(words, FACTS)))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_lost"),
+    [
+        ("One was graded good, one adequate, one inadequate.", True),
+        ("Of five, one was good, two were adequate, one inadequate, one outstanding.", True),
+        (
+            "Of five one was good, one adequate, one inadequate, one outstanding, one requires improvement.",
+            False,
+        ),
+    ],
+)
+def test_a_sentence_gives_the_grades_where_it_gives_each_of_them(
+    words: str, *, is_lost: bool
+) -> None:
+    assert bool(lost(words)) is is_lost

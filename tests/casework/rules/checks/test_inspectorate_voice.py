@@ -13,7 +13,12 @@ WE = "We will ask for a report. We have met the team. We welcome the findings.\n
 
 
 def told(words: str) -> list[str]:
-    return [one.where for one in inspectorate_voice(a_response(words))]
+    """Return what is told to be the inspectors' words, seen that the whole sentence is shown."""
+    noticed = list(inspectorate_voice(a_response(words)))
+    quoted = [one.message[1:].partition("”")[0] for one in noticed]
+    assert all(short in one.where for short, one in zip(quoted, noticed, strict=True))
+    assert all(one.where.rstrip(".") in words for one in noticed)
+    return quoted
 
 
 @pytest.mark.parametrize(
@@ -115,9 +120,34 @@ def test_the_chief_officer_may_speak_of_inspections() -> None:
     assert not list(inspectorate_voice(a_response(I + words, facts)))
 
 
-def test_it_is_an_error_in_the_passage_where_it_stands() -> None:
+def test_it_is_a_warning_in_the_passage_where_it_stands() -> None:
     (one,) = inspectorate_voice(a_response(f"{I}We found that calls were lost."))
-    assert (one.severity, one.passage) == (Severity.ERROR, 1)
+    assert (one.severity, one.passage) == (Severity.WARNING, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "During our inspection, we interviewed 14 sergeants and found that none knew the plan.",
+        "We found that officers did not speak to the child. Our inspectors saw this in 11 cases.",
+        "We graded the force good. We will revisit it in the spring.",
+    ],
+)
+def test_what_says_it_twice_is_an_error(words: str) -> None:
+    (one,) = inspectorate_voice(a_response(I + words))
+    assert one.severity is Severity.ERROR
+
+
+def test_of_a_long_sentence_the_words_are_shown_with_what_follows_them() -> None:
+    long = "The force is large, and it has many towns and villages in it, " * 3
+    (one,) = inspectorate_voice(a_response(f"{I}{long}but we found that calls were lost."))
+    assert one.where == "we found that calls were lost."
+
+
+def test_pleasure_said_twice_may_be_the_bodys_own() -> None:
+    words = "We were pleased to see the grade. We expect to see the plan in June."
+    (one,) = inspectorate_voice(a_response(I + words))
+    assert one.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize("office", OFFICES)

@@ -48,6 +48,23 @@ def test_the_last_day_and_other_days_are_not_late(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("My letter goes online in June 2024.", Severity.ERROR),
+        ("It will be on my website from 9 June 2024.", Severity.WARNING),
+        ("I write about the report. It will be on my website from 9 June 2024.", None),
+        ("This is my response. It will be on my website from 9 June 2024.", Severity.WARNING),
+        ("A list will be put on my website on 9 June 2024.", None),
+        ("A copy of this response will be put on my website on 9 June 2024.", Severity.ERROR),
+    ],
+)
+def test_what_may_be_another_paper_is_a_warning_or_nothing(
+    sentence: str, severity: Severity | None
+) -> None:
+    assert [one.severity for one in told(sentence)] == ([severity] if severity else [])
+
+
 def test_a_late_signature_and_publication_on_record_are_told_without_words() -> None:
     found = told("My response.", some_facts(**LATE))
     assert [one.where for one in found] == ["", ""]

@@ -11,7 +11,7 @@ from casework.rules.checks.protective_marking import protective_marking
 from casework.rules.checks.tracked_change import tracked_change
 from casework.rules.checks.web_furniture import web_furniture
 from casework.rules.manuscript.response import Response
-from models.shapes.checking import Severity
+from models.shapes.checking import ForceFacts, Holder, OfficeFacts, Severity
 from models.shapes.word import (
     ChangedPiece,
     ChangeKind,
@@ -123,8 +123,69 @@ def test_what_programs_write_and_the_office_itself_are_no_leak(where: str, autho
     assert not list(metadata_leak(_with_trace(where, author)))
 
 
-def _with_trace(where: str, author: str) -> Response:
-    response = a_response("Words.")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OPCC Barsetshire",
+        "Barsetshire OPCC",
+        "Barsetshire PCC’s Office",
+        "BARSETSHIRE POLICE AND CRIME COMMISSIONER",
+        "Office of the Police & Crime Commissioner",
+        "Barsetshire Combined Authority",
+        "Barsetshire Police, Fire and Crime Commissioner's office",
+        "OPCC Communications Team",
+        "Deputy Mayor for Policing and Crime, Barsetshire",
+        "Windows User",
+        "LibreOffice",
+    ],
+)
+def test_an_office_is_no_leak_however_it_is_shortened(name: str) -> None:
+    assert not list(metadata_leak(_with_trace("docProps/app.xml: Company", name)))
+
+
+@pytest.mark.parametrize("name", ["WYCA", "OPCC West Yorkshire", "West Yorkshire Mayor’s Office"])
+def test_an_office_may_write_the_initials_of_its_area(name: str) -> None:
+    force = ForceFacts("West Yorkshire Police")
+    assert not list(metadata_leak(_with_trace("docProps/app.xml: Company", name, force=force)))
+    assert list(metadata_leak(_with_trace("docProps/app.xml: Company", name)))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann Reed, OPCC",
+        "Ann Reed (Office of the Police and Crime Commissioner)",
+        "Loamshire OPCC",
+        "Quill & Partners Consulting",
+        "DESKTOP-7F3K2A",
+        "areed",
+        "Home Office",
+    ],
+)
+def test_a_person_or_another_organisation_is_a_leak(name: str) -> None:
+    (told,) = metadata_leak(_with_trace("docProps/core.xml: creator", name))
+    assert (told.severity, told.where) == (Severity.ERROR, name)
+
+
+@pytest.mark.parametrize("name", ["Eleanor Harding", "Septimus Quiverful", "Barsetshire Police"])
+def test_whom_the_response_names_anyway_is_a_warning(name: str) -> None:
+    (told,) = metadata_leak(_with_trace("docProps/core.xml: creator", name))
+    assert told.severity is Severity.WARNING
+
+
+def test_a_status_is_told_while_it_is_not_final() -> None:
+    assert list(metadata_leak(_with_trace("docProps/core.xml: contentStatus", "Second draft")))
+    assert not list(metadata_leak(_with_trace("docProps/core.xml: contentStatus", "Final")))
+
+
+def test_where_no_area_is_known_an_office_is_taken_at_its_word() -> None:
+    sparse = {"force": ForceFacts(""), "office": OfficeFacts(""), "local_policing_body": Holder()}
+    told = _with_trace("docProps/core.xml: creator", "Anywhere OPCC", **sparse, signatory=Holder())
+    assert not list(metadata_leak(told))
+
+
+def _with_trace(where: str, author: str, **facts: object) -> Response:
+    response = a_response("Words.", some_facts(**facts))
     trace = LeftOver(LeftOverKind.METADATA, author, where)
     read = type(response.read)(None, response.read.blocks, (trace,))
     return type(response)(read, response.facts, response.today, response.library)

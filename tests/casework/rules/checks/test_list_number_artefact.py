@@ -98,6 +98,49 @@ def test_numbering_may_begin_anew_where_findings_carry_their_references() -> Non
     assert not told(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (
+            "I thank them.\n7% of those who took part in my last survey said that they liked it.",
+            "7% of those who took part in my last survey said that they",
+        ),
+        (
+            "% of those who took part in my last survey told me that they were content with it.",
+            "% of those who took part in my last survey told me that they",
+        ),
+        (
+            "31. Late visits, which stood at 5% in May, were down to 4%.",
+            "visits, which stood at 5%",
+        ),
+    ],
+)
+def test_what_may_be_the_rest_of_a_number_is_a_warning(words: str, where: str) -> None:
+    ((severity, at),) = told(words)
+    assert severity == "warning"
+    assert where in at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12% of those who took part in my last survey told me that they were content with it.",
+        "7% of staff have left the force since then.",
+        "It says this:\n7% of those who took part in my last survey told me that they liked it.",
+        "- 7% of those who took part in my last survey told me that they liked it.\n- 9% did not.",
+        "31. Late visits, which stood at 15% in May, were down to 14%.",
+        "30. It is well.\n31. Late visits, which stood at 5% in May, were down to 4%.",
+        "1. Late visits, which stood at 5% in May, were down to 4%.",
+        "| Share | What |\n| 7% | 7% of those who took part in my last survey said they liked it |",
+        "% of calls answered",
+        "> 7% of those who took part in our last survey told us that they were content with it.",
+        "7 people of those who took part in my last survey told me that they were content with it.",
+    ],
+)
+def test_prose_and_lists_that_look_like_it_are_not(words: str) -> None:
+    assert not told(words)
+
+
 @pytest.mark.parametrize("office", OFFICES)
 def test_no_whole_response_lost_a_number(office: str) -> None:
     assert not list(list_number_artefact(whole(office)))

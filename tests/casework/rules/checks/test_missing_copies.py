@@ -3,7 +3,9 @@
 import pytest
 
 from casework.rules.checks.missing_copies import missing_copies
+from casework.rules.manuscript.response import Response
 from models.shapes.checking import Severity
+from models.shapes.word import Span, TextBlock, TextKind
 from tests.manuscripts import a_response, some_facts
 
 TEXT = """
@@ -58,6 +60,19 @@ def test_a_response_without_a_statement_of_copies_is_told() -> None:
             "A copy of the published response is supplied to the inspectors and the Secretary of "
             "State."
         ),
+        (
+            "This response is published on my website, barsetshire-pcc.example.uk, and has been "
+            "sent to HMICFRS and to the Secretary of State for the Home Department."
+        ),
+        "This response is published on the website and was sent to HMICFRS and the Home Office.",
+        "The Home Secretary and HMICFRS will each receive this response on the same day.",
+        "It goes to the Home Secretary and to HMICFRS on the day of publication.",
+        "My response has been e-mailed to HMICFRS and the Home Office.",
+        "This has been provided to HM Inspectors of Constabulary and the Secretary of State.",
+        "Copy to: Home Secretary; HM Chief Inspector of Constabulary",
+        "CC: HMICFRS; Home Office; Chief Constable",
+        "The Home Secretary and HMICFRS have been given this response.",
+        "I am e-mailing this to HMICFRS and to the Home Secretary today.",
     ],
 )
 def test_every_usual_statement_is_seen(line: str) -> None:
@@ -84,6 +99,31 @@ def test_a_letter_to_the_home_secretary_needs_a_copy_to_the_inspectors_only() ->
     assert lacking(f"{letter}\nA copy of this letter is being sent to HMICFRS.") == ""
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "To: His Majesty’s Chief Inspector of Constabulary\nCopy: The Home Secretary",
+        "HM Inspector of Constabulary\nDear Madam\nI am copying this letter to the Home Office.",
+        "Dear Madam\ncc Home Secretary\nYours\nE Harding\nHM Inspector of Constabulary",
+    ],
+)
+def test_whom_a_letter_is_addressed_to_is_one_of_the_two(opening: str) -> None:
+    assert lacking(opening) == ""
+    assert "Secretary" in lacking(opening.replace("Home", "Panel"))
+
+
+def test_an_address_may_be_lines_of_one_paragraph() -> None:
+    response = a_response("I welcome the report.")
+    lines = (
+        "To: His Majesty’s Chief Inspector of Constabulary\nCopy: The Home Secretary\nDate: 6 March"
+    )
+    blocks = (TextBlock(TextKind.PARAGRAPH, (Span(lines),)), *response.read.blocks)
+    read = type(response.read)(None, blocks, ())
+    assert not list(
+        missing_copies(Response(read, response.facts, response.today, response.library))
+    )
+
+
 def test_a_welsh_response_is_left_to_its_english_twin() -> None:
     response = a_response("Ymateb y Comisiynydd", some_facts(language="cy-GB"))
     assert not list(missing_copies(response))
@@ -91,3 +131,41 @@ def test_a_welsh_response_is_left_to_its_english_twin() -> None:
 
 def test_an_empty_document_is_not_told() -> None:
     assert lacking("") == ""
+
+
+def test_where_nothing_is_said_of_copies_both_are_named() -> None:
+    both = "HM Inspectors of Constabulary and the Secretary of State"
+    assert f"a copy is being sent to {both}:" in lacking(TEXT)
+    letter = "HMICFRS\nThe Home Secretary\nDear both\nI welcome it."
+    assert both in lacking(letter)
+
+
+@pytest.mark.parametrize("head", ["Copies to:", "A copy of this response is being sent to:"])
+def test_the_list_below_such_a_line_holds_up_to_eight(head: str) -> None:
+    panels = "\n".join(f"- Panel {number}" for number in range(6))
+    assert lacking(f"{TEXT}\n{head}\n{panels}\n- HMICFRS\n- The Home Secretary") == ""
+    told = lacking(f"{TEXT}\n{head}\n{panels}\n- Panel 6\n- HMICFRS\n- The Home Secretary")
+    assert "Secretary" in told
+    assert "Inspectors" not in told
+
+
+def test_a_sentence_ends_the_list() -> None:
+    long = "I will come back to this with the force at my board, and will say then what I think."
+    told = lacking(f"{TEXT}\nCopies to:\n- HMICFRS\n{long}\n- The Home Secretary")
+    assert "Secretary" in told
+    assert "Inspectors" not in told
+
+
+def test_what_only_stands_behind_a_statement_of_copies_is_no_part_of_it() -> None:
+    told = lacking(f"{TEXT}\nA copy goes to HMICFRS. The Home Secretary asked for the report.")
+    assert "Secretary" in told
+    said = "A copy goes to HMICFRS. It is also for the Home Secretary."
+    assert lacking(f"{TEXT}\n{said}") == ""
+
+
+def test_a_statement_behind_the_chief_officers_words_is_seen() -> None:
+    words = "I welcome this report and will act on it."
+    facts = some_facts(chief_officer_comments=(words,))
+    said = "# Copies\nCopies go to HMICFRS and the Home Secretary."
+    page = f"{TEXT}\n# Comments of the Chief Constable\n{words}\n{said}"
+    assert not list(missing_copies(a_response(page, facts)))

@@ -4,6 +4,7 @@
 import pytest
 
 from casework.rules.checks.missing_finding import missing_finding
+from models.shapes.checking import Severity
 from tests.manuscripts import a_finding, a_response, some_facts
 from tests.whole_responses import OFFICES, whole
 
@@ -90,3 +91,39 @@ def test_a_welsh_twin_with_translated_findings_misses_none() -> None:
     facts = some_facts(FIRST, SECOND, language="cy-GB")
     assert not list(missing_finding(a_response("Dylai’r heddlu wella.", facts)))
     assert len(list(missing_finding(a_response(WORDS, facts)))) == 1
+
+
+def test_a_table_of_its_own_that_lost_its_finding_is_told() -> None:
+    ours = [
+        a_finding(f"Recommendation {n}", f"The force should {what} this year.")
+        for n, what in enumerate(("train all its sergeants", "answer all of its calls"), 1)
+    ]
+    other = a_finding("Recommendation 3", "The College should publish it.", addressee="College")
+    card = "| Recommendation {} | {} |\n| My response | I will see to it. |\nNext."
+    words = "\n".join(card.format(n, one.text) for n, one in enumerate(ours, 1))
+    facts = some_facts(*ours, other)
+    (told,) = missing_finding(a_response(f"{words}\n{card.format(3, '')}", facts))
+    assert "Recommendation 3" in told.message
+    row = "| Number | Reason |\n| Recommendation 3 | It is for the College to act. |"
+    assert not list(missing_finding(a_response(f"{ours[0].text}\n{ours[1].text}\n{row}", facts)))
+
+
+@pytest.mark.parametrize(
+    ("standing", "severity"),
+    [(0, Severity.WARNING), (1, Severity.WARNING), (2, Severity.ERROR), (3, Severity.ERROR)],
+)
+def test_where_most_stand_nowhere_the_reading_may_be_at_fault(
+    standing: int, severity: Severity
+) -> None:
+    four = [
+        a_finding(f"Recommendation {n}", f"The force should {what} before the year ends.")
+        for n, what in enumerate(("train dogs", "mend radios", "count its cells", "paint doors"), 1)
+    ]
+    words = "\n".join(["I welcome the report.", *(one.text for one in four[:standing])])
+    told = list(missing_finding(a_response(words, some_facts(*four))))
+    assert [one.severity for one in told] == [severity] * (4 - standing)
+
+
+def test_the_only_finding_of_a_report_is_missed_for_sure() -> None:
+    (told,) = missing_finding(a_response("I welcome the report.", some_facts(FIRST)))
+    assert told.severity is Severity.ERROR

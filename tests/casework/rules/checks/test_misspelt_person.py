@@ -111,3 +111,16 @@ def test_without_names_on_record_nothing_is_said() -> None:
 def test_a_name_of_one_word_is_known_by_a_title_before_it() -> None:
     facts = some_facts(signatory=Holder("Mayor", "Quiverful"))
     assert [one.where for one in told("Mayor Quivrful", facts)] == ["Quivrful"]
+
+
+def test_each_near_miss_of_a_passage_is_told() -> None:
+    found = told("Septimus Quiverfull met Elenor Harding, and Deborah Teds was there.")
+    assert [one.where for one in found] == ["Septimus Quiverfull", "Elenor Harding", "Deborah Teds"]
+
+
+def test_a_right_name_before_it_hides_no_wrong_one() -> None:
+    words = "I met Chief Constable Septimus Quiverful and Chief Constable Obadiah Slope."
+    (found,) = told(words)
+    assert (found.where, found.suggestion) == ("Obadiah Slope", "Septimus Quiverful")
+    slip = "Chief Constable Septimus Quiverfull, that is Chief Constable Obadiah Slope."
+    assert [one.where for one in told(slip)] == ["Septimus Quiverfull", "Obadiah Slope"]

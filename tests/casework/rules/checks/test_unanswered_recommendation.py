@@ -313,3 +313,63 @@ def test_the_force_s_word_under_its_label_is_no_answer() -> None:
 def test_a_letter_s_closing_lines_are_no_answer() -> None:
     close = "I am copying this letter to the inspectors and publishing it on my website.\nYours sincerely"
     assert refs(f"The inspectors recommend: “{ONE.text}”\n{close}", ONE) == [ONE.ref]
+
+
+BOLD = f"**Recommendation 1**\n{ONE.text}\nI have funded this.\n**Recommendation 2**\n{TWO.text}\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "**Comments of the Chief Constable**\nI invited the Chief Constable, and none were received.\n**Next steps**\nI will report to the panel in May.",
+        "**Next steps**\nI will report to the panel in May.",
+        "**Scrutiny**\nThe panel will see this response, and I will attend.",
+        "**My response to the Chief Constable’s comments**\nI will ask him for more.",
+    ],
+)
+def test_the_sections_behind_the_last_finding_are_no_answer_to_it(behind: str) -> None:
+    assert refs(BOLD + behind) == ["Recommendation 2"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "**My response**\nI will ask for a report in May.",
+        "**Chief Constable’s comments**\nWe have begun.\n**My response**\nI will ask for a report in May.",
+        "**Commissioner’s answer**\nI will ask for a report in May.",
+    ],
+)
+def test_an_answer_under_its_label_is_one_though_the_label_stands_once(behind: str) -> None:
+    assert not refs(BOLD + behind)
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ("Recommendation 1 is for the force, and I propose no action.", ["Recommendation 2"]),
+        ("On Recommendation 1, I propose no action.", ["Recommendation 2"]),
+        ("I propose no action on either.", []),
+        ("Recommendations 1 and 2 are for the force, and I propose no action.", []),
+        ("As with Recommendation 1, I propose no action.", []),
+        ("The same as Recommendation 1: I have asked for a report.", []),
+    ],
+)
+def test_a_reason_that_opens_with_the_number_of_another_is_that_one_s(
+    answer: str, left: list[str]
+) -> None:
+    assert refs(f"# Both\n> {ONE.text}\n> {TWO.text}\n{answer}") == left
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"), [("Not applicable", 1), ("n/a", 1), ("I will see to it by May", 0)]
+)
+def test_that_there_is_no_date_is_no_reason(cell: str, count: int) -> None:
+    rows = f"| Text | {TWO.text} |\n| My response | |\n| By when | {cell} |"
+    other = f"| Text | {ONE.text} |\n| My response | I have funded this. |\n| By when | May |"
+    assert len(refs(f"## Recommendation 1\n{other}\n## Recommendation 2\n{rows}")) == count
+
+
+def test_a_card_that_lost_the_words_of_its_finding_still_answers_it() -> None:
+    card = "| Recommendation {} | {} |\n| My response | I have funded this. |\nNext."
+    words = f"{card.format(1, ONE.text)}\n{card.format(2, '')}"
+    assert not refs(words)

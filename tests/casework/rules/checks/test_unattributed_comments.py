@@ -29,7 +29,9 @@ def told(words: str) -> list[tuple[str, Severity]]:
     ],
 )
 def test_words_in_nobody_s_name_are_told_at_the_first_and_noted_at_the_others(words: str) -> None:
-    assert told(words) == [(ONE, Severity.ERROR), (TWO, Severity.NOTE)]
+    near = "Chief Constable" in words
+    weight = Severity.WARNING if near else Severity.ERROR
+    assert told(words) == [(ONE, weight), (TWO, Severity.NOTE)]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_a_misspelt_word_is_told_with_what_is_meant(words: str, wrong: str, mean
     "words",
     [
         "Mrs Quiverful of Plumstead Episcopi met the Bertramites.",
+        "Croeso: the board was graded “digonol”, and diolch to Heddlu De Cymru.",
         "The force’s safeguarding hub triages reoffending and cybercrime.",
         "Write to office@barsetshire.example or see www.barsetshire.example/peel2024.",
         "HMICFRS, OPCC and MARAC; iPatrol and PowerBI; 12th, 3rd and 21st.",
@@ -96,6 +97,40 @@ def test_a_slip_in_a_quoted_finding_is_only_noted_and_words_of_the_case_are_know
         ("It depends on weather the force acts.", "whether"),
         ("A through review was done.", "thorough"),
         ("Calls came form the public away form the town.", "from"),
+        ("We run courses which practice a skill.", "practise"),
+        ("It raises concerns which have effected public confidence.", "affected"),
+        ("Trust is effected by what people see.", "affected"),
+        ("The Commissioner’s part is to cheque that it is used.", "check"),
+        ("Supervisors make regular dip cheques of cases.", "checks"),
+        ("A panel, who’s practice officers have praised, will review it.", "whose"),
+        ("I had no insurance of my own on that subject.", "assurance"),
+        ("I sought insurance that every case was looked at.", "assurance"),
+        ("We want to insure that victims are told.", "ensure"),
+        ("The principle recommendation is about supervision.", "principal"),
+        ("Its important that victims are told.", "it’s"),
+        ("The board, lead by my deputy, met. The work lead by her goes on.", "led"),
+        ("The force took independent council before it wrote.", "counsel"),
+        ("The team has its full compliment of staff.", "complement"),
+        ("They are two discreet projects.", "discrete"),
+        ("We will brake down the figures by district.", "break"),
+        ("I will bare in mind what they said.", "bear"),
+        ("This is born out by the survey.", "borne"),
+        ("Victims have assess to an advocate.", "access"),
+        ("The force set out its rational for the change.", "rationale"),
+        ("The sergeants fill a custody suit of twelve cells and an interview suit.", "suite"),
+        ("Levels very between districts.", "vary"),
+        ("It acted in a timely manor.", "manner"),
+        ("To some extend that is right.", "extent"),
+        ("Thank you for you report.", "your"),
+        ("This is an the report says so.", "and"),
+        ("A from was sent to each victim.", "form"),
+        ("The route cause is demand.", "root"),
+        ("There was undo delay.", "undue"),
+        ("The force is now fully complaint with the code.", "compliant"),
+        ("I look foreword to that.", "forward"),
+        ("The force has being inspected.", "been"),
+        ("I command the force for its candour.", "commend"),
+        ("We no longer no that this is so; I no that it is not.", "know"),
     ],
 )
 def test_a_word_taken_for_another_is_told(words: str, meant: str) -> None:
@@ -129,6 +164,23 @@ def test_a_word_taken_for_another_is_told(words: str, meant: str) -> None:
         "He was led by those who lead; the lead officer has lead responsibility.",
         "Who’s to say whose it is? Their views are there for all.",
         "I have no principal residence here, and in principle agree.",
+        "He drove with no insurance, and without the insurance that the law demands.",
+        "A cheque for the charity; the check that was made; I check that.",
+        "Who’s been told, and who’s now to act? The team, whose practice is good, has acted.",
+        "The change was effected in June.",
+        "I too have concerns; officers too report them; here too the force did well.",
+        "I counsel patience; the council leader agreed with counsel.",
+        "In its important work, and with its clear aims and its vital part, it does well.",
+        "A compliment to the staff; the work complements theirs; complimentary words.",
+        "I knew that; a discreet visit to two discrete teams; a break in service.",
+        "To bear in mind; borne out; born in 1980; they have access to it and assess how it works.",
+        "The rationale for a rational choice; a suit in court; the custody suite.",
+        "LED lighting was fitted; to lead the team; those led by her.",
+        "I command the support of the council, and commend the staff.",
+        "I do not know that; no longer; we now know that; more that can be done.",
+        "It’s safe to say that it’s often slow; it’s worrying that it’s written so.",
+        "In the past; the passed bill; by this route; the root cause; take root.",
+        "Levels vary between districts; a very good team; from a form.",
     ],
 )
 def test_the_same_words_where_they_belong_are_not_told(words: str) -> None:
@@ -159,6 +211,7 @@ def test_a_bracket_or_quotation_without_its_other_half_is_told(words: str) -> No
         "“We will act,” he said, “and at once.”",
         "“First paragraph of his words.\n“Second paragraph of his words.”",
         "Deadline: within three months (14 January 2023). See (12) and 12) below.",
+        "“The force should improve:\n- the first;\n- the second; and\n- the third.”",
         "He said ‘we will’ and the officers’ views ‘matter’.",
         'A 6" nail and a 12" ruler.',
     ],
@@ -172,6 +225,12 @@ def test_an_acronym_nobody_explains_is_told_once() -> None:
     assert told.where == "MARAC"
 
 
+@pytest.mark.parametrize("short", ["ICV", "VIC", "IIX", "LXL"])
+def test_letters_that_are_no_roman_number_are_an_acronym(short: str) -> None:
+    (told,) = undefined_acronym(a_response(f"Part IV and annex XIV of the {short} scheme."))
+    assert told.where == short
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -182,6 +241,8 @@ def test_an_acronym_nobody_explains_is_told_once() -> None:
         "The Crown Prosecution Service agreed, and the CPS wrote to me.",
         "Write to SW1P 4DF. Part II and annex IV.",
         "AFIs (areas for improvement) are told apart.",
+        "The multi-agency safeguarding hub, or MASH, is in the town.",
+        "The local criminal justice board, known as the LCJB, meets in June.",
     ],
 )
 def test_what_is_spelt_out_somewhere_or_known_to_all_is_not_told(words: str) -> None:

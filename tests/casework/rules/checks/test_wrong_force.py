@@ -42,6 +42,8 @@ def told(words: str, facts: Facts = WARWICK) -> list[Observation]:
             "Barsetshire Constabulary",
         ),
         ("The people of Surrey deserve better.", "Surrey"),
+        ("This report tells Norfolk that calls are answered.", "Norfolk"),
+        ("It keeps Surrey safe.", "Surrey"),
         ("I am pleased that Loamshire Police has accepted every finding.", "Loamshire Police"),
         (
             (
@@ -63,7 +65,7 @@ def told(words: str, facts: Facts = WARWICK) -> list[Observation]:
 def test_another_offices_name_is_told_where_it_stands(sentence: str, where: str) -> None:
     (found,) = told(sentence)
     assert found.where == where
-    assert (found.check, found.severity) == ("wrong_force", Severity.ERROR)
+    assert (found.check, found.severity is Severity.NOTE) == ("wrong_force", False)
     assert "Warwickshire" in found.message
 
 
@@ -101,6 +103,36 @@ def test_another_offices_name_is_told_where_it_stands(sentence: str, where: str)
 )
 def test_other_forces_in_their_own_right_are_not_told(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I will meet the review team from Kent Police before it reports.",
+        "I welcome the help of Kent Police and the experience of Surrey Police.",
+        "Since Baroness Casey’s report on the Metropolitan Police Service I am asked this often.",
+        "Eight forces were visited, Kent Police among them.",
+        "Kent Police was also inspected and does better.",
+        "The same was found in five other forces, Kent Police being the first.",
+        "Kent Police provides our forensic service under an agreement.",
+        "Kent Police shares its helicopter; I pay a part of the cost.",
+        "After the murder in London, the Metropolitan Police Service changed its vetting.",
+        "She was previously the lead for custody at Kent Police.",
+        "Kent Police answers faster, and my force can learn how.",
+        "Kent Police does this on our behalf for the region.",
+    ],
+)
+def test_a_helper_a_neighbour_or_a_case_in_the_news_is_not_told(sentence: str) -> None:
+    assert not told(sentence)
+
+
+def test_a_force_that_the_chief_officer_names_may_be_named_but_not_held_to_account() -> None:
+    comments = ("I have asked Kent Police to review our contact strategy in the new year.",)
+    facts = some_facts(
+        force=WARWICK.force, local_policing_body=BODY, chief_officer_comments=comments
+    )
+    assert not told("Kent Police will report in May.", facts)
+    assert told("I will hold Kent Police to account for this.", facts)
 
 
 def test_a_quoted_finding_may_name_another_force() -> None:

@@ -65,6 +65,12 @@ def told(words: str) -> list[Observation]:
             "Secretary of State for Policing",
         ),
         ("Copies: HMICFRS; Minister for Home Affairs", "Minister for Home Affairs"),
+        *(
+            (f"I wrote to the Secretary of State for {what}.", f"Secretary of State for {what}")
+            for what in ("Crime", "Police", "the Interior", "Internal Affairs", "Security")
+        ),
+        ("# Copies\nPolicing Minister", "Policing Minister"),
+        ("A copy goes to the Minister for Home Affairs and Policing.", "Minister for Home Affairs"),
         (
             "A copy is being sent to the Secretary of the Home Department.",
             "Secretary of the Home Department",
@@ -97,6 +103,8 @@ def test_a_wrong_title_is_told_where_it_stands(sentence: str, where: str) -> Non
         "The then Home Secretary commissioned the inspection.",
         "The Home Affairs Committee took evidence.",
         "The secretary of the panel will keep the minutes.",
+        "I wrote to the Secretary of State at the Home Office.",
+        "I wrote to the Secretary of State in the Home Department.",
     ],
 )
 def test_a_right_title_and_other_ministers_are_not_told(sentence: str) -> None:

@@ -38,10 +38,47 @@ def test_a_title_with_a_slip_is_a_warning_where_it_stands(sentence: str, where: 
         "The PEEL report",
         "The previous report, PEEL 2021/22, said the same of Barsetshire Police.",
         "An inspection of the Barsetshire Police control room took place.",
+        "PEEL 2023–2025: The inspection of Barsetshire Police",
+        "PEEL 2023–2025: an inspection into Barsetshire Police",
+        "PEEL 2023–2025: And inspection on Barsetshire Police",
+        "PEEL 2023\u20112025: An inspection of Barsetshire Police",
+        "PEEL 2023/2025: An inspection of Barsetshire Police’s",
     ],
 )
 def test_the_title_and_shorter_names_are_not_told(sentence: str) -> None:
     assert not list(wrong_report_title(a_response(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        (
+            "Peel’s 2023–2025: An inpsection of Barsetshire Police",
+            "Peel’s 2023–2025: An inpsection of Barsetshire Police",
+        ),
+        (
+            "HMIC 2023–2025: An inspection of Barsetshire Police",
+            "HMIC 2023–2025: An inspection of Barsetshire Police",
+        ),
+        (
+            "PEEL 2023–2025: An inspection of Barsetshire Polis’",
+            "PEEL 2023–2025: An inspection of Barsetshire Polis",
+        ),
+        ("peel 2023–2025: An inpsection of Barsetshire Police", None),
+        ("HMIC 2023–2025: An inspection of Barsetshire Force", None),
+        ("PEEL 2021: A review of Loamshire Police", None),
+    ],
+)
+def test_one_end_of_the_title_at_least_has_to_be_right(sentence: str, where: str | None) -> None:
+    assert [one.where for one in wrong_report_title(a_response(sentence))] == (
+        [where] if where else []
+    )
+
+
+def test_the_right_title_is_offered_in_its_place() -> None:
+    (found,) = wrong_report_title(a_response("PEEL 2021–2022: An inspection of Barsetshire Police"))
+    assert found.suggestion == "PEEL 2023–2025: An inspection of Barsetshire Police"
+    assert found.replaces
 
 
 def test_without_a_title_on_record_nothing_is_said() -> None:

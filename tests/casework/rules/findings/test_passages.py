@@ -56,3 +56,24 @@ def test_a_place_is_always_inside_of_the_report(texts: list[str], wanted: str) -
     report = blocks(*texts)
     for place in passages(report, {"f": wanted}).values():
         assert 0 <= place.shown_from <= place.first <= place.last < len(report)
+
+
+def test_its_heading_is_looked_for_among_the_six_blocks_above() -> None:
+    near = blocks("# Area", *5 * ["Words."], "The force should act.")
+    assert passages(near, {"f": "The force should act."})["f"].shown_from == 0
+    far = blocks("# Area", *6 * ["Words."], "The force should act.")
+    assert passages(far, {"f": "The force should act."})["f"].shown_from == 6
+    right_above = blocks("# Part", "# Area", "The force should act.")
+    assert passages(right_above, {"f": "The force should act."})["f"].shown_from == 1
+
+
+def test_of_two_places_alike_the_first_counts() -> None:
+    report = blocks("Words.", "The force should act.", "Words.", "The force should act.")
+    assert passages(report, {"f": "The force should act."})["f"].first == 1
+
+
+def test_a_blank_block_ends_a_finding_and_short_ones_say_nothing() -> None:
+    report = blocks("The force should:", "plan.", "", "train.")
+    assert passages(report, {"f": "The force should:\nplan.\ntrain."})["f"].last == 1
+    assert passages(blocks("th"), {"f": "The force should act."}) == {}
+    assert passages(blocks("The"), {"f": "The force should act."})["f"].first == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in
+from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, cited_in, numbered_as
 from models.words import FindingClass
 from tests.manuscripts import a_finding
 
@@ -52,6 +52,34 @@ def test_findings_are_known_by_number_and_by_reference() -> None:
     citings = Citings([a_finding("REC-A1", "One."), a_finding("Recommendation 2", "Two.")])
     assert citings.in_words("rec-a1 and Recommendation 2") == [1, 0]
     assert citings.in_words("REC-A12") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("On recommendations 2.1 and 2.2 I will ask.", [1, 2]),
+        ("Recommendation 2.1: I will ask.", [1]),
+        ("Recommendations 1.1, 2.1 and 2.2", [0, 1, 2]),
+        ("Recommendations 2.1 to 2.2", [1, 2]),
+        ("Recommendation 2 has two parts.", [1, 2]),
+        ("Recommendation 2.7", []),
+        ("Recommendation 3", []),
+        ("Recommendations 4a and 4b", [3, 4]),
+        ("Recommendation 4", [3, 4]),
+        ("Recommendation 4c", []),
+    ],
+)
+def test_findings_of_two_parts_are_cited_in_one_breath(words: str, cited: list[int]) -> None:
+    refs = ("1.1", "2.1", "2.2", "4a", "4b")
+    assert (
+        Citings([a_finding(f"Recommendation {ref}", "One.") for ref in refs]).in_words(words)
+        == cited
+    )
+
+
+def test_a_number_of_two_parts_is_no_number() -> None:
+    assert numbered_as(a_finding("Recommendation 2.1", "One."))[1] == -1
+    assert numbered_as(a_finding("Recommendation 21", "One."))[1] == 21
 
 
 def test_a_number_that_two_findings_bear_cites_neither() -> None:

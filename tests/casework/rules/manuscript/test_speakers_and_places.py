@@ -7,8 +7,10 @@ from rapidfuzz.distance import Indel
 
 from casework.rules.manuscript.alignment import gaps, stretched, without_strays
 from casework.rules.manuscript.answer_labels import in_reply
+from casework.rules.manuscript.sealed import Sealed
 from casework.rules.manuscript.speakers import Names, Speaker
 from casework.rules.manuscript.word_stream import WordStream, tokens
+from models.shapes.checking import Holder
 from tests.manuscripts import a_finding, a_response, some_facts
 
 FINDING = a_finding(
@@ -163,3 +165,132 @@ def test_alignment_keeps_what_is_whole() -> None:
 )
 def test_a_chief_officers_section_is_known_by_its_heading(heading: str, *, theirs: bool) -> None:
     assert Names(some_facts()).opens_chiefs_words(heading) is theirs
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The Chief Constable’s comments and my response",
+        "Chief Constable’s comments with the Commissioner’s response",
+        "Comments of the Chief Constable; the Board’s reply",
+        "Comments of the Chief Constable and of the Commissioner",
+        "Comments of the Chief Constable and the Police and Crime Commissioner",
+        "The Chief Constable’s comments / Commissioner’s comments",
+        "Chief Constable’s comments on each recommendation and what we will do",
+        "Recommendations: Chief Constable’s comments",
+        "Findings and the Chief Constable’s response",
+        "The recommendations, the Chief Constable’s comments and my response",
+    ],
+)
+def test_a_heading_over_several_opens_nobody_s_section_alone(heading: str) -> None:
+    names = Names(some_facts())
+    assert not names.opens_chiefs_words(heading)
+    assert not names.heads_force([heading])
+    assert (
+        speaker(f"# {heading}\nI will ask for it.\n{THEIRS}", "I will ask for it.") is Speaker.BODY
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "theirs"),
+    [
+        ("The Commissioner’s comments", True),
+        ("Comments from the Commissioner", True),
+        ("The Mayor’s response to the Commissioner’s comments", False),
+        ("Comments of the Information Commissioner", False),
+        ("Comments of the Police and Crime Commissioner", False),
+        ("Comments of the Commissioner for Children", False),
+    ],
+)
+def test_in_london_the_commissioner_is_the_chief_officer(heading: str, *, theirs: bool) -> None:
+    names = Names(some_facts(chief_officer=Holder("Commissioner", "Septimus Quiverful")))
+    assert names.opens_chiefs_words(heading) is theirs
+    assert names.body_speaks.match("Commissioner’s response:") is None
+
+
+@pytest.mark.parametrize(
+    ("trail", "inside"),
+    [
+        (("Chief Constable’s comments",), True),
+        (("Chief Constable’s comments", "On custody"), True),
+        (("Chief Constable’s comments", "My response"), False),
+        (("Chief Constable’s comments", "4.2 What I will do"), False),
+        (("My response", "Chief Constable’s comments"), True),
+        (("Police and Crime Commissioner’s response", "Chief Constable’s comments"), True),
+        (("The report",), False),
+    ],
+)
+def test_the_innermost_heading_that_says_who_speaks_counts(
+    trail: tuple[str, ...], *, inside: bool
+) -> None:
+    assert Names(some_facts()).in_chiefs_section(trail) is inside
+
+
+@pytest.mark.parametrize("head", ["My response", "Recommendation", "Commissioner’s action"])
+def test_a_column_of_others_in_their_section_is_not_theirs(head: str) -> None:
+    silent = some_facts(FINDING, chief_officer_comments=())
+    table = f"# Comments of the Chief Constable\n| Subject | {head} |\n| Calls | It is in hand. |"
+    response = a_response(table, silent)
+    assert response.speakers[-1] is Speaker.BODY
+    assert a_response(table.replace(head, "Detail"), silent).speakers[-1] is Speaker.CHIEF_OFFICER
+
+
+def test_a_finding_that_stands_only_in_their_section_is_found_there() -> None:
+    silent = some_facts(FINDING, chief_officer_comments=())
+    words = f"# Comments of the Chief Constable\nHere they are.\n{FINDING.text}\nWe have begun."
+    (standing,) = a_response(words, silent).placed.standings
+    assert (standing.first, standing.exact) == (2, True)
+    elsewhere = a_response(f"{FINDING.text}\n{words}", silent).placed.standings
+    assert [one.first for one in elsewhere] == [0]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaks"),
+    [
+        ("It is all in hand.", Speaker.CHIEF_OFFICER),
+        ("It is all in hand.\n" * 3, Speaker.CHIEF_OFFICER),
+        ("It is all in hand.\n" * 4, Speaker.BODY),
+        ("## Custody\nIt is all in hand.", Speaker.BODY),
+        ("| It is all in hand. | Yes |", Speaker.BODY),
+    ],
+)
+def test_a_few_lines_among_theirs_are_theirs_in_their_own_section(
+    between: str, speaks: Speaker
+) -> None:
+    first, second = FACTS.chief_officer_comments
+    response = a_response(f"# The Chief Constable’s comments\n{first}\n{between}\n{second}", FACTS)
+    said = {response.speakers[p.at] for p in response.passages if p.words == "It is all in hand."}
+    assert said == {speaks}
+
+
+def test_what_stands_for_a_paragraph_of_theirs_is_theirs_under_any_heading() -> None:
+    first, last = FACTS.chief_officer_comments
+    facts = some_facts(FINDING, chief_officer_comments=(first, "We are recruiting.", last))
+    words = f"# The Chief Constable’s comments and my response\n{first}\nThey said more.\n{last}"
+    assert a_response(words, facts).speakers[2] is Speaker.CHIEF_OFFICER
+    assert a_response(words, FACTS).speakers[2] is Speaker.BODY
+
+
+def test_their_words_are_known_as_often_as_they_are_printed() -> None:
+    first, second = FACTS.chief_officer_comments
+    words = f"{first}\nI agree.\n# Annex\nIn full: {first}\n{second}"
+    assert a_response(words, FACTS).sealed == {0: Sealed(0, 0), 3: Sealed(9, 0), 4: Sealed(0, 1)}
+
+
+def test_a_short_comment_takes_only_the_line_that_says_nothing_else() -> None:
+    facts = some_facts(FINDING, chief_officer_comments=("I accept this fully.",))
+    words = "I accept this fully. I have asked for a plan and will read it in June.\nI accept this fully.\nI accept this fully."
+    assert list(a_response(words, facts).sealed) == [1]
+
+
+def test_a_quotation_of_several_paragraphs_stays_the_chief_officer_s() -> None:
+    silent = some_facts(FINDING, chief_officer_comments=())
+    words = (
+        "The Chief Constable told me:\n> We have begun.\n> We will go on.\nI agree.\n> A quotation."
+    )
+    assert a_response(words, silent).speakers[1:] == (
+        Speaker.CHIEF_OFFICER,
+        Speaker.CHIEF_OFFICER,
+        Speaker.BODY,
+        Speaker.INSPECTORS,
+    )

@@ -1,0 +1,72 @@
+"""A sign without its other half is told once, by its name and at its place; quotations run on."""
+
+import pytest
+
+from casework.rules.checks.unclosed_delimiter import LONGEST_QUOTATION, unclosed_delimiter
+from tests.manuscripts import a_response
+
+
+def told(words: str) -> list[tuple[str | None, str]]:
+    """Return at which passage each sign is told, and what is said of it."""
+    found = unclosed_delimiter(a_response(words))
+    return [(str(one.passage), one.message.partition(":")[0]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("It is (so.", "A bracket is never closed"),
+        ("It is so).", "A bracket is never opened"),
+        ("It is [so.", "A bracket is never closed"),
+        ("It is “so.", "A quotation mark is never closed"),
+        ("It is so.”", "A quotation mark is never opened"),
+        ("It is ‘so.", "A quotation mark is never closed"),
+        ('It is "so.', "A quotation mark is never closed"),
+    ],
+)
+def test_the_sign_is_called_by_its_name(words: str, said: str) -> None:
+    assert told(words) == [("0", said)]
+
+
+@pytest.mark.parametrize("sign", ["(", "[", "“", "‘"])
+def test_the_words_around_the_sign_are_shown(sign: str) -> None:
+    before, after = "before " * 20, "after " * 20
+    (found,) = unclosed_delimiter(a_response(f"{before}{sign}here {after}"))
+    assert f"{sign}here after" in found.where
+    assert len(found.where) < 80
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“First words.\nMore words.”",
+        "“First words.\n“More words.”",
+        "“First words.\n“More words.\n“Last words.”",
+        "“First words.\nMore words.” Then “others”.",
+        "“First words.\n“More” and last.”",
+        "“First words.\n” More words.",
+        "\n".join(["“Words."] * (LONGEST_QUOTATION) + ["“Last words.”"]),
+    ],
+)
+def test_a_quotation_may_run_through_passages_that_each_open_it_again(words: str) -> None:
+    assert not told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("“First words.\nMore words.", ["0"]),
+        ("“First words.\nMore words.\nLast words.”", ["0"]),
+        ("“First words.\nMore “words”.", ["0"]),
+        ("“First words.\n“More words.", ["0", "1"]),
+        ("“First words.\n# “More words\nLast words.”", ["0"]),
+        ("“First.” “More words.\nLast words.", ["0"]),
+        ("First words.\nLast words.”", ["1"]),
+        ("“First.” Words.\nLast words.”", ["1"]),
+        ("“First words.\nIt is (so.", ["0", "1"]),
+        ("It is (so.\nAnd [so.\nAnd “so.", ["0", "1", "2"]),
+        ("\n".join(["“Words."] * (LONGEST_QUOTATION + 1) + ["“Last words.”"]), ["0"]),
+    ],
+)
+def test_a_quotation_that_never_ends_is_told_where_it_begins(words: str, where: list[str]) -> None:
+    assert [place for place, _ in told(words)] == where
