@@ -24,6 +24,10 @@ _PLAIN: Final = {
         rf"|\b(?:received|submitted|replied|commented|sent|provided|made)\b[^.;]{{0,160}}\b{_COMMENTS}"
         r"|\b(?:replied|commented|responded|did\s+so|came)\b"
     ),
+    Event.MET: phrase(
+        r"\b(?:met|meet|meeting|discuss\w*)\b[^.;]{0,160}\b(?:this|HMIC\w*|PEEL|inspect\w+)\b[^.;]{0,40}"
+        r"\b(?:report|findings|recommendations|inspection)\b"
+    ),
     Event.SIGNED: phrase(r"\b(?:signed|dated)\b"),
     Event.OUT: phrase(r"\b(?:publish\w*|publication|web\s?site|online)\b"),
 }

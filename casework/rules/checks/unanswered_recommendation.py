@@ -16,6 +16,10 @@ from models.shapes.checking import FindingFacts, Observation, Severity
 from models.words import FindingClass
 
 CHECK: Final = "unanswered_recommendation"
+LEAST: Final = 3
+"""Findings without any answer from which on it is told of the whole response."""
+ROOM: Final = 3
+"""Findings that one paragraph about what the body does may answer together."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -27,6 +31,11 @@ def unanswered_recommendation(response: Response) -> Iterator[Observation]:
     read as an answer, or where answers stand elsewhere, it is a warning.
     """
     in_place = _are_answered_in_place(response)
+    if _is_none_answered(response):
+        wanted = [one for one in response.facts.findings if wants_answer(response, one)]
+        message = f"Not one of {len(wanted)} findings has an answer of the body's own: "
+        message += f"{_why(min(wanted, key=_is_by_rule))}."
+        yield noticed(CHECK, Severity.ERROR, message)
     for number, finding in enumerate(response.facts.findings):
         reply = response.replies[number]
         if reply.answered is not Answered.NO or not wants_answer(response, finding):
@@ -46,6 +55,15 @@ def unanswered_recommendation(response: Response) -> Iterator[Observation]:
             spot,
             suggestion="Say what the body has done or proposes, or why it proposes nothing.",
         )
+
+
+def _is_none_answered(response: Response) -> bool:
+    """Return whether no finding has an answer, nor room in what the body says it does."""
+    wanted = [n for n, f in enumerate(response.facts.findings) if wants_answer(response, f)]
+    if len(wanted) < LEAST or any(response.replies[n].answered is not Answered.NO for n in wanted):
+        return False
+    acting = [p for p in response.own() if not p.is_heading and response.body.acts(p.words)]
+    return len(acting) * ROOM < len(wanted)
 
 
 def _are_answered_in_place(response: Response) -> bool:
@@ -105,7 +123,12 @@ def wants_answer(response: Response, finding: FindingFacts) -> bool:
     return finding.klass in ANSWERED_ALWAYS
 
 
+def _is_by_rule(finding: FindingFacts) -> bool:
+    """Return whether it is the office, and not the Act, that asks for an answer."""
+    return finding.klass not in ANSWERED_ALWAYS
+
+
 def _why(finding: FindingFacts) -> str:
-    if finding.klass in ANSWERED_ALWAYS:
-        return "section 55(5B) asks for its action, or its reason for none, on every recommendation"
-    return "the office answers every area for improvement"
+    if _is_by_rule(finding):
+        return "the office answers every area for improvement"
+    return "section 55(5B) asks for its action, or its reason for none, on every recommendation"

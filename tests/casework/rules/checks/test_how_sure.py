@@ -102,6 +102,10 @@ def test_of_what_only_looks_like_a_fault_most_is_not_told_at_all(check: str) -> 
         ("wrong_citation", "I publish this response under section 55(1) of the Police Act 1996."),
         ("wrong_citation", "It is the second report to which I reply under section 55(1) of the Police Act 1996; His Majesty’s Inspectorate sent it."),
         ("wrong_citation", "This is the second report of His Majesty’s Inspectorate to which I reply under section 55(1) of the Police Act 1996."),
+        (
+            "date_order",
+            "On 24 October 2022 I met the Chief Constable to discuss the findings of the HMICFRS report.",
+        ),
         ("wrong_citation", "We are bound by section 55(9) of the Police Act 1996."),
         ("unattributed_comments", "The next board is in June."),
         ("unknown_reference", "Recommendation 9: I will ask for a report."),

@@ -373,3 +373,45 @@ def test_a_card_that_lost_the_words_of_its_finding_still_answers_it() -> None:
     card = "| Recommendation {} | {} |\n| My response | I have funded this. |\nNext."
     words = f"{card.format(1, ONE.text)}\n{card.format(2, '')}"
     assert not refs(words)
+
+
+THREE = a_finding("Recommendation 3", "The force should publish how long callers wait each month.")
+THREE_AREAS = [a_finding(f"AFI {n}", words) for n, words in enumerate((
+    "The force needs to improve how it records crimes of violence.",
+    "The force should make sure that it reviews its risk assessments.",
+    "The force should understand the demand that it faces each night.",
+), start=1)]  # fmt: skip
+
+
+def of_all(*findings: FindingFacts, said: str = "I welcome the report.") -> list[tuple[str, str]]:
+    words = "\n".join([f"# My comments\n{said}\n# Findings", *(one.text for one in findings)])
+    told = unanswered_recommendation(a_response(words, some_facts(*findings)))
+    return [(one.message, one.severity) for one in told if not one.where]
+
+
+def test_a_response_that_answers_nothing_at_all_is_told_so_for_sure_and_once() -> None:
+    ((message, severity),) = of_all(ONE, TWO, THREE)
+    assert message.startswith("Not one of 3 findings has an answer of the body's own")
+    assert "55(5B)" in message
+    assert severity is Severity.ERROR
+
+
+def test_of_areas_for_improvement_it_names_the_offices_rule() -> None:
+    ((message, _),) = of_all(*THREE_AREAS)
+    assert "the office answers every area" in message
+    ((message, _),) = of_all(THREE_AREAS[0], ONE, TWO)
+    assert "55(5B)" in message
+
+
+@pytest.mark.parametrize(
+    ("findings", "said"),
+    [
+        ((ONE, TWO), "I welcome the report."),
+        ((ONE, TWO, THREE), "I will ask the Chief Constable for figures on calls and supervisors."),
+        ((ONE, TWO, THREE), "Recommendation 2: I have funded the training."),
+    ],
+)
+def test_of_few_findings_or_where_their_answer_may_stand_elsewhere_nobody_is_sure(
+    findings: tuple[FindingFacts, ...], said: str
+) -> None:
+    assert of_all(*findings, said=said) == []
