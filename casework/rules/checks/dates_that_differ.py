@@ -4,9 +4,13 @@ import re
 from datetime import date
 from typing import Final
 
+from casework.rules.checks.years_that_slip import (
+    fits_but_for_the_year,
+    goes_on_from_them,
+    in_a_year,
+)
 from casework.rules.manuscript.another_body import is_of_another_body, is_of_our_own_report
 from casework.rules.manuscript.dated import Grain
-from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.event_words import Event
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
@@ -55,7 +59,6 @@ _TIED_TO_IT: Final = phrase(
     r"(?:was\s+published|came\s+out|appeared))"
 )
 """What ties something done to the report, though the report is not named."""
-_GOES_ON: Final = phrase(r"^\W*(?:I|we|he|she|my\s+\w+)\s+(?:also|then|again)\b")
 _THEY_RAISED_IT: Final = phrase(
     r"\b(?:inspectors?|inspectorate|HMIC\w*)\s+(?:(?:had|has|have|first|also|then|already|again)\s+)*"
     r"(?:raised|discussed|challenged|considered|questioned|presented|met)\b[^.;]{0,140}$"
@@ -213,26 +216,13 @@ def _is_in_last_years_weeks(told: TimedEvent, facts: Facts) -> bool:
     if told.dated.grain is not Grain.DAY or published is None or upto is None:
         return False
     listed = told.stands_alone and told.event is Event.MET
-    tied = listed or _TIED_TO_IT.search(told.sentence) or _goes_on_from_them(told, published, upto)
-    if not tied or _ABOUT_ANOTHER.search(told.sentence):
+    tied = listed or _TIED_TO_IT.search(told.sentence) or goes_on_from_them(told, published, upto)
+    if not (tied or fits_but_for_the_year(told, published, upto)) or _ABOUT_ANOTHER.search(
+        told.sentence
+    ):
         return False
-    fits = published <= _in_a_year(told.first) <= upto
+    fits = published <= in_a_year(told.first) <= upto
     return fits and (told.event is Event.MET or is_told_as_done(told))
-
-
-def _goes_on_from_them(told: TimedEvent, published: date, upto: date) -> bool:
-    """Return whether a sentence goes on, "also" or "then", from one with a day of those weeks."""
-    if told.event is not Event.MET or not _GOES_ON.search(told.before):
-        return False
-    before = (one for one in dates_in(told.passage.words) if one.end < told.dated.start)
-    return any(one.is_day and one.first and published <= one.first <= upto for one in before)
-
-
-def _in_a_year(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date.min
 
 
 def _same_day_in(told: TimedEvent, published: date, facts: Facts) -> str | None:

@@ -48,7 +48,7 @@ _SINCE: Final = phrase(r"\b(?:have|has|[’']ve|am|is\s+being|are\s+being)\b")
 _UPTO: Final = phrase(
     r"\b(?:by|before|until|no(?:t)?\s+later\s+than|at\s+the\s+latest"
     r"|(?:with\s+)?effect\s+from|in\s+force\s+(?:from|on|since)|since|ready\s+(?:on|in)"
-    r"|(?:live|operation|service|use|place|post)\s+(?:on|in|from|since)|(?:starts?|opens?|begins?|started|opened|began)\s+(?:on|in))"
+    r"|(?:(?:goes|go|went|is|are|been|be)\s+live|in(?:to|\s+full)?\s+(?:operation|service|use|place|post))\s+(?:on|in|from|since)|(?:starts?|opens?|begins?|started|opened|began)\s+(?:on|in))"
     r"\s+(?:the\s+)?(?:(?:start|beginning|middle|end)\s+of\s+(?:the\s+)?)?$"
 )
 """Right before a date: by then it is done, or it has begun to work."""

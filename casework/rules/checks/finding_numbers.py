@@ -27,11 +27,20 @@ class _Label(NamedTuple):
 
 
 def under_wrong_numbers(response: Response, check: str) -> Iterator[Observation]:
-    """Tell, for a check, each finding under the number of another or under no finding's.
-
-    Only where the numbers are the report's.
-    """
+    """Tell, for a check, each finding under the number of another or under no finding's."""
     citings = Citings(response.facts.findings)
+    for one in _wrong_labels(response, citings):
+        yield _told(response, one, citings, check)
+
+
+def labels_of_none(response: Response) -> set[int]:
+    """Return the passages that hold a number of no finding, told as the number of one."""
+    labels = _wrong_labels(response, Citings(response.facts.findings))
+    return {_where(response, one).at for one in labels if one.cited is None}
+
+
+def _wrong_labels(response: Response, citings: Citings) -> Iterator[_Label]:
+    """Yield the labels that are not their findings', where the numbers are the report's."""
     labelled = [
         label
         for one in response.placed.standings
@@ -46,7 +55,7 @@ def under_wrong_numbers(response: Response, check: str) -> Iterator[Observation]
     for one in wrong:
         # One that stands under its own number as well is told once, as printed twice.
         if one.standing.finding not in right and (one.cited is not None or len(right) >= FEWEST):
-            yield _told(response, one, citings, check)
+            yield one
 
 
 def _told(response: Response, one: _Label, citings: Citings, check: str) -> Observation:
@@ -54,9 +63,11 @@ def _told(response: Response, one: _Label, citings: Citings, check: str) -> Obse
     ref, first = finding.ref or "This finding", response.passages[one.standing.first]
     if one.cited is None:
         message = f"{ref} stands under a number that the report does not have: “{one.words}”."
-        where = next((p for p in _before(response, first) if one.words in p.words), first)
+        where = _where(response, one)
         spot = at(where, one.words if one.words in where.words else None)
-        return noticed(check, Severity.WARNING, message, spot, suggestion=finding.ref or None)
+        # In the inspectors' own words the number may be one of theirs.
+        severity = Severity.WARNING if response.is_quoted(where) else Severity.ERROR
+        return noticed(check, severity, message, spot, suggestion=finding.ref or None)
     message = f"{ref} stands under the number of {response.facts.findings[one.cited].ref}."
     # A label in the paragraph before may only refer to the other one.
     labelled_there = citings.in_words(first.words[: one.standing.start])
@@ -86,6 +97,12 @@ def _is_of_none(response: Response, standing: Standing, cited: Citation) -> bool
     mine = findings[standing.finding].klass is cited.klass
     counted = 1 in known and -1 not in known and cited.number > max(known)
     return mine and not cited.part and counted
+
+
+def _where(response: Response, one: _Label) -> Passage:
+    """Return the passage that holds the label of a finding, else the finding's own."""
+    first = response.passages[one.standing.first]
+    return next((p for p in _before(response, first) if one.words in p.words), first)
 
 
 def _before(response: Response, passage: Passage) -> Iterator[Passage]:

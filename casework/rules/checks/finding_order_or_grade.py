@@ -72,7 +72,7 @@ def _wrong_area(
         right = area_key(finding.area)
         found = next(filter(None, map(response.areas.key_of, reversed(passage.trail))), "")
         found = _area_beside(response, standing, sections) or found
-        if found and found != right:
+        if found and found != right and not _stands_right(response, standing, right):
             told = response.areas.named[found]
             message = f"{ref} belongs to “{finding.area}”; it stands under “{told}”."
             spot = spot_of_place(response, standing)
@@ -82,6 +82,16 @@ def _wrong_area(
     if graded and finding.grade and graded.casefold() != finding.grade.casefold():
         message = f"{ref} belongs to an area graded {finding.grade.lower()}, not {graded.lower()}."
         yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, standing))
+
+
+def _stands_right(response: Response, standing: Standing, right: str) -> bool:
+    """Return whether a finding stands in its own area as well: here it is printed again."""
+    trails = (
+        response.passages[one.first].trail
+        for one in response.placed.of(standing.finding)
+        if one is not standing
+    )
+    return any(right in map(response.areas.key_of, trail) for trail in trails)
 
 
 def _sections(response: Response) -> dict[tuple[int, int], str]:
@@ -129,7 +139,7 @@ def _out_of_order(response: Response) -> Iterator[Observation]:
         strays = _strays(order)
         if len(order) < FEWEST or not 0 < len(strays) <= max(1, len(order) // SHARE):
             continue
-        if _by_addressee(response, order) or _by_date_or_number(response, order):
+        if _by_addressee(response, order, strays) or _by_date_or_number(response, order):
             continue
         # Of two that changed places either is the stray: look from both ends.
         backwards = _strays([-number for number in reversed(order)])
@@ -174,8 +184,12 @@ def _table(response: Response, standing: Standing) -> int:
     return cell.table if cell else -1
 
 
-def _by_addressee(response: Response, order: Sequence[int]) -> bool:
-    """Return whether the list is ordered by addressee, class or grade, and then by the report."""
+def _by_addressee(response: Response, order: Sequence[int], strays: Sequence[int]) -> bool:
+    """Return whether the list is ordered by addressee or area, and then by the report.
+
+    An order by groups gathers what the report has apart, or moves whole groups:
+    where the stray is alone in its own, it only stands in the wrong place.
+    """
     findings = response.facts.findings
     for keys in ([findings[n].addressee for n in order], [findings[n].area for n in order]):
         groups = [key for n, key in enumerate(keys) if n == 0 or key != keys[n - 1]]
@@ -184,9 +198,17 @@ def _by_addressee(response: Response, order: Sequence[int]) -> bool:
             len(groups) > 1
             and len(groups) == len(set(groups))
             and all(p == sorted(p) for p in parted)
+            and (_gathers(parted) or any(keys.count(keys[n]) > 1 for n in strays))
         ):
             return True
     return False
+
+
+def _gathers(groups: Sequence[Sequence[int]]) -> bool:
+    """Return whether a group holds findings between which the report has those of another."""
+    others = sorted(number for group in groups for number in group)
+    place = {number: at_place for at_place, number in enumerate(others)}
+    return any(place[group[-1]] - place[group[0]] >= len(group) for group in groups)
 
 
 def _by_date_or_number(response: Response, order: Sequence[int]) -> bool:

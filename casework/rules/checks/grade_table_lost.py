@@ -1,6 +1,6 @@
 """The report's grades left out, or run together where a table was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from casework.rules.checks.noticing import at, noticed
@@ -23,6 +23,12 @@ _ANNOUNCED: Final = phrase(
 )
 
 
+_GRADES: Final = phrase(r"\b(?:grades|gradings|graded\s+judge?ments)\b")
+_MORE: Final = phrase(
+    r"\b(?:my|our|findings?|recommendations?|areas?\s+for|comments?|respon[sd]\w*|answers?|why|what|how|previous|earlier)\b"
+)
+"""In a heading: what stands under it is more than the grades."""
+LONGEST_HEADING: Final = 7
 _FOLLOW: Final = phrase(r"\b(?:tables?|below|follow\w*|beneath|overleaf|chart|figure)\b|[:–-]\s*$")
 """In words that announce the grades: they stand right behind."""
 
@@ -87,7 +93,7 @@ def _collapsed(response: Response) -> Iterator[Observation]:
 
 
 def _announced(response: Response) -> Passage | None:
-    """Return the sentence that announces grades where none follow."""
+    """Return the sentence or heading that announces grades where none follow."""
     given = {one.passage for one in response.grades}
     for passage in response.own():
         if passage.is_heading or passage.cell or not _ANNOUNCED.search(passage.words):
@@ -95,7 +101,27 @@ def _announced(response: Response) -> Passage | None:
         after = range(passage.at, min(passage.at + 4, len(response.passages)))
         if not given.intersection(after) and not _is_table(response, passage.at + 1):
             return passage
-    return None
+    return next(_headings_over_nothing(response, given), None)
+
+
+def _is_over_grades(heading: str) -> bool:
+    """Return whether a heading names the grades and nothing else: `Annex A: grades`."""
+    brief = len(heading.split()) <= LONGEST_HEADING
+    return brief and bool(_GRADES.search(heading)) and not _MORE.search(heading)
+
+
+def _headings_over_nothing(response: Response, given: Container[int]) -> Iterator[Passage]:
+    """Yield each heading over grades under which no grade stands and no table."""
+    for passage in response.own():
+        if not (passage.is_heading and _is_over_grades(passage.words)):
+            continue
+        under: list[Passage] = []
+        for below in response.passages[passage.at + 1 :]:
+            if below.is_heading and below.level <= passage.level:
+                break
+            under.append(below)
+        if not any(p.cell or p.at in given or named_in(p.words) for p in under):
+            yield passage
 
 
 def _is_table(response: Response, number: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from casework.rules.checks.figures_too_small import too_small
 from casework.rules.checks.noticing import Spot, around, at, noticed
 from casework.rules.manuscript.citing import Citings
 from casework.rules.manuscript.passages import Part, Passage
@@ -29,6 +30,8 @@ _GLUED: Final = re.compile(
 )
 _TYPED: Final = re.compile(r"\(?(\d{1,2})[.)][\s\t\u00a0]+")
 SHOWN: Final = 60
+MOST_LEFT_OUT: Final = 3
+"""List numbers that may be missing between two items, as those of items that are headings."""
 NEXT_WORDS: Final = 2
 """Words behind a number by which the same number is known in the report."""
 
@@ -38,11 +41,15 @@ def list_number_artefact(response: Response) -> Iterator[Observation]:
     told = [p for p in response.passages if p.part is Part.BODY]
     sources = _sources(response)
     previous: Passage | None = None
+    numbered = 0
     for passage, following in zip(told, [*told[1:], None], strict=False):
         lone = not any(one is not None and one.number for one in (previous, following))
         yield from _swallowed(passage, previous, sources, lone=lone)
-        if lone:
+        jumps = _jumps(passage, numbered)
+        numbered = jumps or _automatic(passage) or numbered
+        if lone or jumps:
             yield from _left_alone(response, passage, previous)
+        yield from too_small(passage)
         yield from _torn(passage)
         yield from _glued(passage)
         previous = passage
@@ -105,6 +112,17 @@ def _left_alone(
         spot = at(passage, words[:SHOWN])
     suggestion = "Compare the number with its source, and write it out."
     yield noticed(CHECK, Severity.WARNING, message, spot, suggestion=suggestion)
+
+
+def _automatic(passage: Passage) -> int:
+    found = _AUTOMATIC.match(passage.number or "")
+    return int(found[1]) if found else 0
+
+
+def _jumps(passage: Passage, numbered: int) -> int:
+    """Return the list number of a paragraph that leaves others out: behind 1, the seventeenth."""
+    number = _automatic(passage)
+    return number if number > numbered + MOST_LEFT_OUT else 0
 
 
 def _begins_in_the_middle(passage: Passage, previous: Passage | None) -> bool:

@@ -45,6 +45,15 @@ _WORD: Final = re.compile(
 _UNSEEN: Final = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-", "\u2019": "'"})
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?:]\s+|[•–]\s*)[\W\d]*$")
 
+LONGEST_RANK: Final = 16
+"""Signs before a word in which a rank is looked for."""
+_RANK: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Rev|Cllr|Councillor"
+    r"|Supt|Superintendent|Insp|Inspector|Sgt|Sergeant|PC|DC|DCI|DI|DS|CC|DCC|ACC)\.?\s+$"
+)
+_NAME_BEHIND: Final = re.compile(r" (?P<name>[A-Z][a-z]+)\b(?=\s*(?:\n|$|,))")
+"""Behind the first word of a line: another word with a capital ends it, as in an address."""
+
 
 def misspelt_word(response: Response) -> Iterator[Observation]:
     """Yield each misspelt word once, where it stands first."""
@@ -100,6 +109,8 @@ def _meant(response: Response, passage: Passage, start: int, word: str, times: i
     if not word[0].isupper():
         return meant if times < USUAL or _is_slip(word, meant) else None
     if _is_slip(word.casefold(), meant.casefold()):
+        if _is_named_so(passage, start, word, meant):
+            return None
         is_first = passage.is_heading or _begins(passage, start)
         if meant.casefold() in CAPITALISED or (is_first and len(word) != len(meant)):
             return meant
@@ -116,6 +127,16 @@ def _suggested(response: Response, word: str) -> str | None:
         return None
     meant = speller.suggest(wrong[0])
     return word.replace(wrong[0], meant) if meant and _is_slip(wrong[0], meant) else None
+
+
+def _is_named_so(passage: Passage, start: int, word: str, meant: str) -> bool:
+    """Return whether a word with a capital is part of a name: `Sgt Recieve`, `Clemonds Hey`."""
+    if _RANK.search(passage.words[max(0, start - LONGEST_RANK) : start]):
+        return True
+    if passage.is_heading or meant.casefold() in CAPITALISED:
+        return False
+    behind = _NAME_BEHIND.match(passage.words, start + len(word))
+    return behind is not None and behind["name"].casefold() not in CAPITALISED
 
 
 def _begins(passage: Passage, start: int) -> bool:

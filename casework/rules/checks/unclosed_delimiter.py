@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from casework.rules.checks.noticing import around, at, at_most_a_note, noticed
+from casework.rules.checks.noticing import Spot, around, at_most_a_note, noticed, shortened
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
@@ -24,6 +24,9 @@ _ENDS_SINGLE: Final = re.compile(r"’(?!\w)")
 _CUT_OFF: Final = phrase(r"(?:^|\s)’\d\d\b|’(?:tis|cause|til|n)\b")
 LONGEST_QUOTATION: Final = 12
 """Passages that one quotation may run through, each opening it again."""
+
+NEAR_THE_START: Final = 3
+"""Signs before a quotation that is the whole passage."""
 
 
 class _Open(NamedTuple):
@@ -42,13 +45,20 @@ def unclosed_delimiter(response: Response) -> Iterator[Observation]:
                 continue
             what = "quotation mark" if one.sign in '“”‘"' else "bracket"
             verb = "never opened" if one.sign in CLOSING else "never closed"
-            words = around(passage, one.where, one.where + 1)
+            words = _shown(passage, one)
             yield noticed(
                 CHECK,
                 at_most_a_note(response, passage, Severity.WARNING),
-                f"A {what} is {verb}: “{words}”.",
-                at(passage, words),
+                f"A {what} is {verb}: “{shortened(words)}”.",
+                Spot(passage.at, words),
             )
+
+
+def _shown(passage: Passage, one: _Open) -> str:
+    """Return the words at a sign; of a quotation never closed all of it, as the end lacks it."""
+    if one.sign in "“‘" and passage.words[one.where :].strip() and one.where < NEAR_THE_START:
+        return passage.words[one.where :].strip()
+    return around(passage, one.where, one.where + 1)
 
 
 def _alone(passage: Passage) -> Iterator[_Open]:

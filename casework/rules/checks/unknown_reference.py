@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from casework.rules.checks.finding_numbers import labels_of_none
 from casework.rules.checks.noticing import Spot, noticed
 from casework.rules.manuscript.citing import citations_in, numbered_as
 from casework.rules.manuscript.phrases import phrase
@@ -28,7 +29,11 @@ _ELSEWHERE: Final = phrase(
 
 
 def unknown_reference(response: Response) -> Iterator[Observation]:
-    """Yield each citation of a finding beyond those of the report."""
+    """Yield each citation of a finding beyond those of the report.
+
+    The label of a finding that bears a wrong number is told as that.
+    """
+    of_others = labels_of_none(response)
     known: dict[FindingClass, set[int]] = defaultdict(set)
     for finding in response.facts.findings:
         klass, number = numbered_as(finding)
@@ -40,7 +45,7 @@ def unknown_reference(response: Response) -> Iterator[Observation]:
         whole |= dict.fromkeys(known, every)
     title = response.facts.report.title
     for passage in response.own():
-        for one in citations_in(passage.words):
+        for one in () if passage.at in of_others else citations_in(passage.words):
             if one.klass not in whole or one.number in whole[one.klass]:
                 continue
             sentence = sentence_at(passage.words, one.start).words

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from casework.rules.checks.cited_for import INSPECTORS_COPY, cited_for
 from casework.rules.checks.law_words import (
     AND_THE_FIFTH,
     BY_US,
@@ -80,6 +81,9 @@ def _is_sure(one: Citation) -> bool:
         return True
     if one.act and not one.act.casefold().startswith(("police", "the police", "act")):
         return False
+    told = cited_for(one)
+    if told is not None and told[1] != "5":
+        return False
     return any(
         pattern.search(words) is not None
         for pattern, words in (
@@ -134,7 +138,16 @@ def _of_another_sub(one: Citation) -> tuple[str, str] | None:
             f"“{one.words}” is not about inviting the chief officer’s comments: section 55(4) is."
         )
         return message, f"section 55(4) of the {ACT}"
-    return None
+    return _of_another_purpose(one)
+
+
+def _of_another_purpose(one: Citation) -> tuple[str, str] | None:
+    told = cited_for(one)
+    if told is None:
+        return None
+    what, right = told
+    message = f"“{one.words}” is not about {what}: section 55({right}) is."
+    return message, f"section 55({right}) of the {ACT}"
 
 
 def _only_invites(one: Citation) -> bool:
@@ -146,6 +159,8 @@ def _only_invites(one: Citation) -> bool:
 def _claims(one: Citation) -> bool:
     """Return whether a sentence says that the body does something under a provision."""
     if INSPECTORS_DO.search(one.clause) and not BY_US.search(one.before):
+        return False
+    if INSPECTORS_COPY.search(one.clause):
         return False
     return WE_DO.search(one.clause) is not None
 

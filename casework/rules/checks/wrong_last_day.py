@@ -50,11 +50,16 @@ _OUR_DUTY: Final = phrase(
     r"|\b(?:respond|response|reply|publish\w*\s+(?:this|my|our|its|a|the)\s+(?:response|comments))"
     r"\b[^.]{0,50}\bwithin\b|\bwithin\b[^.]{0,60}\bof\s+(?:\w+\s+){0,4}?publication\b"
     r"|\bdeadline\s+for\s+(?:\w+\s+){0,3}?(?:response|publication)\b"
+    r"|\b(?:I|we)\s+have\b[^.;]{0,40}\bin\s+which\s+to\s+(?:publish|respond|reply)\b"
 )
 _THE_DUTY: Final = phrase(
-    r"\b(?:56|fifty-six|56th|fifty-sixth|statutory|law|lawful|time\s+(?:runs|is|ends|limit)|deadline"
+    r"\b(?:56|fifty-six|56th|fifty-sixth|(?:no|not)\s+(?:be\s+)?later\s+than|at\s+the\s+latest"
+    r"|statutory|law|lawful|time\s+(?:runs|is|ends|limit)|deadline"
     r"|(?:my|our|this)\s+(?:response|answer|reply|comments)|must|(?:they|it|that|period|days)\s+"
     r"(?:therefore\s+)?(?:ends?|runs?|expires?|closes?))\b"
+)
+_PLANNED: Final = phrase(
+    r"\b(?:will|shall|plan\w*|propos\w+|intend\w*|expect\w*|to\s+(?:be|go|appear)|due\s+to)\b"
 )
 _NOT_THE_DUTY: Final = phrase(
     r"\b(?:will|panel|board|meeting|meets?|force|recommendation|months?|constabulary|review|plan"
@@ -94,7 +99,7 @@ def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:
     right = last_day(response.facts)
     if right is None or told.may_be(right) or told.dated.grain is Grain.YEAR:
         return
-    if told.first in {published, response.facts.last_day}:
+    if told.first in {published, response.facts.last_day} or _is_only_planned(told, right):
         return
     later = " That is one day late." if told.first == right + timedelta(days=1) else ""
     message = (
@@ -104,6 +109,14 @@ def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:
     spot = at(told.passage, told.dated.words)
     severity = Severity.ERROR if told.stands_alone or _is_near(told, right) else Severity.WARNING
     yield noticed(CHECK, severity, message, spot, suggestion=weekday_date(right))
+
+
+def _is_only_planned(told: TimedEvent, right: date) -> bool:
+    """Return whether a sentence that plans an earlier day gives the right last one beside it."""
+    if told.first >= right or told.stands_alone or not _PLANNED.search(told.before):
+        return False
+    days = (one for one in dates_in(told.sentence) if one.start != told.dated.start)
+    return any(one.first == right for one in days if one.is_day)
 
 
 def _is_near(told: TimedEvent, right: date) -> bool:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from casework.rules.findings.areas import area_key
-from casework.rules.manuscript.answer_labels import in_reply
+from casework.rules.manuscript.answer_labels import OF_THEM, in_reply
 from casework.rules.manuscript.answering import Answer
 from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, numbered_as
 from casework.rules.manuscript.deed_words import IS_MOVED
@@ -68,6 +68,19 @@ _BOTH: Final = phrase(
     r"(?:both|all|these|the\s+(?:two|three|four|five))\b|\btaken\s+together\b"
 )
 """In the opening of an answer: it answers several findings."""
+_LEADS_TO_ONE: Final = phrase(
+    r"\b(?:tak\w+|answer\w*|deal\w*|address\w*|treat\w*|respond\w*|comment\w*|group\w*|consider\w*|repl(?:y|ies))\b"
+    r"[^.]{0,60}\b(?:together|jointly|collectively|as\s+one|in\s+one|as\s+a\s+whole)\b"
+    r"|\b(?:joint|single|one|common|shared)\s+(?:answer|response|reply)\b"
+)
+"""Before findings: one answer behind them is for all, "we take them together"."""
+_OVER_ANSWERS: Final = phrase(
+    r"\b(?:respon[sd]\w*|answers?|repl(?:y|ies)|actions?|comments?|position)\b[^.]{0,40}"
+    r"\b(?:recommendations|findings|areas\s+for\s+improvement|afis|them|these|both|all)\b"
+)
+_SEVERAL: Final = phrase(
+    r"\b(?:them|these|those|both|all|two|three|four|five|six|recommendations|areas|findings|afis)\b"
+)
 _NUMBERS: Final = re.compile(
     r"(?<![\w/£.–-])\d{1,3}[a-z]?(?:\s*(?:,\s*and|,|and|&|to|–|-)\s*\d{1,3}[a-z]?)+(?![\w/%]|\.\d)"
 )
@@ -119,7 +132,7 @@ def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
     busy = any(
         len(one.split()) >= LEAST_OF_WORK
         and _BUSY.search(one)
-        and not (is_of_the_paper(one) or IS_MOVED.search(one))
+        and not (is_of_the_paper(one) or IS_MOVED.search(one) or body.points_away(one))
         for one in sentences(words)
     )
     return Reply(Answered.YES if busy else Answered.NO, words, where)
@@ -134,18 +147,33 @@ def _in_one_breath(
     """Yield the findings of a run that the words behind its last one answer: "these two areas"."""
     citings = Citings(findings)
     waiting: list[int] = []
-    upto = 0
+    upto, led = 0, False
     for standing in places.standings:
         between = passages[upto : standing.first]
-        if any(p.is_heading and not _is_label(p.words, citings) for p in between):
-            waiting = []
+        opened = [
+            n for n, p in enumerate(between) if p.is_heading and not _is_label(p.words, citings)
+        ]
+        if opened:
+            waiting, led = [], False
+            between = between[opened[-1] + 1 :]
+        led = led or any(not p.is_heading and _leads_to_one(p.words) for p in between[-2:])
         upto = standing.last + 1
         reply = told[standing.finding]
         if reply.answered is Answered.YES:
-            yield from _with_it(reply.words, standing.finding, waiting, citings)
-            waiting = []
+            if led:
+                yield from waiting
+            else:
+                headed = _is_headed(passages[standing.last + 1 : standing.last + 2])
+                shared = _with_it(reply.words, standing.finding, waiting, citings, headed=headed)
+                yield from shared
+            waiting, led = [], False
         else:
             waiting.append(standing.finding)
+
+
+def _leads_to_one(words: str) -> bool:
+    """Return whether words before findings say that one answer is for all of them."""
+    return any(_LEADS_TO_ONE.search(one) and _SEVERAL.search(one) for one in sentences(words))
 
 
 def _is_label(heading: str, citings: Citings) -> bool:
@@ -153,7 +181,17 @@ def _is_label(heading: str, citings: Citings) -> bool:
     return bool(citings.in_words(heading) or _CLASS_ALONE.fullmatch(heading))
 
 
-def _with_it(words: str, finding: int, waiting: Sequence[int], citings: Citings) -> Iterator[int]:
+def _is_headed(behind: Sequence[Passage]) -> bool:
+    """Return whether a heading over answers to several stands right behind a run."""
+    return any(
+        p.is_heading and _OVER_ANSWERS.search(p.words) and not OF_THEM.search(p.words)
+        for p in behind
+    )
+
+
+def _with_it(
+    words: str, finding: int, waiting: Sequence[int], citings: Citings, *, headed: bool
+) -> Iterator[int]:
     """Yield those of the findings before that the answer to a finding is meant for as well."""
     opening, findings = words[:OPENING], citings.findings
     mine = numbered_as(findings[finding])
@@ -161,7 +199,7 @@ def _with_it(words: str, finding: int, waiting: Sequence[int], citings: Citings)
     if mine[1] in listed:
         yield from (n for n in waiting if numbered_as(findings[n])[1] in listed)
         return
-    shared = _TOGETHER.search(words) or _BOTH.search(opening)
+    shared = headed or _TOGETHER.search(words) or _BOTH.search(opening) or _leads_to_one(words)
     if shared and not set(citings.in_words(words)) - {finding}:
         yield from waiting
 

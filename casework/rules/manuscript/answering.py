@@ -15,6 +15,7 @@ from casework.rules.manuscript.answer_labels import (
 )
 from casework.rules.manuscript.beside import OPENING, Beside
 from casework.rules.manuscript.citing import Citings
+from casework.rules.manuscript.matched_lists import matched_lists
 from casework.rules.manuscript.passages import Part, Passage
 from casework.rules.manuscript.placing import Placed
 from casework.rules.manuscript.speakers import Speaker
@@ -54,7 +55,7 @@ class _Answering:
         findings: Sequence[FindingFacts],
     ) -> None:
         self.passages, self.speakers, self.places = passages, speakers, places
-        self.count = len(findings)
+        self.findings, self.count = findings, len(findings)
         self.citings = Citings(findings)
         self.beside = Beside(passages, speakers, places, self.citings)
         self.holding: dict[int, list[int]] = defaultdict(list)
@@ -66,6 +67,8 @@ class _Answering:
         near = self.beside.near()
         cited = self._cited(near)
         rests = self._rests()
+        silent = [n for n in range(self.count) if not self._is_spoken_to(n, near, cited)]
+        cited |= matched_lists(self.passages, self.speakers, self.places, self.findings, silent)
         for number in range(self.count):
             mine = near.get(number, [])
             words = list(rests.get(number, ()))
@@ -77,6 +80,15 @@ class _Answering:
                 tuple(cited.get(number, ())),
                 "\n".join(filter(None, words)),
             )
+
+    def _is_spoken_to(
+        self, number: int, near: dict[int, list[int]], cited: dict[int, list[int]]
+    ) -> bool:
+        """Return whether more than a label or a title stands with a finding, or cites it."""
+        own = (at for at in near.get(number, ()) if self._is_own(at))
+        return bool(cited.get(number)) or any(
+            len(self.passages[at].words.split()) > LONGEST_LABEL for at in own
+        )
 
     def _is_own(self, at: int) -> bool:
         passage = self.passages[at]

@@ -7,8 +7,6 @@ from typing import Final
 
 from casework.rules.manuscript.sentences import sentence_at
 
-OPENING: Final = 9
-"""Signs by which a citation is known in its clause: `section 5`."""
 _SUB: Final = r"\(?\s?(?P<sub>\d{1,2}[A-Za-z]?|I{1,3}|IV|V)\s?\)?"
 
 _ACT: Final = (
@@ -47,11 +45,18 @@ class Citation:
     sentence: str
     clause: str
     """The part of the sentence the citation belongs to."""
+    offset: int
+    """Where in that clause it stands."""
 
     @property
     def before(self) -> str:
         """Return what stands in its clause before it."""
-        return self.clause[: max(self.clause.find(self.words[:OPENING]), 0)]
+        return self.clause[: self.offset]
+
+    @property
+    def behind(self) -> str:
+        """Return what stands in its clause behind it."""
+        return self.clause[self.offset + len(self.words) :]
 
 
 def citations_in(words: str) -> Iterator[Citation]:
@@ -67,7 +72,7 @@ def citations_in(words: str) -> Iterator[Citation]:
             yield Citation(
                 words[found.start() : end], found["section"], _digit(sub), act,
                 (behind["year"] if behind else "") or "", sentence.words,
-                _clause(sentence.words, found.start() - sentence.start),
+                *_clause(sentence.words, found.start() - sentence.start),
             )  # fmt: skip
 
 
@@ -75,8 +80,11 @@ def _digit(sub: str) -> str:
     return {"i": "1", "l": "1", "ii": "2", "iii": "3"}.get(sub.casefold(), sub.casefold())
 
 
-def _clause(sentence: str, place: int) -> str:
-    """Return the part of a sentence around a place, cut where another clause begins."""
+def _clause(sentence: str, place: int) -> tuple[str, int]:
+    """Return the part of a sentence around a place, cut where another clause begins.
+
+    The number is where in it the place is.
+    """
     start = max(
         (
             one.end()
@@ -87,4 +95,4 @@ def _clause(sentence: str, place: int) -> str:
     )
     ends = re.compile(r"[;:]|,\s+(?:and\s+(?!\()|but|while|whereas|which|who)\b")
     found = ends.search(sentence, place)
-    return sentence[start : found.start() if found else len(sentence)]
+    return sentence[start : found.start() if found else len(sentence)], place - start

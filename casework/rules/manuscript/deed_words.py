@@ -47,6 +47,7 @@ COMING: Final = phrase(r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|
 NO_ACTION: Final = phrase(
     r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"
     r"|\bnothing\s+(?:further|more|to)\b"
+    r"|\b(?:answer|response|reply|position|action)s?\s+to\b[^.]{0,40}\bappl(?:y|ies)\b"
     r"|\bnone\s+(?:is|are|was|were)\s+(?:proposed|needed|required|intended|necessary|planned)\b"
     r"|(?:\b(?:not|cannot|neither|nor)|n[’']t)\s+(?:\w+\s+){0,3}?(?:propos\w+|intend\w*|plan\w*|accept\w*|agree\w*(?!\s+more\b)"
     r"|act|take|taking|duplicat\w+|appl(?:y|ies|icable)|concern|relate|address\w*|direct\w*|mine"
@@ -87,6 +88,8 @@ AT_ITS_WISH: Final = (
     r"|expense|invitation|insistence|instruction|direction|instance|behest)\b"
     r"|\b(?:funded|paid(?:\s+for)?|met)\s+(?:from|out\s+of|by)\s+(?:the|my|our)\s+(?:\w+\s+){0,2}?"
     r"(?:reserves?|precept|budget|grants?)\b"
+    r"|\b(?:covered|included|addressed|provided\s+for|reflected|part\s+of)\b[^.]{0,60}?\b(?:my|our)\s+"
+    r"(?:\w+\s+){0,4}?(?:plan|strategy|programme|budget)\b"
     r"|\bwith\s+(?:my|our)\s+(?:\w+\s+)?(?:money|funding|support|grant|agreement|backing|help)\b"
 )
 """Others act, and the body has seen to it."""
@@ -100,6 +103,24 @@ ITS_MEETING: Final = phrase(
     r"|advocate|analysts?|boards?|meetings?|reviews?|agenda|offices?|committee|panel"
     r"|plan|scrutiny|budget|grants?|deputy|staff|reserve|precept|programme)\b"
 )
+ITS_PEOPLE: Final = phrase(
+    r"\W{0,4}(?:its|his|her|their)\s+(?:own\s+)?(?:\w+\s+){0,2}?(?:officers?|officials?|team|managers?|colleagues"
+    r"|executive|commissioners?|secretary|head\s+of\s+\w+)\s+(?:also\s+|then\s+|now\s+|already\s+|jointly\s+)?(?P<told>will|shall|have|has|are|is)\b"
+)
+"""At the head of a sentence behind one about the body: those who work for it."""
+TO_DO: Final = phrase(
+    r"\W{0,4}(?:(?:my|our|(?:the\s+)?(?:commissioner|mayor|board)[’']s)\s+)?(?:agreed\s+|proposed\s+|planned\s+)?"
+    r"(?:actions?|next\s+steps?|commitments?|decision)(?:\s+(?:taken|proposed))?\s?[:–—]\s{0,9}(?:to\s+)?"
+    r"(?:ask|request|fund|commission|review|publish|monitor|scrutinise|raise|write|seek|hold|challenge|discuss"
+    r"|invite|visit|appoint|approve|consult|check|audit|examine|convene|chair|meet|track|keep|require|include|add)\b"
+)
+"""A label of what is to be done, and a verb with nobody before it: `Action: fund ten posts.`"""
+ASKED_FOR: Final = (
+    r"^\W{0,4}(?:[\w’'-]{1,30}\s{1,3}){0,4}?(?:requested|sought"
+    r"|(?:funding|budget|money|grants?|posts?)\s+(?:agreed|approved|allocated))\b"
+    r"(?!\s+(?:by|from)\s+the\s+(?:force|constab|service|chief))"
+)
+"""A note without a verb of its own: `Quarterly figures requested`, `funding agreed in May`."""
 LABELS: Final = phrase(
     r"(?:answers?|responses?|actions?|position|comments?|says|repl(?:y|ies)|view|update|own)\Z"
 )

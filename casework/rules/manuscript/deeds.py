@@ -11,6 +11,7 @@ from functools import cached_property
 
 from casework.rules.manuscript.deed_words import (
     AND_THEN,
+    ASKED_FOR,
     AT_ITS_WISH,
     ATTITUDE,
     BEHIND_LABEL,
@@ -23,6 +24,7 @@ from casework.rules.manuscript.deed_words import (
     IN_BRACKETS,
     IS_MOVED,
     ITS_MEETING,
+    ITS_PEOPLE,
     LABELS,
     LONGEST_LOOKED_THROUGH,
     MEETING,
@@ -32,10 +34,12 @@ from casework.rules.manuscript.deed_words import (
     SENTENCE,
     SOMEBODY,
     THEIR_OWN,
+    TO_DO,
     is_asked,
 )
 from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.phrases import phrase
+from casework.rules.manuscript.pointing_away import POINTS_ONLY, points_to, words_of
 from models.shapes.checking import Facts
 
 
@@ -127,12 +131,12 @@ class Body:
             rf"\b{HELD}\b[^.]{{0,90}}?\b(?:to|by|with|at|through|before|from|of|in|via|on|under)\s+"
             rf"(?:(?:the|a|each|every|next)\s+)*(?:{whom})"
             r"|\b(?:be|been|being|are|is)\s+(?:sought|requested|asked\s+for|scrutinised|challenged"
-            r"|held\s+to\s+account|commissioned)\b(?![^.]{0,30}\bby\s+the\s+(?:force|constab|service|chief))"
+            r"|held\s+to\s+account|commissioned|funded)\b(?![^.]{0,30}\bby\s+the\s+(?:force|constab|service|chief))"
             r"|\bprecept\b[^.]{0,40}\b(?:pays?|paid|funds?|funded|provides?|will)\b"
             rf"|\bactions?\s+(?:by|for|of)\s+(?:{whom})"
             r"|\bh(?:old\w*|eld)\s+(?:the\s+|our\s+|my\s+)?(?:chief|force|constab\w+|service|him|her|them|police|cc)\b"
             r"[^.]{0,60}\bto\s+account\b|\bheld\s+to\s+account\b"
-            rf"|{AT_ITS_WISH}"
+            rf"|{AT_ITS_WISH}|{ASKED_FOR}"
         )
 
     @cached_property
@@ -148,13 +152,17 @@ class Body:
 
     def acts(self, words: str) -> bool:
         """Return whether words tell something that the body does, did or will do."""
-        spoken_of = True
+        spoken_of, named = True, False
         for sentence in sentences(words):
             if is_of_the_paper(sentence):
                 continue
             if self._acts(sentence) or (spoken_of and self._acts_as_before(sentence)):
                 return True
+            if named and ITS_PEOPLE.match(sentence):
+                return True
             spoken_of = self._is_spoken_of(sentence, before=spoken_of)
+            # "Her officers" are only the body's where it was just named.
+            named = spoken_of and (named or next(self._subjects(sentence), None) is not None)
         return False
 
     def _subjects(self, sentence: str) -> Iterator[re.Match[str]]:
@@ -187,6 +195,8 @@ class Body:
     def _acts(self, sentence: str) -> bool:
         if THEIR_OWN.search(sentence) or IS_MOVED.search(sentence):
             return False
+        if TO_DO.match(sentence):
+            return True
         for found in self._subjects(sentence):
             behind = sentence[found.end() :]
             verb = found["verb"]
@@ -204,9 +214,22 @@ class Body:
                 return True
         return self._held.search(sentence) is not None
 
+    @cached_property
+    def _theirs(self) -> re.Pattern[str]:
+        """Words that the force said, or its chief officer."""
+        return words_of(self.force.pattern)
+
+    def points_away(self, sentence: str) -> bool:
+        """Return whether a sentence only sends its reader to others' words, or nowhere."""
+        if POINTS_ONLY.fullmatch(sentence.strip()):
+            return True
+        return points_to(sentence, self._theirs) and not next(self._subjects(sentence), None)
+
     def declines(self, words: str) -> bool:
         """Return whether words say that there is no action, or why there is none."""
-        told = "\n".join(one for one in sentences(words) if not is_of_the_paper(one))
+        told = "\n".join(
+            one for one in sentences(words) if not (is_of_the_paper(one) or self.points_away(one))
+        )
         return NO_ACTION.search(told) is not None or any(
             not is_asked(told, one.end()) for one in DONE_ALREADY.finditer(told)
         )
@@ -222,6 +245,8 @@ class Body:
 
     def _tells_of_force(self, sentence: str) -> bool:
         if len(sentence.split()) <= FEW or is_of_the_paper(sentence) or IS_MOVED.search(sentence):
+            return False
+        if self.points_away(sentence):
             return False
         if THEIR_OWN.search(sentence):
             return True

@@ -12,6 +12,15 @@ from casework.rules.manuscript.last_day_words import (
     OF_THAT_TIME,
 )
 from casework.rules.manuscript.phrases import phrase
+from casework.rules.manuscript.publishing_duty import (
+    AHEAD_OF_IT,
+    DUTY_TO_PUBLISH,
+    MUST_DO_SO,
+    NOT_LATER,
+    PUBLICATION,
+    THEIR_DUTY,
+    THEY_HAVE_UNTIL,
+)
 
 LOOKED_BACK: Final = 300
 """Signs of the sentences before in which the duty or its time is looked for."""
@@ -50,13 +59,37 @@ _TO_COMMENT: Final = phrase(
 
 _OTHERS_COMMENT: Final = phrase(
     r"\b(?:panel|public|partners?|council\w*|stakeholders?|residents|staff|consultation)\b"
+    r"|\brepl(?:y|ies)\s+to\s+(?:victims|callers|complain\w+|letters|e-?mails|residents)\b"
 )
+
+
+_OF_WHOM: Final = phrase(
+    r"^\W{0,6}(?:(?:the|my|our)\s+)?(?:\w[\w’'-]{0,30}\s+){0,5}?(?:comments?|reply|response|answer)\s*:"
+)
+"""The label of an answer that runs into it: `Commissioner's comment: I have asked …`."""
+
+_OUR_COMMENTS: Final = phrase(
+    r"\b(?:my|our|commissioner[’']s|mayor[’']s|board[’']s|body[’']s)\s+(?:\w+\s+)?comments?\b"
+    r"|\bcomments?\s+(?:of|by|from)\s+(?:the\s+)?(?!.{0,30}\bchief\b).{0,60}?"
+    r"\b(?:commissioner|mayor|board|body)\b"
+)
+"""A heading that is about the body's own comments."""
+
+_STILL_TO_INVITE: Final = phrase(
+    r"\b(?:will|shall|(?:am|is|are)\s+(?:now\s+|also\s+)?(?:going\s+to|to)|intends?\s+to|proposes?\s+to"
+    r"|plans?\s+to)\s+(?:\w+\s+)?(?:invite|ask)\b"
+)
+"""An invitation that is only promised: it is none to comment on this report."""
+
+_ANOTHERS_DATE: Final = phrase(r"\b(?:HMIC\w*|inspect\w+|report)[’']s?\s+(?:\w+\s+)?date\s+of\s+$")
 
 
 def is_day_for_reply(around: Around) -> bool:
     """Return whether a date is the one that an invitation sets: `with a date for reply of`."""
     if _UNTIL.search(around.before) and _TO_COMMENT.match(around.tail):
         return True
+    if _STILL_TO_INVITE.search(around.before) or _ANOTHERS_DATE.search(around.before):
+        return False
     invited = INVITING.search(around.before) and not LAST_DAY.search(around.clause)
     return bool(invited) and DATE_FOR_REPLY.search(around.before) is not None
 
@@ -64,15 +97,17 @@ def is_day_for_reply(around: Around) -> bool:
 def asks_for_comments(around: Around) -> bool:
     """Return whether the words right before a bound ask the chief officer for comments."""
     near = around.clause if len(around.clause.split()) > LONGEST_OPENING else around.before
-    if COMMENTING.search(around.heads) and INVITING.search(around.before):
+    if COMMENTING.search(_OUR_COMMENTS.sub(" ", around.heads)) and INVITING.search(around.before):
         return True
+    near = _OF_WHOM.sub(" ", near)
     return COMMENTING.search(near) is not None and not _OTHERS_COMMENT.search(near)
 
 
 def tells_last_day(around: Around) -> bool:
     """Return whether a date is told to be the law's last day for the response."""
-    if around.before.rstrip().endswith("until") and _TO_RESPOND.match(around.tail):
-        return True
+    beside = _by_the_words_beside(around)
+    if beside is not None:
+        return beside
     last_day = LAST_DAY.search(around.sentence) or _goes_on_about_it(around)
     if _OUR_OWN_AIM.search(around.clause.rpartition(";")[2]) or _OF_OTHERS.search(around.clause):
         return False
@@ -83,6 +118,29 @@ def tells_last_day(around: Around) -> bool:
     cue, clause = around.cue, around.clause
     gap = clause[-FARTHEST_CUE:][cue.end :] if cue and cue.event is Event.REPORT else ""
     return LAST_DAY.search(clause) is not None and not _PUBLISHED_THEN.match(gap)
+
+
+def _by_the_words_beside(around: Around) -> bool | None:
+    """Return what the words right beside a date settle alone; None where they do not."""
+    if around.before.rstrip().endswith("until") and _TO_RESPOND.match(around.tail):
+        return THEY_HAVE_UNTIL.search(around.before) is None
+    if AHEAD_OF_IT.match(around.tail):
+        return False
+    return True if _must_do_so_by(around) else None
+
+
+def _must_do_so_by(around: Around) -> bool:
+    """Return whether a sentence bounds what the one before says must be published.
+
+    `I must publish my comments. I must do so by …`; `Publication is planned. It may not be
+    later than …`.
+    """
+    if NOT_LATER.search(around.before):
+        return PUBLICATION.search(around.earlier[-LOOKED_BACK:] + around.before) is not None
+    if not MUST_DO_SO.search(around.clause) or not around.is_bound:
+        return False
+    said = around.earlier[-LOOKED_BACK:] + around.before
+    return DUTY_TO_PUBLISH.search(said) is not None and not THEIR_DUTY.search(around.clause)
 
 
 def _goes_on_about_it(around: Around) -> bool:

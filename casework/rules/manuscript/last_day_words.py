@@ -69,6 +69,10 @@ LAST_DAY: Final = phrase(
     r"\W+(?:by|within|before|no|not|to|and|at)\b"
     r"|\b(?:law|act|legislation|statute|section\s+55\S*)\s+(?:requires|obliges)\s+(?:\w+\s+){1,4}?to\s+(?:publish|respond)\b"
     r"|\bdeadline\s+(?:for|to)\s+(?:\w+\s+){0,4}?(?:respon\w+|publi\w+|repl\w+)"
+    r"|\blatest\s+(?:\w+\s+)?(?:date|day)\s+(?:for|on|by)\s+(?:which\s+)?(?:\w+\s+){0,4}?(?:publi|respon|repl)\w+"
+    r"|\b(?:response|statement|letter)\s+(?:must|has\s+to|needs\s+to)\s+(?:be\s+(?:on|online|public)|appear)\b"
+    r"|\b(?:law|act|legislation|statute|parliament)\s+(?:requires|wants|expects)\s+(?:a|an|my|our|the)\s+"
+    r"(?:\w+\s+)?(?:response|reply|answer)\b"
     r"|\bresponse\s+deadline\b|\bpublication\s+deadline\b|\bdue\s+date\s+(?:for"
     r"|of)\s+(?:\w+\s+)?response"
 )

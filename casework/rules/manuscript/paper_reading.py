@@ -52,13 +52,32 @@ _THEY_WROTE: Final = phrase(
     r"(?!\s+to\s+(?:him|her|them|the\s+chief))"
 )
 _INVITED: Final = phrase(r"\binvited\b")
+_TO_DO_ELSE: Final = phrase(
+    r"\binvit(?:ed?|ing|es)\s+(?:it\b|(?:[\w’'-]+\s+){1,9}?to\s+(?!comment|submit|respond|reply|make|give"
+    r"|let|say|send|tell|write|set|offer|provide|add|do\s+so|consider|present|share)\w+)"
+)
+"""Somebody is invited to look, to attend, to explain; a panel, "it", never comments on a report."""
+_STILL_TO_DO: Final = phrase(
+    r"\b(?:will|shall|(?:intend|propose|plan)s?\s+to|going\s+to)\s+(?:\w+\s+)?invite\b"
+)
 
 
 def of_a_letter(around: Around, *, commented: bool) -> Event:
     """Return what was written or asked on a date: the invitation, or the comments."""
     if commented and (_TO_US.search(around.before) or _they_wrote(around)):
         return Event.RECEIVED
+    if _invites_to_something_else(around):
+        return Event.OTHER
     return Event.INVITED if INVITING.search(around.sentence) else Event.OTHER
+
+
+def _invites_to_something_else(around: Around) -> bool:
+    """Return whether somebody is invited to do something else than to comment on the report."""
+    if COMMENTING.search(around.sentence):
+        return False
+    return _STILL_TO_DO.search(around.before) is not None or any(
+        _TO_DO_ELSE.search(words) for words in (around.clause, around.tail)
+    )
 
 
 def _they_wrote(around: Around) -> bool:

@@ -9,8 +9,10 @@ from casework.rules.manuscript.phrases import phrase
 
 _PAPER: Final = r"(?:letter|response|reply|statement|document|note|form|page|paper)"
 _OF_THE_PAPER: Final = phrase(
-    rf"\b(?:copy(?:ing)?|copied|publish(?:ing|ed)?|send(?:ing)?|sent|post(?:ing)?|posted|put(?:ting)?"
-    rf"|plac(?:e|ing|ed))\s+(?:(?:copies|a\s+copy)\s+of\s+)?(?:this|the|my|our)\s+{_PAPER}\b"
+    rf"\b(?:copy(?:ing)?|copied|publish(?:ing|ed)?|send(?:ing)?|sent|post(?:ing)?|posted)"
+    rf"\s+(?:(?:copies|a\s+copy)\s+of\s+)?(?:this|the|my|our)\s+{_PAPER}\b"
+    rf"|\b(?:put(?:ting)?|plac(?:e|ing|ed))\s+(?:this\s+{_PAPER}\b"
+    rf"|(?:the|my|our)\s+{_PAPER}\s+(?:up\s+)?(?:on|online|at)\b)"
     r"|\b(?:copying|copied|copy|sending|send|sent)\s+it\s+to\b"
     rf"|\b(?:this|my|our)\s+{_PAPER}\s+(?:will|is|was|has|goes|shall|can|may|answers|meets)\b"
     rf"|\b(?:the)\s+{_PAPER}\s+(?:will\s+be|is(?:\s+being)?|goes)\s+(?:published|sent|online|at\b)"

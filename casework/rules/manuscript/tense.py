@@ -34,7 +34,8 @@ _TRAILED: Final = phrase(
     r"\b(?:met|held|raised|discussed|challenged|questioned|wrote|received|visited|chaired|attended"
     r"|considered|reviewed|approved|scrutini[sz]ed|heard|took\s+place|submitted|spoke|presented"
     r"|sat(?:\s+in)?|put|went|came|saw|chose|brought|led|sought|drew|stood|gave|told|began"
-    r"|convened|replied|responded|invited|examined|took\s+(?:\w+\s+){1,4}?through|launched|opened"
+    r"|convened|replied|responded|invited|examined|reported|returned|attended|visited|explained"
+    r"|announced|took\s+(?:\w+\s+){1,4}?through|launched|opened"
     r"|published|completed)\b(?P<gap>[^.;]{0,140})$"
 )
 _THEY_DID: Final = phrase(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case, one line
 """Dates that cannot be are told; dates that only look odd are not."""
 
 from datetime import date
@@ -343,3 +344,66 @@ def test_a_plan_of_the_past_is_told_unless_its_row_says_that_it_is_done(
 ) -> None:
     rows = f"| Action | By when | State |\n| I will fund two posts. | June 2023 | {status} |"
     assert len(told(rows)) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am dismayed by this report. I met the Chief Constable on 20 March 2023 to find out why.",
+        "HMICFRS is right to be critical. I met her on 20 March 2023 to ask how this came about.",
+        "She visited the unit on 2 April 2024 and reported to the Board on 9 April 2025.",
+        "My deputy attended the panel on 2 April 2024 and explained this to it on 9 April 2025.",
+        "I invited the Chief Constable to comment on the report on 13 March 2023.",
+        "The Chief Constable was asked to let me have comments by 5 April 2023.",
+        "I invited the Chief Constable on 13 March 2025 to submit comments.",
+        "I received the Chief Constable’s comments on 3 April 2023.",
+        "HMICFRS published the report on 12 March 2025.",
+        "This report was published on 12 May 2024.",
+        "I will report to the panel on 31 June 2024.",
+        "My board will meet on Monday 4 June 2024.",
+        "I reported this to the panel on 10 June 2024.",
+        "The Chief Constable’s comments, which I received on 4 March 2024, are below.",
+        "I wrote to the Chief Constable on 11 March 2024 to invite comments on the report.",
+        "The panel returned to this on 3 May 2024.",
+        "I discussed this report with the Chief Constable on 5 March 2024.",
+        "I will review progress in September 2023.",
+    ],
+)  # fmt: skip
+def test_a_date_that_cannot_be_is_told_however_it_is_put(sentence: str) -> None:
+    assert len(told(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I have invited it to look at the grounds in particular, and to report to me in April 2025.",
+        "I will invite the Chief Constable to explain it at my Board on 22 May 2024, eight days before HMICFRS’s date of 30 May 2024.",
+        "Commissioner’s comment: I have asked each team to publish its priorities by October 2024.",
+        "Mayor’s response: I have asked the force to publish the figures by 1 October 2024.",
+        "I have invited partners to attend a summit on 4 June 2024.",
+        "I have invited the Chief Constable to present the plan to my board on 4 June 2024.",
+        "We have invited the College of Policing to review the unit in June 2024.",
+        "I invited the auditors to look at this in January 2024.",
+        "I am dismayed by this report. I first met the Chief Constable about overdue visits on 20 March 2023.",
+        "This report is fair. I met the families on 20 March 2023 and heard how they had suffered.",
+        "The force has reported monthly figures to the Board since 9 April 2023.",
+        "The force will be asked to return to the panel on 3 May 2024.",
+        "The results will be reported to the Board on 9 July 2024.",
+        "The plan is to be reported to the Board on 9 July 2024.",
+        "I have asked for an update to be reported on 9 July 2024.",
+        "The force has agreed that progress is reported to the Board on 9 July 2024.",
+        "Crimes reported between May 2023 and May 2024 fell.",
+        "The Chief Constable announced that the unit will open on 3 June 2024.",
+        "The Chief Constable explained that training ends on 3 June 2024.",
+        "She returns to the panel on 3 June 2024 and attended it in March.",
+        "The panel, visited by the inspectors, meets on 3 June 2024.",
+        "I asked for the reply to victims to be sent within a day, and this must be done by May 2024.",
+    ],
+)  # fmt: skip
+def test_a_date_of_something_else_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_meeting_about_the_report_a_year_too_early_only_warns() -> None:
+    (one,) = told("This report is grave. I met the Chief Constable on 20 March 2023 to ask why.")
+    assert (one.severity, one.where) == (Severity.WARNING, "20 March 2023")

@@ -41,6 +41,8 @@ def told(answer: str, finding: FindingFacts = DUE) -> list[str]:
         "I will ask for a report on this.",
         "I will hold the Chief Constable to account at my board.",
         "I will ask for a report at my board on 14 May 2024.",
+        "I approved the second post on 14 April 2024 and will ask whether somebody has been appointed.",
+        "I reviewed the use of this service in April 2024.",
         "I have funded ten posts in the 2024/25 budget.",
         "My office will look at this in December 2024.",
         "I will ask for this by 31 December 2024.",

@@ -1,6 +1,7 @@
 """A finding under the wrong area or out of order is told, and a grade that is not the report's."""
 # ruff: noqa: E501 - sentences of letters, each whole on its line
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -245,11 +246,11 @@ def under(*labels: str, findings: list[FindingFacts] = COUNTED) -> str:
 
 def test_a_number_that_the_report_does_not_have_is_told_where_the_others_are_right() -> None:
     labels = ("Recommendation 1", "Recommendation 2", "Recommendation 4")
-    assert numbers_told(under(*labels)) == [("Recommendation 4", "warning")]
+    assert numbers_told(under(*labels)) == [("Recommendation 4", "error")]
     table = "| Number | Text |\n" + "\n".join(
         f"| {label} | {one.text} |" for label, one in zip(labels, COUNTED, strict=True)
     )
-    assert numbers_told(table) == [("Recommendation 4", "warning")]
+    assert numbers_told(table) == [("Recommendation 4", "error")]
 
 
 @pytest.mark.parametrize(
@@ -282,3 +283,45 @@ def test_tables_of_one_finding_each_are_one_list() -> None:
     assert not numbers_told("# All\n" + "\n".join(cards), four)
     swapped = "# All\n" + "\n".join([cards[0], cards[2], cards[1], cards[3]])
     assert {severity for _, severity in numbers_told(swapped, four)} == {"warning"}
+
+
+FIVE = [
+    a_finding(f"Recommendation {n}", f"The force should {what} before the end of May.", area=area)
+    for n, (what, area) in enumerate(
+        (
+            ("train its sergeants", "Training"),
+            ("answer its calls", "Demand"),
+            ("count its cases", "Priorities"),
+            ("visit its victims", "Governance"),
+            ("write down its plans", "Leadership"),
+        ),
+        1,
+    )
+]
+
+
+def test_an_area_for_each_finding_makes_no_groups_that_excuse_a_stray() -> None:
+    words = "\n".join(FIVE[n].text for n in (0, 3, 1, 2, 4))
+    assert [where for where, _ in numbers_told(words, FIVE)] == [FIVE[3].text.rstrip(".")]
+
+
+def test_findings_gathered_by_area_are_in_an_order_of_their_own() -> None:
+    apart = [
+        replace(one, area=area)
+        for one, area in zip(
+            FIVE, ("Demand", "Demand", "Training", "Demand", "Demand"), strict=True
+        )
+    ]
+    words = "\n".join(apart[n].text for n in (0, 1, 3, 4, 2))
+    assert not numbers_told(words, apart)
+
+
+def test_a_finding_printed_again_under_another_area_is_told_as_printed_twice_alone() -> None:
+    findings = [replace(one, ref=f"AFI {n}") for n, one in enumerate(FIVE, 1)]
+    words = "\n".join(f"# {one.area}\n{one.text}\nI will ask." for one in findings)
+    again = f"{words}\n{findings[0].text}"
+    assert not numbers_told(again, findings)
+    elsewhere = again.replace(f"# Training\n{findings[0].text}", "# Training")
+    assert [where for where, _ in numbers_told(elsewhere, findings)][:1] == [
+        findings[0].text.rstrip(".")
+    ]

@@ -149,3 +149,31 @@ def test_a_sentence_gives_the_grades_where_it_gives_each_of_them(
     words: str, *, is_lost: bool
 ) -> None:
     assert bool(lost(words)) is is_lost
+
+
+IN_PROSE = "One area is graded good, one adequate, one outstanding, one requires improvement and one inadequate."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Annex A: grades", "Grades", "The inspectors’ grades", "2. Summary of gradings"]
+)
+def test_a_heading_over_grades_with_none_below_is_told(heading: str) -> None:
+    words = f"{IN_PROSE}\n# {heading}\nThe inspectors looked at five areas.\n# Next\nI will ask."
+    (told,) = grade_table_lost(a_response(words, FACTS))
+    assert told.where == heading
+    assert told.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"# Grades\n{IN_PROSE}",
+        f"{IN_PROSE}\n# Annex A: grades\n{TABLE}",
+        f"{IN_PROSE}\n# Grades\n## In short\n{IN_PROSE}",
+        f"{IN_PROSE}\n# My response to the grades\nI will ask for better ones.",
+        f"{IN_PROSE}\n# Why the grades matter\nResidents read them.",
+        f"{IN_PROSE}\n# How the inspectors came to the grades of this year\nThey looked at five areas.",
+    ],
+)
+def test_a_heading_over_grades_that_stand_there_or_over_more_is_not(words: str) -> None:
+    assert not told(words)

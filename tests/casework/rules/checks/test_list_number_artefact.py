@@ -144,3 +144,46 @@ def test_prose_and_lists_that_look_like_it_are_not(words: str) -> None:
 @pytest.mark.parametrize("office", OFFICES)
 def test_no_whole_response_lost_a_number(office: str) -> None:
     assert not list(list_number_artefact(whole(office)))
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (
+            "7% had heard of the 101 number but only 54% trust it.",
+            "7% had heard of the 101 number but only 54%",
+        ),
+        ("Of them 7 per cent knew it, but just 54% trust it.", "7 per cent knew it, but just 54%"),
+        ("It fell from 7% to 43% in a year.", "7% to 43%"),
+        ("The rate dropped from 9% of calls to 12%.", "9% of calls to 12%"),
+        ("4% had been told, yet only 31% were pleased.", "4% had been told, yet only 31%"),
+    ],
+)
+def test_a_share_that_should_be_the_greater_one_is_doubted(words: str, where: str) -> None:
+    assert told(words) == [("warning", where)]
+
+
+@pytest.mark.parametrize("first", ["17.", "5."])
+def test_a_list_that_leaps_may_hold_the_first_half_of_a_number(first: str) -> None:
+    words = f"1. I welcome it.\n{first} Violence has fallen by 4% in the year.\n18. I agree."
+    (one,) = told(words)
+    assert (one[0], "by 4% in the year" in one[1]) == ("warning", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "97% had heard of it but only 54% trust it.",
+        "7% had heard of it, and 54% trust it.",
+        "7% of it was lost, but only 5% was found.",
+        "12% had heard of it but only 54% trust it.",
+        "It fell from 12% to 7%.",
+        "It rose from 7% to 43%.",
+        "The share fell from 3.4% to 2.9%.",
+        "It fell from 7% to 7%.",
+        "1. I welcome it.\n4. It fell by 4% in the year.\n5. I agree.",
+        "1. I welcome it.\n17. It fell by 40% in the year.\n18. I agree.",
+    ],
+)
+def test_shares_and_lists_in_their_order_are_left_alone(words: str) -> None:
+    assert not told(words)

@@ -55,3 +55,29 @@ def test_a_name_and_a_word_of_the_offices_own_are_left_alone(words: str) -> None
 def test_what_is_meant_is_put_in_its_place_but_never_in_words_that_are_quoted() -> None:
     found = noticed("I recieved it.\n> It was stablished.")
     assert [one.replaces for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Clemonds Hey\nOakmere Road\nWinsford",
+        "Clemonds Hey, Winsford",
+        "Mr Marsch has left us.",
+        "Inspector Offiser leads it.",
+        "I thank Sgt Comunity for it.",
+    ],
+)
+def test_the_name_of_a_person_or_a_house_is_no_misspelling(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Comunity Safety\nThis is ours.", "community"),
+        ("# Stablished Teams", "established"),
+        ("The Audit Commitee leads it.", "committee"),
+    ],
+)
+def test_beside_other_words_with_a_capital_a_slip_is_still_one(words: str, meant: str) -> None:
+    assert [(right or "").casefold() for _, right in told(words)] == [meant]

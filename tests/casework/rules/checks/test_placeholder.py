@@ -69,3 +69,117 @@ def test_a_gap_that_is_marked_too_is_told_once_and_other_marks_beside_it() -> No
     assert [one.where for one in found] == ["[TBC]", "The board"]
     found = told("In the XX century.", "XX mark", "XX")
     assert [one.where for one in found] == ["XX mark"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I will ask him at my public meeting on (date to follow), and again a year later.",
+        "The board meets on DD June 2025.",
+        "The board meets on dd/mm/yyyy.",
+        "The board meets on DD/MM/2024.",
+        "The board meets on XX May 2024.",
+        "The board meets on xx May.",
+        "The board meets on ?? May 2024.",
+        "The board meets on [ ] May 2024.",
+        "The board meets on [ ].",
+        "The board meets on __ May 2024.",
+        "The board meets on ____ May 2024.",
+        "The board meets on … May 2024.",
+        "The board meets on [date].",
+        "The board meets on [DATE TO BE CONFIRMED].",
+        "The board meets on (date tbc).",
+        "The board meets on a date TBC.",
+        "The board meets on a date to be confirmed.",
+        "The cost is £XX.",
+        "The cost is £___ a year.",
+        "The cost is £?? a year.",
+        "There were xx% fewer calls.",
+        "There were [number] calls.",
+        "There were XX calls.",
+        "See <insert link>.",
+        "See [link].",
+        "See [insert link here].",
+        "See <<link to report>>.",
+        "Ask [name of lead officer] about it.",
+        "[Delete as appropriate] I welcome it.",
+        "[Commissioner to confirm] I welcome it.",
+        "[CC to provide comments]",
+        "(to follow)",
+        "Venue to be confirmed.",
+        "Details to follow.",
+        "Signature to follow",
+        "The force has TBA officers.",
+        "Who pays for it??",
+        "The figure is *** at present.",
+        "Figures to be added.",
+        "{name of chief}",
+        "The board meets on 12 Month 2024.",
+        "(insert)",
+        "(name to be added)",
+        "I met [him/her] on it.",
+        "Click or tap to enter a date.",
+        "[Insert logo]",
+        "Lorem ipsum dolor.",
+    ],
+)  # fmt: skip
+def test_a_gap_is_told_however_an_office_leaves_it(sentence: str) -> None:
+    assert told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board will set a date to be agreed with the force.",
+        "A plan is to follow in June.",
+        "Further details will follow in June.",
+        "The name to be given to the unit is not yet known.",
+        "The force has to confirm its plans.",
+        "The dates to be agreed with the panel will be published.",
+        "I asked for the report to be completed by May.",
+        "The Chief Constable (to whom I wrote) has replied.",
+        "The force [sic] has begun.",
+        "“The force … must act … now.”",
+        "“[The force] must improve.”",
+        "He said: “We will […] improve.”",
+        "He said: “We will [...] improve.”",
+        "The recommendations were [as far as I know] met.",
+        "The date is not yet confirmed by the force.",
+        "I want to know why the date was to be put off.",
+        "What does this mean? I ask for more.",
+        "Is this right?",
+        "The A50 and the XX century.",
+        "May 2024 is the month of it.",
+        "The month to come will be busy.",
+        "The figures to follow are those of the force.",
+        "* * *",
+        "The dates to follow up are set by the force.",
+        "The number to call is 101.",
+        "Names to remember are read out.",
+        "I will say more (see below).",
+        "The name to be used, from May, is new.",
+        "See Annex A (to be read with Annex B).",
+        "The force will check (and confirm) this.",
+        "In the table, “–” means no data, and “…” means not yet known.",
+    ],
+)  # fmt: skip
+def test_what_is_like_a_gap_and_is_none_is_not_told(sentence: str) -> None:
+    assert not told(sentence)
+
+
+def test_dots_in_brackets_are_a_gap_outside_a_quotation_only() -> None:
+    assert told("The board meets on […] May.", "on […] May.")
+    assert not told("> The force […] must improve.", "force […] must")
+    assert not told("He said: “We will […] improve.”", "will […] improve")
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("Who pays for it??", Severity.WARNING),
+        ("The appointment is to be confirmed by the panel.", Severity.WARNING),
+        ("The venue is to be confirmed.", Severity.ERROR),
+    ],
+)
+def test_what_may_be_meant_is_only_doubted(words: str, severity: Severity) -> None:
+    assert [one.severity for one in told(words)] == [severity]

@@ -70,3 +70,12 @@ def test_a_quotation_may_run_through_passages_that_each_open_it_again(words: str
 )
 def test_a_quotation_that_never_ends_is_told_where_it_begins(words: str, where: list[str]) -> None:
     assert [place for place, _ in told(words)] == where
+
+
+def test_a_quotation_of_a_whole_passage_is_shown_to_its_end_which_lacks_the_mark() -> None:
+    words = "“We know that it must improve. " + "It will be done by then, " * 9 + "by the summer."
+    (one,) = unclosed_delimiter(a_response(words + "\n# The next heading"))
+    assert one.where == words
+    assert len(one.message) < len(words)
+    (other,) = unclosed_delimiter(a_response("He: “We know that it must improve."))
+    assert other.where == "He: “We know that it must improve."

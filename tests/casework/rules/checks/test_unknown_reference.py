@@ -57,6 +57,14 @@ def test_other_numbers_and_other_reports_are_no_fault(words: str) -> None:
     assert not told(words)
 
 
+def test_the_wrong_label_of_a_finding_is_told_once_and_elsewhere() -> None:
+    printed = "\n".join(f"| {one.ref} | {one.text} |" for one in FACTS.findings[:11])
+    last = FACTS.findings[11].text
+    assert not told(f"| Number | Text |\n{printed}\n| Recommendation 14 | {last} |")
+    both = f"| Number | Text |\n{printed}\n| Recommendation 14 | {last} |\n# Next\nI will act on Recommendation 15."
+    assert told(both) == ["Recommendation 15"]
+
+
 def test_the_message_says_how_many_there_are() -> None:
     (one,) = unknown_reference(a_response("Recommendation 14", FACTS))
     assert one.severity is Severity.ERROR

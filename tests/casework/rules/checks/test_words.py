@@ -289,3 +289,11 @@ def test_directing_operations_is_told_and_holding_to_account_is_not() -> None:
     assert list(operational_direction(a_response("I direct the force to deploy more officers.")))
     asked = "I have asked the Chief Constable to report to my board on how officers are deployed."
     assert not list(operational_direction(a_response(asked)))
+
+
+def test_a_word_the_inspectors_wrote_so_is_not_told_where_they_are_copied() -> None:
+    words = "The force should give preventative services longer funding."
+    facts = some_facts(a_finding("Recommendation 1", words))
+    assert not list(confusable_word(a_response(f"> {words}", facts)))
+    (own,) = confusable_word(a_response(f"> {words}\nI fund preventative services.", facts))
+    assert own.passage == 1

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case, one line
 """The wrong provision is told, the right one for what it says is not."""
 
 import pytest
@@ -144,3 +145,93 @@ def test_in_the_chief_officers_words_it_is_only_a_note() -> None:
         f"# Comments from the Chief Constable\n{words}", some_facts(chief_officer_comments=(words,))
     )
     assert [one.severity for one in wrong_citation(response)] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The period set by section 55(4) ends on 6 May 2024.",
+        "My letter will be published on 20 April; the period set by section 55(4) ends on 6 May 2024.",
+        "The 56 days allowed by section 55(6) end on 6 May 2024.",
+        "It is published within the time limit in section 55(5B) of the Police Act 1996.",
+        "Section 55(4) gives me 56 days to publish.",
+        "The deadline set by s.55(2) is 6 May 2024.",
+        "It is published within the 56 days laid down in section 55(3) of the Police Act 1996.",
+        "I respond to it under section 55(6) of the Police Act 1996.",
+        "This response is published under section 55(6) of the Police Act 1996.",
+        "This statement is made under section 55(7) of the Police Act 1996.",
+        "Section 55(6) requires me to publish my comments.",
+        "This is the Mayor’s response under s55(6).",
+        "In accordance with section 55(5), I am copying this letter to HMICFRS.",
+        "Under section 55(4) I have sent copies to the Home Secretary.",
+        "A copy has been sent to HMICFRS and the Home Secretary under section 55(5B).",
+        "I am sending a copy of this letter to the Home Secretary, as section 55(3) requires.",
+        "As required by section 55(5A), a copy is sent to the Secretary of State.",
+        "I invited the Chief Constable to comment under section 55(6).",
+        "I invited the Chief Constable to submit comments, as section 55(5A) requires.",
+        "I explain my action on each recommendation, as required by section 55(5A).",
+        "Section 55(6) requires me to explain what action I have taken on each recommendation.",
+        "I must explain my reasons for each recommendation under section 55(4).",
+        "This response is published under section 55(5) of the Police and Crime Act 2017.",
+        "This response is published under section 55(5) of the Policing Act 1996.",
+        "This response is published under section 55(5) of the Police Act 2006.",
+        "This response is published under section 55(5) of the Police Reform and Social Responsibility Act 2011.",
+    ],
+)  # fmt: skip
+def test_a_sub_section_cited_for_another_purpose_is_told(sentence: str) -> None:
+    assert len(told(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The period set by section 55(5A) ends on 6 May 2024.",
+        "The 56 days allowed by section 55(5) end on 6 May 2024.",
+        "In accordance with section 55(6), I am copying this letter to HMICFRS.",
+        "I am sending a copy of this letter to the Home Secretary, as section 55(6) requires.",
+        "A document published under section 55(5) is sent to the Secretary of State under section 55(6).",
+        "This document is published under section 55(5) and (6) of the Police Act 1996.",
+        "This response is published under section 55(5) of the Police Act 1996, and copies are sent under section 55(6).",
+        "This response is published under section 55 of the Police Act 1996.",
+        "The inspectors published the report under section 55(1) and sent me a copy under section 55(3).",
+        "I invited the Chief Constable under section 55(4) to comment by 5 April 2024.",
+        "The date for comments that I set under section 55(4) was 5 April 2024.",
+        "The period I gave for comments under section 55(4) ended on 5 April 2024.",
+        "His comments were received within the time that I set under section 55(4).",
+        "I explain my action on each recommendation, as required by section 55(5B).",
+        "My answers to the recommendations are given under section 55(5B) of the Police Act 1996.",
+        "Section 55(5B) requires me to explain what action I have taken on each recommendation.",
+        "I have published this response, with the comments of the Chief Constable, under section 55(5) and will send it to HMICFRS.",
+        "HMICFRS sent its report to the Home Secretary under section 55(3) of the Police Act 1996.",
+        "A copy of the report was sent to me under section 55(3).",
+        "Section 55(5A) gives me 56 days to publish.",
+        "Copies: HMICFRS and the Home Secretary (section 55(6)).",
+        "This response, of which a copy goes to HMICFRS under section 55(6), is published today.",
+        "Under section 55(6) of the Act this response is sent to the inspectors.",
+        "This response and the copies that go with it are the duties of section 55(5) and (6).",
+        "The comments of the Chief Constable, invited under section 55(4), are below.",
+        "I publish under section 55(5) my comments, those submitted under section 55(4) and my response.",
+        "Having considered the comments submitted under section 55(4), I respond as follows.",
+        "My response was sent to the inspectorate under section 55(6) on 22 April 2024.",
+        "This response meets the requirements of section 55(5), (5A), (5B) and (6) of the Police Act 1996.",
+        "The Commissioner’s duties under section 55(4) to (6) are met.",
+    ],
+)  # fmt: skip
+def test_a_sub_section_cited_for_its_own_purpose_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity", "right"),
+    [
+        ("I respond to it under section 55(6) of the Police Act 1996.", Severity.ERROR, "55(5)"),
+        ("The period set by section 55(4) ends on 6 May 2024.", Severity.WARNING, "55(5A)"),
+        ("Under section 55(4) I have sent copies to them.", Severity.WARNING, "55(6)"),
+        ("Section 55(6) requires me to explain my action on it.", Severity.WARNING, "55(5B)"),
+    ],
+)
+def test_the_right_sub_section_is_offered_and_a_guess_only_warns(
+    sentence: str, severity: Severity, right: str
+) -> None:
+    (one,) = told(sentence)
+    assert (one.severity, one.suggestion) == (severity, f"section {right} of the Police Act 1996")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case, one line
 """A last day that is not day 56 is told, and so is a period that is not of fifty-six days."""
 
 from datetime import date
@@ -190,3 +191,88 @@ def test_day_57_is_told_in_any_sentence_about_the_duty(sentence: str, found: int
 def test_the_day_by_which_comments_were_due_may_be_day_57() -> None:
     facts = some_facts(comments_due_on=date(2024, 5, 7))
     assert told("My deadline for him was 7 May 2024.", facts) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am required by section 55(5) of the Police Act 1996 to publish my comments and those of the Chief Constable. I must do so by 12 May 2024 at the latest, and this letter will be on my website on 22 April 2024.",
+        "Publication is planned for 22 April 2024. It may not be later than 7 May 2024.",
+        "Publication is planned for 22 April 2024. It must not be later than 9 May 2024.",
+        "The law requires us to publish this response. We have to do so by 7 May 2024.",
+        "This response cannot be published later than 8 May 2024.",
+        "We have until 7 May 2024 to publish our response.",
+        "I have until 12 May 2024 to respond.",
+        "The fifty-six days run out on 7 May 2024.",
+        "The fifty-six days are up on 8 May 2024.",
+        "The latest date for publication is 7 May 2024.",
+        "The latest lawful date for publication is 10 May 2024.",
+        "Day 56 is 7 May 2024.",
+        "7 May 2024 is the last day for publication.",
+        "The 56th day falls on 7 May 2024.",
+        "It must appear no later than 7 May 2024 (56 days).",
+        "The law gives us until 7 May 2024.",
+        "The time limit expires on Tuesday 7 May 2024.",
+        "The statutory period closes at midnight on 7 May 2024.",
+        "The response has to be on our website on or before 7 May 2024.",
+        "Under section 55(5A) this response is due on 7 May 2024.",
+        "Our statutory deadline of 7 May 2024 has been met.",
+        "This is published ahead of the statutory deadline of 7 May 2024.",
+        "It is published well within the statutory period, which ends on 8 May 2024.",
+        "The period for responding ends 56 days after publication, on 7 May 2024.",
+        "The Police Act 1996 allows 56 days, that is to say until 7 May 2024.",
+        "We are publishing four weeks before the last day allowed, 14 May 2024.",
+        "| Step | Date |\n| Last date for response (56 days) | 7 May 2024 |",
+        "Deadline for response: 7 May 2024",
+        "Statutory deadline – 7 May 2024",
+        "Publication due: 7 May 2024",
+        "Latest publication date: 7 May 2024",
+        "The 56-day window closes on 7 May 2024.",
+        "Parliament requires a response by 7 May 2024.",
+        "The clock stops on 7 May 2024.",
+        "The response must be published within 56 days of publication: 7 May 2024.",
+        "The deadline in law is 7 May 2024.",
+        "I must respond within 8 weeks of the report.",
+        "I must respond within 65 days of the report’s publication.",
+        "I have two calendar months in which to publish my response.",
+        "The Act allows 56 working days.",
+        "The Act gives me fifty-six working days in which to publish.",
+        "The period of 58 days set by section 55(5A) ends soon.",
+        "This response is published within the 60 days allowed by section 55.",
+        "The statutory period is of eight weeks.",
+        "The law gives me 40 days to respond.",
+    ],
+)  # fmt: skip
+def test_a_wrong_last_day_is_told_however_an_office_puts_it(sentence: str) -> None:
+    assert len(told(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Publication is planned for 22 April 2024. It may not be later than 6 May 2024.",
+        "I must publish my comments. I must do so by 6 May 2024.",
+        "I am required to publish my comments. The Chief Constable must do so by 7 June 2024.",
+        "Once approved, the statement will be published by 22 April 2024, two weeks before the last day, 6 May 2024.",
+        "Once approved, the statement will be published by 22 April 2024, two weeks before the last day.",
+        "We will publish this by 22 April 2024; the last day is 6 May 2024.",
+        "This response will be published on 22 April 2024, within the 56 days.",
+        "This statement will be on our website by 22 April 2024, a fortnight inside the statutory period.",
+        "I must publish my comments and invite those of the Chief Constable. I asked for his by 5 April 2024.",
+        "The force must publish its plan. It must do so by 30 June 2024.",
+        "I require the Chief Constable to publish the figures. He must do so by 30 June 2024.",
+        "The force’s report may not be later than 30 June 2024.",
+        "The next review cannot be later than 30 September 2024.",
+        "The inspectors will return by 7 May 2024.",
+        "I will publish the figures by 31 May 2024.",
+        "I must publish the Police and Crime Plan. I have to do so by 31 March 2025.",
+        "The contract must be signed. It cannot be later than 31 May 2024.",
+        "My comments are due. They will go to the panel on 4 June 2024.",
+        "The Chief Constable has until 30 June 2024 to respond to the recommendation.",
+        "I have until 31 December 2024 to decide on the budget.",
+        "The Commissioner must set a precept and publish it. She must do so by 1 March 2025.",
+        "We publish this three weeks before the last day allowed, 6 May 2024.",
+    ],
+)  # fmt: skip
+def test_what_is_earlier_or_due_of_others_is_no_last_day(sentence: str) -> None:
+    assert told(sentence) == []
