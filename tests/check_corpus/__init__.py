@@ -9,7 +9,7 @@ from tests.check_corpus.labels import CHECKS, Document, Label
 
 __all__ = ["CHECKS", "HALVES", "Document", "Label", "documents", "fingerprints", "folders"]
 
-HALVES = ("blind", "open", "third")
+HALVES = ("blind", "open", "third", "later")
 """Without sight of the checks; aimed at their weak spots; without sight again, later."""
 SOURCES = ("response.txt", "facts.json", "defects.toml")
 """What a folder holds."""

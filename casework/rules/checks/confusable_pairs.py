@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from casework.rules.checks.confusable_shapes import shaped
 from casework.rules.checks.confusable_table import SETS, TABLE
-from casework.rules.manuscript.phrases import phrase
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 END: Final = "."
@@ -70,31 +70,19 @@ class Slip:
     meant: str
 
 
-_BY_SHAPE: Final = (
-    (
-        phrase(
-            r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(?P<wrong>then)\s+"
-            r"(?!the (?:next|following)|by|to)\w"
-        ),
-        "than",
-    ),
-    (
-        phrase(
-            r"\b(?P<wrong>its)\s+(?:\w+ly\s+)?(?:important|clear|vital|essential|likely|possible|crucial"
-            r"|disappointing|encouraging|imperative|difficult)\s+(?:that|to|for|how|we|why)\b"
-        ),
-        "it’s",
-    ),
-    (phrase(r"\b(?:I|we)\s+(?P<wrong>command)\s+(?:\w+\s+){1,4}for\b"), "commend"),
-)
-"""What is known by more words than its neighbours: more of something *then* before."""
-
-
 def slips(words: str) -> Iterator[Slip]:
     """Yield each word of a text that, by its neighbours, is taken for another one."""
-    for shape, meant in _BY_SHAPE:
-        for one in shape.finditer(words):
+    told = set()
+    for slip in _beside_others(words):
+        told.add(slip.start)
+        yield slip
+    for one, meant in shaped(words):
+        if one.start("wrong") not in told:
+            told.add(one.start("wrong"))
             yield Slip(*one.span("wrong"), one.start(), one.end(), meant)
+
+
+def _beside_others(words: str) -> Iterator[Slip]:
     found = list(_WORD.finditer(words))
     plain = [one.group().casefold().replace("’", "'") for one in found]
     for at, word in enumerate(plain):

@@ -54,7 +54,7 @@ to | practice > practise | DET how law safely regularly
 | it's > its | findings policing recording understanding handling training working funding vetting building learning staffing planning reporting
 that because and but think believe clear if when where while although since . | its > it is | a an not been also too
 in of with from to about into on for at by improve improved increase increased manage meet met raised reduce reduced support share shared give given make made take took do did know knew have has had of all | there > their | OWNED
-!BE . out over up down from here and get got go went go | there > their | own views duties caseloads workloads comments findings role performance needs concerns lives homes rights work plans
+!BE . out over up down from here and get got go went go | there > their | own views duties caseloads workloads comments findings role performance concerns lives homes rights work plans
 | our > are | being also not currently now
 in of by to with for from at on | are > our | own officers communities force residents victims response comments
 | suites > suits | his her the their our my you me us

@@ -126,8 +126,10 @@ def differing(told: TimedEvent, response: Response) -> Fault | None:
 
 
 def _is_another_days(told: TimedEvent, facts: Facts) -> bool:
-    """Return whether a date is right for the response itself, and so was only read wrongly."""
-    own = (facts.signed_on, facts.planned_publication_on, facts.last_day)
+    """Return whether a date is right for the response or a finding, and was only read wrongly."""
+    own = {facts.signed_on, facts.planned_publication_on, facts.last_day}
+    if told.event is Event.DUE:
+        own |= {one.deadline.day for one in facts.findings if one.deadline}
     return told.dated.is_day and told.first in own
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -27,11 +27,11 @@ SHARE: Final = 4
 def finding_order_or_grade(response: Response) -> Iterator[Observation]:
     """Yield each finding in the wrong place, and each grade that is not the report's."""
     yield from _wrong_grades(response)
-    sections = _sections(response)
+    sections, headed = _sections(response), _headed(response)
     elsewhere = [
         one
         for standing in response.placed.standings
-        for one in _wrong_area(response, standing, sections)
+        for one in _wrong_area(response, standing, sections, headed)
     ]
     # Where many stand elsewhere the office groups them in a way of its own.
     own_way = len(elsewhere) > max(1, len(response.facts.findings) // SHARE)
@@ -61,8 +61,22 @@ def _wrong_grades(response: Response) -> Iterator[Observation]:
             )
 
 
+def _headed(response: Response) -> frozenset[str]:
+    """Return the areas that a heading names, or a cell of a table in which findings stand."""
+    cells = (response.passages[one.first].cell for one in response.placed.standings)
+    tables = {cell.table for cell in cells if cell}
+    return frozenset(
+        response.areas.key_of(one.words)
+        for one in response.passages
+        if one.is_heading or (one.cell and one.cell.table in tables)
+    )
+
+
 def _wrong_area(
-    response: Response, standing: Standing, sections: Mapping[tuple[int, int], str]
+    response: Response,
+    standing: Standing,
+    sections: Mapping[tuple[int, int], str],
+    headed: Container[str],
 ) -> Iterator[Observation]:
     """Tell a finding that stands under the heading, or beside the name, of another area."""
     finding = response.facts.findings[standing.finding]
@@ -76,8 +90,10 @@ def _wrong_area(
             told = response.areas.named[found]
             message = f"{ref} belongs to “{finding.area}”; it stands under “{told}”."
             spot = spot_of_place(response, standing)
+            # An area without a heading of its own may be told under a neighbour's.
+            severity = Severity.ERROR if right in headed else Severity.WARNING
             hint = f"Move it to “{finding.area}”."
-            yield noticed(CHECK, Severity.ERROR, message, spot, suggestion=hint)
+            yield noticed(CHECK, severity, message, spot, suggestion=hint)
     graded = grade_alone(passage.trail[-1]) if passage.trail else None
     if graded and finding.grade and graded.casefold() != finding.grade.casefold():
         message = f"{ref} belongs to an area graded {finding.grade.lower()}, not {graded.lower()}."

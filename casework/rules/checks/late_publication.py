@@ -25,6 +25,13 @@ _THIS_PAPER: Final = phrase(
 )
 _ANOTHER: Final = phrase(r"\W{0,9}(?:an?|some|further|another|more|regular|quarterly|monthly)\s")
 _IT: Final = phrase(r"\b(?:it|them|these|those|they|both|each)\b")
+_THEY: Final = phrase(r"\b(?:they|them|these|those|both|each)\b")
+"""More than one thing: a response is one, and only its comments are several."""
+_OF_A_NEW_THING: Final = phrase(
+    r"\b(?:asked|ask|commission\w*|an?\s+(?!(?:\w+\s+)?(?:response|statement|letter|reply|document|copy)\b)\w+)"
+    r"\b[^.;]{5,120}?\bit\s+(?:will|shall|is|can|should)\b"
+)
+"""What the sentence itself names before its "it": "asked for a dashboard, and it will be …"."""
 
 
 def late_publication(response: Response) -> Iterator[Observation]:
@@ -71,6 +78,8 @@ def _is_of_something_else(told: TimedEvent) -> bool:
         return False
     found = sentence_at(told.passage.words, told.dated.start)
     before = told.passage.words[: found.start].strip()
+    if _OF_A_NEW_THING.search(told.sentence) or (not before and _THEY.search(told.sentence)):
+        return True
     return bool(before) and _THIS_PAPER.search(before) is None
 
 

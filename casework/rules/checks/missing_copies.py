@@ -117,8 +117,8 @@ def _sentences(passage: Passage) -> Iterator[str]:
         words = _IN_AN_ADDRESS.sub(" ", sentence.words)
         if _COPIED.search(words) and not _NOT_THIS.search(words):
             yield sentence.words
-        elif before and _GOES_ON.match(sentence.words):
-            yield f"{before} {sentence.words}" if _COPIED.search(before) else ""
+        elif _COPIED.search(before) and _GOES_ON.match(sentence.words):
+            yield f"{before} {sentence.words}"
         before = sentence.words
 
 

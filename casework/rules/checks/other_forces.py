@@ -1,9 +1,11 @@
 """What makes the name of another force in a sentence no slip: work done together, a comparison."""
 
+import re
 from typing import Final
 
-from casework.rules.manuscript.force_names import area_of
+from casework.rules.manuscript.force_names import OwnNames, area_of
 from casework.rules.manuscript.phrases import phrase
+from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Facts
 
 TOGETHER: Final = phrase(
@@ -58,6 +60,25 @@ OUR_FORCE_FIRST: Final = phrase(r"\b(?:the|my|our|this)\s+(?:force|constabulary)
 ITS_OWN: Final = phrase(
     r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
 )
+_INSPECTED: Final = phrase(
+    r"\b(?:looked\s+(?:at|into)|examined|inspected|assessed|considered|inspection\s+(?:of|into)"
+    r"|report\s+on)\s+(?:how\s+(?:well\s+|far\s+)?|whether\s+)?(?:the\s+)?$"
+)
+"""Right before a name: whom the inspectors looked at."""
+_WITH: Final = phrase(r"^,?\s+(?:and|with)\s+(?:the\s+)?")
+_NOT_OF_OURS: Final = phrase(r"\b(?:last|previous|earlier|another|other|elsewhere)\b")
+
+
+def is_looked_at_beside_ours(words: str, found: re.Match[str], own: OwnNames) -> bool:
+    """Return whether another force stands where ours belongs: beside our area's other service."""
+    sentence = sentence_at(words, found.start())
+    before, behind = words[sentence.start : found.start()], words[found.end() : sentence.end]
+    joined = _WITH.match(behind)
+    if joined is None or not _INSPECTED.search(before) or _NOT_OF_OURS.search(sentence.words):
+        return False
+    partner = behind[joined.end() :]
+    ours = any(partner.startswith(area) for area in own.areas)
+    return ours and not any(name in sentence.words for name in own.names)
 
 
 def is_named_by_others(name: str, facts: Facts) -> bool:

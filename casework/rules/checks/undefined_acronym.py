@@ -15,7 +15,12 @@ _ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])){1,6}(?:s\b|\b)(?:[
 _ROMAN: Final = re.compile(r"(?=.)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 """A Roman number; ICV and VIC are none."""
 _SMALL: Final = each_of("and of the for in to on with a against by")
-_POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+_NO_WORDS: Final = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b"
+    r"|(?<![\w/-])[A-Z]{2,8}(?:(?:/[A-Z\d]{1,12}){0,5}/\d{1,8}|-[A-Z\d]{1,12}(?:-[A-Z\d]{1,12}){0,4}-\d{1,8}|-\d{4,8})"
+    r"(?![\w/-])"
+)
+"""Postcodes, and the numbers of files: `OPCC/HMI/2026/03`."""
 
 
 def undefined_acronym(response: Response) -> Iterator[Observation]:
@@ -41,7 +46,7 @@ def undefined_acronym(response: Response) -> Iterator[Observation]:
 
 
 def _acronyms(passage: Passage) -> Iterator[str]:
-    words = _POSTCODE.sub(lambda found: " " * len(found.group()), passage.words)
+    words = _NO_WORDS.sub(lambda found: " " * len(found.group()), passage.words)
     for found in _ACRONYM.finditer(words):
         word = re.sub(r"[’']s\Z", "", found.group())
         if not _ROMAN.match(word):

@@ -11,6 +11,7 @@ from casework.rules.checks.other_forces import (
     OUR_FORCE_FIRST,
     RIGHT_BEFORE,
     TOGETHER,
+    is_looked_at_beside_ours,
     is_named_by_others,
     is_on_record,
 )
@@ -96,8 +97,7 @@ _PEOPLE_OF: Final = re.compile(
 _UNKNOWN: Final = re.compile(
     r"(?<![\w’'-])(?P<area>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s+(?:(?:and"
     r"|&)\s+)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?){0,2})"
-    r"\s+(?:Police|Constabulary)\b(?!\s+(?:and|&|Act|Federation|Staff|College|Uplift|Officer"
-    r"|Service|Force"
+    r"\s+(?:Police|Constabulary)\b(?!\s+(?:and|&|Act|Federation|Staff|College|Uplift|Officer|Service|Force"
     r"|Authority|Foundation|Digital|National|Race|Covenant|Super|Chief|Remuneration|Education|Box))"
 )
 _PLACE_ENDING: Final = phrase(
@@ -148,10 +148,10 @@ def _strangers(
     known = list(finder.finditer(words)) if finder else []
     if response.facts.kind == JOINT:
         for found in known:
-            if _stands_for_own(passage, found, own, known, joint=True) and not is_on_record(
-                found.group(), response.facts
-            ):
-                yield *found.span(), True
+            sure = _stands_for_own(passage, found, own, known, joint=True)
+            meant = sure or is_looked_at_beside_ours(words, found, own)
+            if meant and not is_on_record(found.group(), response.facts):
+                yield *found.span(), sure
         return
     for found in (*known, *_unknown(words, own, response)):
         if _stands_for_own(passage, found, own, known):

@@ -25,6 +25,11 @@ _BEFORE_IT: Final = phrase(
     r"\b(?:first|earlier|previous\w*|already|originally|last\s+year|a\s+year\s+(?:ago|before|earlier)|since|until"
     r"|when|after\s+the\s+(?:last|death|murder|riots?)|budget|precept|annual)\b"
 )
+_THEIR_COMMENTS: Final = phrase(
+    r"\b(?:his|her|their|these|the\s+chief\s+(?:constable|officer)[’']s)\s+(?:\w+\s+){0,2}?"
+    r"(?:comments|account|reply|response|answer|observations|letter)\b"
+)
+"""What the chief officer wrote about the report, named before a meeting with them."""
 _GOES_ON: Final = phrase(r"^\W*(?:I|we|he|she|my\s+\w+)\s+(?:also|then|again)\b")
 
 
@@ -35,7 +40,14 @@ def fits_but_for_the_year(told: TimedEvent, published: date, upto: date) -> bool
     if _BEFORE_IT.search(told.sentence) or not _ABOUT_IT.search(told.after):
         return False
     earlier = told.passage.words[: told.dated.start]
-    return _THE_REPORT.search(earlier) is not None and told.first < published <= upto
+    named = _THE_REPORT.search(earlier) or _answers_the_comments(told, earlier)
+    return bool(named) and told.first < published <= upto
+
+
+def _answers_the_comments(told: TimedEvent, earlier: str) -> bool:
+    """Return whether a passage answers, under that heading, what the chief officer wrote."""
+    under = any(_THEIR_COMMENTS.search(head) for head in told.passage.trail)
+    return under and _THEIR_COMMENTS.search(earlier) is not None
 
 
 def goes_on_from_them(told: TimedEvent, published: date, upto: date) -> bool:

@@ -7,14 +7,15 @@ answers most of them so.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from casework.rules.findings.areas import area_key
 from casework.rules.manuscript.answer_labels import OF_THEM, in_reply
 from casework.rules.manuscript.answering import Answer
+from casework.rules.manuscript.cited_together import Meant, cited_with, meant_for_others
 from casework.rules.manuscript.citing import LONGEST_RANGE, Citings, numbered_as
 from casework.rules.manuscript.deed_words import IS_MOVED
 from casework.rules.manuscript.deeds import Body, sentences
@@ -106,7 +107,9 @@ def replies(
 ) -> list[Reply]:
     """Return what the response says to each finding, in the order of the findings."""
     told = [_alone(body, passages, answer) for answer in answers]
-    together = set(_in_one_breath(told, passages, places, findings))
+    words = [one.words for one in told]
+    told = _told_apart(told, meant_for_others(body, words, places, Citings(findings)))
+    together = set(_in_one_breath(body, told, passages, places, findings))
     together |= set(_by_section(told, passages, places, findings))
     areas = [n for n, f in enumerate(findings) if f.klass is FindingClass.AREA_FOR_IMPROVEMENT]
     alone = sum(told[n].answered is Answered.YES for n in areas)
@@ -118,6 +121,18 @@ def replies(
         else one
         for number, one in enumerate(told)
     ]
+
+
+def _told_apart(told: Sequence[Reply], meant: Iterable[Meant]) -> list[Reply]:
+    """Return the replies, words that cite others of their paragraph given to these."""
+    apart = list(told)
+    for one in meant:
+        for other in one.others:
+            if told[other].answered is not Answered.YES:
+                apart[other] = told[one.last]
+        if one.left_out:
+            apart[one.last] = replace(told[one.last], answered=Answered.NO)
+    return apart
 
 
 def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
@@ -139,6 +154,7 @@ def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
 
 
 def _in_one_breath(
+    body: Body,
     told: Sequence[Reply],
     passages: Sequence[Passage],
     places: Placed,
@@ -166,6 +182,7 @@ def _in_one_breath(
                 headed = _is_headed(passages[standing.last + 1 : standing.last + 2])
                 shared = _with_it(reply.words, standing.finding, waiting, citings, headed=headed)
                 yield from shared
+                yield from cited_with(body, reply.words, standing.finding, waiting, citings)
             waiting, led = [], False
         else:
             waiting.append(standing.finding)

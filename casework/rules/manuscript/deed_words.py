@@ -43,6 +43,12 @@ GRANTED: Final = phrase(
     r"\s{1,9}(?!(?:with|that|this|it|and|the\s+(?:finding|recommendation|force|inspect|service))\b)[\w£]"
 )
 """Behind "agreed", what was granted: "agreed two more posts"."""
+ARRANGED: Final = phrase(
+    r"\s{1,9}(?:\w+ly\s+)?with\s+(?![^.;]{0,60}?\b(?:inspect\w*|HMIC\w*|reports?|findings?|recommendations?"
+    r"|conclusions?|judge?ments?|assessment|view)\b)[^.;]{1,100}?\bthat\b[^.;]{0,100}?"
+    r"\b(?:will|shall|is\s+to|are\s+to)\b(?=[^.;]{0,100}?(?:\d|\b(?:each|every|monthly|quarterly|me|us|my|our)\b))"
+)
+"""Behind "agreed", what was settled with somebody: "agreed with her that it will end on 2 May"."""
 COMING: Final = phrase(r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|re)\b")
 NO_ACTION: Final = phrase(
     r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from casework.rules.manuscript.deed_words import (
     AND_THEN,
+    ARRANGED,
     ASKED_FOR,
     AT_ITS_WISH,
     ATTITUDE,
@@ -202,7 +203,7 @@ class Body:
             verb = found["verb"]
             if not ATTITUDE.fullmatch(verb) or AND_THEN.match(behind):
                 return True
-            if verb.casefold() == "agreed" and GRANTED.match(behind):
+            if verb.casefold() == "agreed" and (GRANTED.match(behind) or ARRANGED.match(behind)):
                 return True
         return self._held.search(sentence) is not None
 

@@ -62,6 +62,17 @@ _OTHERS_COMMENT: Final = phrase(
     r"|\brepl(?:y|ies)\s+to\s+(?:victims|callers|complain\w+|letters|e-?mails|residents)\b"
 )
 
+_COMMENT_ON_A_PAPER: Final = phrase(
+    r"\bcomment(?:s|ing|ed)?\s+(?:up)?on\s+(?:the|an?|its|their|his|her|my|our|this)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?:letters?|polic(?:y|ies)|plans?|leaflets?|forms?|scripts?|guidance|posters?"
+    r"|templates?|strateg(?:y|ies)|designs?|survey|questionnaire|proposals?|procedures?|course|materials?)\b"
+)
+"""What is asked for is a view of some paper, and no comments on the report."""
+
+_GOES_ON: Final = phrase(
+    r"[,;]\s+(?:and|but|so|while)\s+(?:[\w’'-]+\s+){1,6}?(?:will|shall|is\s+to|are\s+to)\s"
+)
+"""Here the sentence goes on about something else, with a subject of its own."""
 
 _OF_WHOM: Final = phrase(
     r"^\W{0,6}(?:(?:the|my|our)\s+)?(?:\w[\w’'-]{0,30}\s+){0,5}?(?:comments?|reply|response|answer)\s*:"
@@ -96,10 +107,12 @@ def is_day_for_reply(around: Around) -> bool:
 
 def asks_for_comments(around: Around) -> bool:
     """Return whether the words right before a bound ask the chief officer for comments."""
-    near = around.clause if len(around.clause.split()) > LONGEST_OPENING else around.before
+    near = around.clause
+    if len(around.clause.split()) <= LONGEST_OPENING:
+        near = _GOES_ON.split(around.before)[-1]
     if COMMENTING.search(_OUR_COMMENTS.sub(" ", around.heads)) and INVITING.search(around.before):
         return True
-    near = _OF_WHOM.sub(" ", near)
+    near = _OF_WHOM.sub(" ", _COMMENT_ON_A_PAPER.sub(" ", near))
     return COMMENTING.search(near) is not None and not _OTHERS_COMMENT.search(near)
 
 

@@ -2,6 +2,7 @@
 """Dates that cannot be are told; dates that only look odd are not."""
 
 from datetime import date
+from typing import Final
 
 import pytest
 
@@ -76,6 +77,11 @@ def told(words: str, facts: Facts | None = None) -> list[Observation]:
         ),
         ("Comments were asked for by 5 May 2024.", "5 May 2024"),
         ("Comments due: 5 April 2023", "5 April 2023"),
+        ("I invited him to comment on the report by 5 May 2024.", "5 May 2024"),
+        (
+            "I asked him to comment on its plan for call handling.\nComments due: 5 May 2024",
+            "5 May 2024",
+        ),
         # the comments themselves
         ("The Chief Constable submitted these comments on 3 April 2023.", "3 April 2023"),
         ("These comments were received on 3 March 2024.", "3 March 2024"),
@@ -217,6 +223,9 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(sentence: str, where: str
         "Published on 22 April 2024. The report was published on Tuesday 12 March 2024.",
         "He was invited to comment by 5 April 2024, and I promised an answer by 12 April 2024.",
         "The panel was asked for its comments by 30 May 2024.",
+        "I will ask Victim Support to comment on the letter by 30 May 2024.",
+        "I will ask its chair to comment on their draft policy before 30 May 2024.",
+        "I asked him to comment, and my board will look at it on 17 July 2024, before 31 July 2024.",
         # a second invitation
         "I reminded the Chief Constable on 2 April 2024 of the invitation to comment.",
         "I extended the date for comments to 12 April 2024.",
@@ -407,3 +416,43 @@ def test_a_date_of_something_else_is_not_told(sentence: str) -> None:
 def test_a_meeting_about_the_report_a_year_too_early_only_warns() -> None:
     (one,) = told("This report is grave. I met the Chief Constable on 20 March 2023 to ask why.")
     assert (one.severity, one.where) == (Severity.WARNING, "20 March 2023")
+
+
+def test_the_deadline_of_a_finding_is_not_taken_for_a_wrong_day_of_the_comments() -> None:
+    due = ("by 31 July 2024", date(2024, 7, 31))
+    finding = a_finding("Recommendation 1", "By 31 July 2024, forces should act.", deadline=due)
+    words = "Comments were asked for by 31 July 2024."
+    assert not told(words, some_facts(finding))
+    assert [one.where for one in told(words)] == ["31 July 2024"]
+
+
+_REPLY: Final = (
+    "# My response to the Chief Constable’s comments\nI thank him for his frank account."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I met him on 9 April 2023 to settle how the money will be spent.",
+        "I wrote to him on 9 April 2023 about these figures.",
+    ],
+)
+def test_a_meeting_on_the_comments_a_year_too_early_is_a_warning(sentence: str) -> None:
+    (one,) = told(f"{_REPLY} {sentence}")
+    assert (one.where, one.severity) == ("9 April 2023", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{_REPLY} I met him on 9 April 2024 to settle how the money will be spent.",
+        f"{_REPLY} I met him on 9 June 2023 to settle how the money will be spent.",
+        f"{_REPLY} I first met him on 9 April 2023 to ask how this would be paid for.",
+        f"{_REPLY} I met him on 9 April 2023 to settle the budget and how it is spent.",
+        "# My response to the Chief Constable’s comments\nI met him on 9 April 2023 to settle how it ran.",
+        "# The year before\nI thank him for his account. I met him on 9 April 2023 to settle how it ran.",
+    ],
+)
+def test_an_earlier_meeting_that_need_not_be_on_the_comments_is_not_told(words: str) -> None:
+    assert told(words) == []

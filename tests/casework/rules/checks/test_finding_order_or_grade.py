@@ -325,3 +325,21 @@ def test_a_finding_printed_again_under_another_area_is_told_as_printed_twice_alo
     assert [where for where, _ in numbers_told(elsewhere, findings)][:1] == [
         findings[0].text.rstrip(".")
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "severity"),
+    [
+        ("", Severity.WARNING),
+        ("\nInvestigating crime is what I care for most.", Severity.WARNING),
+        ("\n| Area | Grade |\n| Investigating crime | Adequate |", Severity.WARNING),
+        ("\n## Investigating crime", Severity.ERROR),
+        (f"\n| Area | Finding |\n| Investigating crime | {D.text} |", Severity.ERROR),
+    ],
+)
+def test_a_finding_whose_own_area_has_no_heading_here_only_warns(
+    behind: str, severity: Severity
+) -> None:
+    words = f"## Responding to the public\n{A.text}\n{B.text}\n{C.text}{behind}"
+    found = finding_order_or_grade(a_response(words, FACTS))
+    assert [one.severity for one in found if "belongs to" in one.message] == [severity]

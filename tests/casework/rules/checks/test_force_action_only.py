@@ -35,6 +35,11 @@ def told(answer: str) -> list[str]:
         "I am confident that the force is making good progress.",
         "The force told me that supervisors now check every case.",
         "The service accepts this recommendation. It has set up a team.",
+        "I agree with the Chief Constable that the force will have trained 200 officers.",
+        "I agreed with the inspectors that officers are to be trained by 12 March 2025.",
+        "I have agreed with the Chief Constable’s view that the force will do this by May 2025.",
+        "I agreed with the Chief Constable that the force has done well.",
+        "I agreed with the Chief Constable that the force will do better.",
     ],
 )
 def test_an_answer_of_the_force_alone_is_told_at_its_words(answer: str) -> None:
@@ -54,6 +59,9 @@ def test_an_answer_of_the_force_alone_is_told_at_its_words(answer: str) -> None:
         "I hold the Chief Constable to account for the training of his supervisors.",
         "The force tells me that it is done, and I have asked my auditors to test it.",
         "This is a matter for the Home Office, as the force has no power to act.",
+        "Accepted. I have agreed with the Chief Fire Officer, Ada Marsh, that the first joint training of officers will be held on 12 March 2025.",
+        "I agreed with the Chief Constable that the force will report to me.",
+        "We have jointly agreed with the council that each team is to be reviewed every quarter.",
     ],
 )
 def test_an_answer_in_which_the_body_acts_or_says_why_not_is_none(answer: str) -> None:

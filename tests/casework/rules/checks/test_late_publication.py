@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case, one line
 """A response of day 57 or later is told, in its words and on the record."""
 
 from datetime import date
@@ -57,6 +58,21 @@ def test_the_last_day_and_other_days_are_not_late(sentence: str) -> None:
         ("This is my response. It will be on my website from 9 June 2024.", Severity.WARNING),
         ("A list will be put on my website on 9 June 2024.", None),
         ("A copy of this response will be put on my website on 9 June 2024.", Severity.ERROR),
+        (
+            "I asked for times to be published, and they will be on my website from 9 June 2024.",
+            None,
+        ),
+        ("I want maps to be published, and both will be on my website from 9 June 2024.", None),
+        ("I asked for a map to be published and it will be on my website from 9 June 2024.", None),
+        (
+            "I wrote a short response, to be published, and it will be on my website from 9 June 2024.",
+            Severity.WARNING,
+        ),
+        ("It is to be published, and it will be on my website from 9 June 2024.", Severity.WARNING),
+        (
+            "My comments are published here and they will be on my website from 9 June 2024.",
+            Severity.ERROR,
+        ),
     ],
 )
 def test_what_may_be_another_paper_is_a_warning_or_nothing(

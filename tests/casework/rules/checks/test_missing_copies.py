@@ -169,3 +169,18 @@ def test_a_statement_behind_the_chief_officers_words_is_seen() -> None:
     said = "# Copies\nCopies go to HMICFRS and the Home Secretary."
     page = f"{TEXT}\n# Comments of the Chief Constable\n{words}\n{said}"
     assert not list(missing_copies(a_response(page, facts)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The inspectors will return. They will report again.",
+        "The report is clear. It is of use to the Home Secretary.",
+    ],
+)
+def test_a_letter_to_the_minister_in_which_no_copies_go_is_told(line: str) -> None:
+    letter = f"The Home Secretary\n\nDear Home Secretary\n\nI welcome this report. {line}"
+    assert "Inspectors" in lacking(letter)
+    assert "Secretary" in lacking(letter)
+    sent = "A copy of it goes to HMICFRS. It is also for the Home Secretary."
+    assert lacking(f"{letter}\n{sent}") == ""

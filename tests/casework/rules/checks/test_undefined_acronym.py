@@ -38,3 +38,19 @@ def test_it_is_known_where_its_letters_begin_the_words_or_they_are_put_beside_it
     words: str,
 ) -> None:
     assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("Our reference: WPCC/HMI/2026/03", []),
+        ("Ref. QZPC/26", []),
+        ("My letter QZPCC-25-112 says so, and so does QZPC-2026.", []),
+        ("The QZPCC/WXB agreed.", ["QZPCC", "WXB"]),
+        ("The QZPCC-led board met.", ["QZPCC"]),
+        ("The QZB-4 group met.", ["QZB"]),
+        ("Under WPCC/HMI/2026/03 the WPCC met.", ["WPCC"]),
+    ],
+)
+def test_the_number_of_a_file_needs_no_explanation(words: str, where: list[str]) -> None:
+    assert told(words) == where

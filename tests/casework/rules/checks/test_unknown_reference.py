@@ -4,7 +4,7 @@
 import pytest
 
 from casework.rules.checks.unknown_reference import unknown_reference
-from models.shapes.checking import Severity
+from models.shapes.checking import ReportFacts, Severity
 from tests.manuscripts import a_finding, a_response, some_facts
 from tests.whole_responses import OFFICES, whole
 
@@ -100,3 +100,77 @@ def test_a_wrong_number_in_a_whole_response_is_told() -> None:
 )
 def test_a_sub_section_of_the_act_is_no_number(words: str) -> None:
     assert not told(words)
+
+
+THROUGH = some_facts(
+    a_finding("Recommendation 1", "The force should write down its plan."),
+    a_finding("AFI 2", "The force should improve its plan."),
+    a_finding("Recommendation 3", "The force should tell others of its plan."),
+)
+"""A report that numbers its findings through, whatever their class."""
+
+
+def test_a_report_that_numbers_all_through_has_each_number_in_every_class() -> None:
+    assert not list(unknown_reference(a_response("Recommendation 2 and AFI 3.", THROUGH)))
+    (one,) = unknown_reference(a_response("AFI 4 is answered.", THROUGH))
+    assert "the report has 3 findings, no finding 4" in one.message
+    (first, second) = unknown_reference(a_response("Recommendation 5. AFI 4.", THROUGH))
+    assert (first.where, second.where) == ("Recommendation 5", "AFI 4")
+
+
+def test_the_classes_of_a_report_with_a_gap_in_one_are_each_judged_alone() -> None:
+    facts = some_facts(
+        a_finding("Recommendation 1", "The force should write down its plan."),
+        a_finding("AFI 2", "The force should improve its plan."),
+        a_finding("AFI 5", "The force should improve its work."),
+    )
+    (one,) = unknown_reference(a_response("AFI 9 is old. Recommendation 2 is ours.", facts))
+    assert one.where == "Recommendation 2"
+    assert "only one recommendation, no recommendation 2" in one.message
+
+
+def test_a_report_of_one_class_names_it() -> None:
+    facts = some_facts(*THROUGH.findings[:1], a_finding("Recommendation 2", "It should act."))
+    (one,) = unknown_reference(a_response("Recommendation 3", facts))
+    assert "the report has 2 recommendations, no recommendation 3" in one.message
+
+
+@pytest.mark.parametrize(
+    ("words", "weight"),
+    [
+        ("Recommendation 14 is ours.", Severity.ERROR),
+        ("1. Recommendation 14 is ours.", Severity.ERROR),
+        ("## On Recommendation 14", Severity.ERROR),
+        ("In Recommendation 14 we see it.", Severity.ERROR),
+        ("For Recommendation 14 we act.", Severity.WARNING),
+        ("I will act on Recommendation 14.", Severity.WARNING),
+    ],
+)
+def test_only_where_it_labels_what_follows_it_is_sure_to_be_this_report_s(
+    words: str, weight: Severity
+) -> None:
+    (one,) = unknown_reference(a_response(words, FACTS))
+    assert one.severity is weight
+
+
+def test_the_title_of_the_report_speaks_of_no_other() -> None:
+    facts = some_facts(
+        *FACTS.findings, report=ReportFacts("An inspection of 2024: the national report")
+    )
+    words = "An inspection of 2024: the national report: Recommendation 14 is ours."
+    assert len(list(unknown_reference(a_response(words, facts)))) == 1
+    assert not told(words)
+    assert not told("# The last inspection\nRecommendation 14 is ours.")
+    assert not told("Our earlier plan has Recommendation 14 and Recommendation 15.")
+
+
+def test_a_citation_of_another_report_hides_none_behind_it() -> None:
+    words = "Recommendation 14 of the 2019 report is closed. Recommendation 15 is ours."
+    assert told(words) == ["Recommendation 15"]
+    (one,) = unknown_reference(a_response(f"I am grateful.\n{words}", FACTS))
+    assert one.passage == 1
+
+
+def test_an_untitled_report_is_read_all_the_same() -> None:
+    facts = some_facts(*FACTS.findings, report=ReportFacts(""))
+    assert len(list(unknown_reference(a_response("Recommendation 14 is ours.", facts)))) == 1

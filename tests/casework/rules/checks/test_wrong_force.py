@@ -1,5 +1,7 @@
 """Another office's name left from copying is told; other forces in their own right are not."""
 
+from dataclasses import replace
+
 import pytest
 
 from casework.rules.checks.wrong_force import wrong_force
@@ -158,3 +160,36 @@ def test_an_alias_in_the_facts_is_an_own_name() -> None:
 
 def test_without_an_own_name_nothing_is_said() -> None:
     assert told("I hold Kent Police to account.", Facts()) == []
+
+
+JOINT = replace(WARWICK, kind="joint")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It looked at how Kent Police and Warwickshire Fire and Rescue Service share information.",
+        "They examined how well Kent Police, with Warwickshire Ambulance Service, train.",
+        "The inspection of Kent Police and Warwickshire Fire and Rescue Service was joint.",
+    ],
+)
+def test_a_force_inspected_beside_our_areas_other_service_is_perhaps_meant_as_ours(
+    words: str,
+) -> None:
+    (one,) = told(words, JOINT)
+    assert (one.where, one.severity) == ("Kent Police", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It looked at how Warwickshire Police and Kent Fire and Rescue Service share information.",
+        "Kent Police and Warwickshire Fire and Rescue Service share a control room.",
+        "It looked at how Kent Police and Kent Fire and Rescue Service share information.",
+        "Another inspection looked at how Kent Police and Warwickshire Fire Service train.",
+        "It looked at Kent Police and Warwickshire Fire Service, then at Warwickshire Police.",
+        "It looked at how Kent Police shares information with Warwickshire Fire Service.",
+    ],
+)
+def test_others_in_a_joint_report_are_named_by_right(words: str) -> None:
+    assert told(words, JOINT) == []

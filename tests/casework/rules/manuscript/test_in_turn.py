@@ -7,8 +7,12 @@ from casework.rules.manuscript.citing import Citings
 from casework.rules.manuscript.in_turn import OPENING, InTurn
 from tests.manuscripts import a_finding
 
-READING = InTurn(Citings([a_finding(f"R{number}", "One.") for number in (1, 2, 3)]))
 TURNS = "The Board acts. On R1 we have paid. It is live by May. R2 is ours. We have begun. All are seen in June."
+
+
+def a_reading() -> InTurn:
+    """Return what has read nothing yet: it remembers every answer."""
+    return InTurn(Citings([a_finding(f"R{number}", "One.") for number in (1, 2, 3)]))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +31,7 @@ TURNS = "The Board acts. On R1 we have paid. It is live by May. R2 is ours. We h
     ],
 )
 def test_each_has_its_own_sentences_and_those_about_all(finding: int, said: list[str]) -> None:
-    assert READING.said_of(finding, TURNS).splitlines() == said
+    assert a_reading().said_of(finding, TURNS).splitlines() == said
 
 
 @pytest.mark.parametrize(
@@ -41,4 +45,12 @@ def test_each_has_its_own_sentences_and_those_about_all(finding: int, said: list
 )
 def test_an_answer_that_does_not_name_it_or_nothing_else_is_all_of_it(words: str) -> None:
     assert OPENING == 60
-    assert READING.said_of(2, words) == words
+    assert a_reading().said_of(2, words) == words
+
+
+def test_an_answer_that_several_share_is_read_once_and_told_to_each() -> None:
+    reading = a_reading()
+    first, second = (reading.said_of(finding, TURNS) for finding in (0, 1))
+    assert "On R1 we have paid." in first
+    assert "R2 is ours." in second
+    assert reading.said_of(0, TURNS) == first
