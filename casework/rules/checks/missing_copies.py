@@ -41,7 +41,7 @@ _COPIED: Final = phrase(
 _NOT_THIS: Final = phrase(
     r"\b(?:copy|copies)\s+of\s+(?:the|their|its|your)\s+(?:\w+\s+){0,3}?(?:report|plan|policy|strategy)\b"
     r"|\bpublished\s+on\s+the\b(?![^.]{0,160}\b(?:sent|copied|forwarded)\b)|\bprovided\s+by\b"
-    r"|\bproviding\b"
+    r"|\bproviding\b|\bplan\s+(?:before|when|as\s+soon\s+as|once|until)\s+it\s+goes\b"
 )
 _IN_AN_ADDRESS: Final = re.compile(r"(?<=[\w])[.](?=\w)")
 """The dots of a web address end no sentence."""

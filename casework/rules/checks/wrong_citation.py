@@ -26,7 +26,7 @@ from casework.rules.checks.law_words import (
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
 from casework.rules.manuscript.cited_law import Citation, citations_in
 from casework.rules.manuscript.passages import Passage
-from casework.rules.manuscript.phrases import each_of
+from casework.rules.manuscript.phrases import each_of, phrase
 from casework.rules.manuscript.response import Response
 from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Observation, Severity
@@ -54,6 +54,13 @@ _LIKE_IT: Final = frozenset({"5", "50", "51", "54", "56", "57", "65", "155"})
 """Sections that a slip of the keyboard makes of section 55."""
 
 _OURS_ALONE: Final = frozenset({"5a", "5b"})
+
+
+_IT_IS_MADE: Final = phrase(
+    r"\W{0,9}(?:it|this)\s{1,9}is\s{1,9}(?:\w{1,30}\s{1,9})?(?:made|given|written|issued|sent|published)\s+"
+    r"(?:under|pursuant|in\s+accordance|by\s+virtue)\b"
+)
+"""Of this paper, which is being made: a report was."""
 
 
 def wrong_citation(response: Response) -> Iterator[Observation]:
@@ -162,7 +169,7 @@ def _claims(one: Citation) -> bool:
         return False
     if INSPECTORS_COPY.search(one.clause):
         return False
-    return WE_DO.search(one.clause) is not None
+    return WE_DO.search(one.clause) is not None or _IT_IS_MADE.match(one.clause) is not None
 
 
 def _claims_publication(one: Citation) -> bool:

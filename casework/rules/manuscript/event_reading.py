@@ -19,6 +19,7 @@ from casework.rules.manuscript.last_day_words import (
     IS_LAST_DAY,
     LAST_DAY,
 )
+from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.publication_words import whose_publication
 
 if TYPE_CHECKING:
@@ -96,6 +97,13 @@ _READINGS: Final[tuple[Callable[[Around, "Response"], Event | None], ...]] = (
 )
 
 
+_OF_OTHER_PAPERS: Final = phrase(
+    r"\s{1,9}(?:its|the|their|his|her|an?|this|that|these|those)\s{1,9}(?:\w{1,30}\s{1,9})?"
+    r"(?:results?|figures?|findings|report|review|assurance|briefing|update|data|papers?|minutes)\b"
+)
+"""Right behind `received`: it was no comment on the report."""
+
+
 def _of_cue(cue: Cue, around: Around, words: str, offset: int, response: "Response") -> Event:
     commented = is_of_comments(around, response)
     match cue.event:
@@ -106,7 +114,7 @@ def _of_cue(cue: Cue, around: Around, words: str, offset: int, response: "Respon
             if cue.words in SOUGHT and not commented:
                 return Event.OTHER
             return of_a_letter(around, commented=commented)
-        case Event.RECEIVED if not commented:
+        case Event.RECEIVED if not commented or _OF_OTHER_PAPERS.match(words, cue.end):
             invitation = "invitation" in around.sentence.casefold()
             return Event.INVITED if invitation else Event.OTHER
         case Event.SIGNED:

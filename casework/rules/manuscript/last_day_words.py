@@ -52,7 +52,7 @@ LAST_DAY: Final = phrase(
     r"\b(?:56|fifty[- ]six)[- ](?:calendar[- ])?days?\b|\bwithin\s+(?:8|eight)\s+weeks\b"
     r"|\b(?:56th|fifty-sixth)\b|\btime\s+(?:for|in\s+which)\b[^.]{0,50}\b(?:up|ends?|out"
     r"|expires?)\b"
-    r"|\blast\s+(?:possible\s+|lawful\s+)?(?:day|date)\b"
+    r"|\blast\s+(?:possible\s+|lawful\s+)?(?:day|date)\b|\blast\s+of\s+(?:these|those)\s+days\b"
     r"|\bstatutory\s+(?:\w+\s+)?(?:deadline|period|time|limit|date|duty|requirement)"
     r"|\btime[- ]?limit\b"
     r"|\b55\s*\(5A\)|\((?:5A)\)"

@@ -393,6 +393,7 @@ def test_a_date_that_cannot_be_is_told_however_it_is_put(sentence: str) -> None:
         "I have invited the Chief Constable to present the plan to my board on 4 June 2024.",
         "We have invited the College of Policing to review the unit in June 2024.",
         "I invited the auditors to look at this in January 2024.",
+        "He told me of the review that he describes in his comments, and I received its results on 28 March 2024.",
         "I am dismayed by this report. I first met the Chief Constable about overdue visits on 20 March 2023.",
         "This report is fair. I met the families on 20 March 2023 and heard how they had suffered.",
         "The force has reported monthly figures to the Board since 9 April 2023.",

@@ -174,6 +174,7 @@ def test_a_statement_behind_the_chief_officers_words_is_seen() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "I have asked to see the plan before it goes to the inspectors.",
         "The inspectors will return. They will report again.",
         "The report is clear. It is of use to the Home Secretary.",
     ],

@@ -98,6 +98,7 @@ def test_a_wrong_provision_is_told_where_it_stands(sentence: str, where: str) ->
             "section 55(5)(b) of the Police Act 1996."
         ),
         "HMICFRS published the report under section 55(1) of the Police Act 1996.",
+        "I have read the report. It was made under section 55(1) of the Police Act 1996.",
         "The report was published by the inspectors under section 55(1) of the Police Act 1996.",
         "HMICFRS sent me a copy of the report, as section 55(3) requires.",
         "I invited the Chief Constable’s comments under section 55(4) of the Police Act 1996.",
@@ -227,6 +228,7 @@ def test_a_sub_section_cited_for_its_own_purpose_is_not_told(sentence: str) -> N
         ("I respond to it under section 55(6) of the Police Act 1996.", Severity.ERROR, "55(5)"),
         ("The period set by section 55(4) ends on 6 May 2024.", Severity.WARNING, "55(5A)"),
         ("Under section 55(4) I have sent copies to them.", Severity.WARNING, "55(6)"),
+        ("I reply here. It is made under section 55(1).", Severity.WARNING, "55(5)"),
         ("Section 55(6) requires me to explain my action on it.", Severity.WARNING, "55(5B)"),
     ],
 )

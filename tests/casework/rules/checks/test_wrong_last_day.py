@@ -20,6 +20,10 @@ def told(words: str, facts: Facts | None = None) -> list[Observation]:
         ("This response must be published by 7 May 2024.", "7 May 2024"),
         ("I am required to publish this within 56 days, i.e. by 7 May 2024.", "7 May 2024"),
         ("The last day for publication is 7 May 2024.", "7 May 2024"),
+        (
+            "I must publish before the end of 56 days. The last of those days is 7 May 2024.",
+            "7 May 2024",
+        ),
         ("The statutory deadline is Tuesday 7 May 2024.", "Tuesday 7 May 2024"),
         ("The statutory period of 56 days ends on 8 May 2024.", "8 May 2024"),
         ("The 56-day period expires on 6 June 2024.", "6 June 2024"),
