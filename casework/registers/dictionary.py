@@ -60,6 +60,9 @@ class Dictionary:
         low = word.lower()
         if low.endswith("ies") and self._has(f"{low[:-3]}y"):
             return True
+        return self._is_put_together(low) and not self._is_nearly_one(low)
+
+    def _is_put_together(self, low: str) -> bool:
         before = PREFIXES.match(low)
         if before and self._has(low[before.end() :]):
             return True
@@ -67,6 +70,17 @@ class Dictionary:
         return any(
             low[:at] in self._words and low[at:] in self._words and low[at:] not in ENDINGS
             for at in cuts
+        )
+
+    def _is_nearly_one(self, low: str) -> bool:
+        """Return whether a slip of the fingers made two words of one: "co-mission", "un-till".
+
+        Another letter at the head or the end makes another word: "untrusted", "misspelt".
+        """
+        return any(
+            near in self._words
+            and (len(near) != len(low) or near[:2] + near[-1] == low[:2] + low[-1])
+            for near in _one_slip_away(low)
         )
 
     def likeliest(self, word: str) -> str | None:

@@ -13,6 +13,9 @@ from models.excuses import ExcuseKind
 from models.words import CommentsState, Light
 
 KEPT = frozenset({Light.GREEN, Light.NOT_ENGAGED})
+WITHOUT_COMMENTS = frozenset(
+    {CommentsState.NIL, CommentsState.DECLINED, CommentsState.NONE_BY_DATE}
+)
 AFTERWARDS = frozenset({"55(5A)", "55(6)"})
 """Limbs that nothing done before publication can keep."""
 
@@ -157,7 +160,9 @@ def _their_comments(facts: CaseFacts, track: ForceTrack) -> Limb:
 def _reply(facts: CaseFacts, track: ForceTrack) -> Limb:
     duty = f"publish any response to the comments of {track.force}"
     if track.state not in {CommentsState.FINAL, CommentsState.LATE}:
-        proof = "Not engaged, because there are no comments to respond to."
+        none = track.state in WITHOUT_COMMENTS
+        why = "there are no comments to respond to" if none else "no comments have come yet"
+        proof = f"Not engaged, because {why}."
         return Limb("55(5)(c)", duty, Light.NOT_ENGAGED, proof)
     if track.replied:
         return _public(facts, "55(5)(c)", duty, "The response answers them. ")

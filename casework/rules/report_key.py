@@ -36,7 +36,7 @@ def report_key(address: str) -> str:
     """
     parts = _parted(_unarchived(address.strip()))
     host = _host(parts)
-    if "." not in host:
+    if "." not in host or any(sign.isspace() for sign in host):
         raise _refusal(address)
     path = _steps(parts.path)
     if _is_inspectors(host, path):

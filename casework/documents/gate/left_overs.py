@@ -11,7 +11,7 @@ from casework.documents.gate.open_comments import open_comments
 from casework.documents.gate.placeholders import placeholders
 from casework.documents.gate.relations import kind_of, relations_of, target_of
 from casework.documents.gate.traces import traces
-from casework.documents.gate.unseen import hidden_words, hiding_styles
+from casework.documents.gate.unseen import hidden_words, hiding_styles, shading_styles
 from models.shapes.word import LeftOver
 
 if TYPE_CHECKING:
@@ -42,12 +42,13 @@ def left_overs_in(
 
 
 def _in_stories(roots: Mapping[str, etree._Element], main: str) -> Iterator[LeftOver]:
-    hiding = hiding_styles(roots.get(_styles_of(roots, main)))
+    styles = roots.get(_styles_of(roots, main))
+    hiding, shading = hiding_styles(styles), shading_styles(styles)
     for root in roots.values():
         if str(root.tag).startswith(f"{{{word.W_NAMESPACE}}}"):
             yield from changes(root)
         if root.tag in STORIES:
-            yield from hidden_words(root, hiding)
+            yield from hidden_words(root, hiding, shading)
             yield from placeholders(root)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from casework.documents import wordml as word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
@@ -32,6 +32,9 @@ NEAR: Final = 0x10
 OFF: Final = {"0", "false", "off"}
 HEX: Final = len("FFFFFF")
 AROUND: Final = (word.P, word.w("tc"), word.TBL)
+PART: Final = word.w("tblStylePr")
+"""Of the style of a table: how its first row, or every second one, looks."""
+NOWHERE: Final[frozenset[str]] = frozenset()
 HOLDING_LOOKS: Final = (word.R_PR, word.P_PR, word.w("tcPr"), word.w("tblPr"))
 
 
@@ -67,19 +70,46 @@ def _shades(value: str) -> bytes:
         return b""
 
 
-def is_lost_on_its_ground(mark: etree._Element, run: etree._Element) -> bool:
-    """Return whether the colour of a run is that of the ground it stands on."""
+def is_lost_on_its_ground(
+    mark: etree._Element, run: etree._Element, shading: Mapping[str, frozenset[str]]
+) -> bool:
+    """Return whether the colour of a run is that of the ground it stands on.
+
+    `shading` holds the styles of tables that shade cells, and which.
+    """
     for look in _looks_around(run):
         shade = look.find(SHADE)
         fill = "" if shade is None else shade.get(FILL, "auto")
         if fill not in {"", "auto"}:
             return is_pale(mark) if is_white(fill) else _alike(mark.get(word.VAL, ""), fill)
-        if look.find(word.w("tblStyle")) is not None:
-            return False  # the style of a table may shade its head; a reader will see
+        style = look.find(word.w("tblStyle"))
+        if style is not None and may_shade(run, shading.get(style.get(word.VAL, ""), NOWHERE)):
+            return False  # a reader will see
         marker = look.find(MARKER)
         if marker is not None and marker.get(word.VAL) not in {"none", "white"}:
             return False
     return is_pale(mark)
+
+
+def shaded_cells(style: etree._Element) -> frozenset[str]:
+    """Return which cells the style of a table shades: `firstRow`, or `""` for any."""
+    told = set()
+    for shade in style.iter(SHADE):
+        fill = shade.get(FILL, "auto")
+        if fill not in {"", "auto"} and not is_white(fill):
+            part = next(shade.iterancestors(PART), None)
+            told.add("" if part is None else part.get(word.w("type"), ""))
+    return frozenset(told)
+
+
+def may_shade(run: etree._Element, cells: frozenset[str]) -> bool:
+    """Return whether a style that shades such cells may shade the one that a run stands in."""
+    if not cells <= {"firstRow"}:
+        return True
+    row = next(run.iterancestors(word.w("tr")), None)
+    if not cells or row is None:
+        return False
+    return next(row.itersiblings(row.tag, preceding=True), None) is None
 
 
 def _looks_around(run: etree._Element) -> Iterator[etree._Element]:

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from lxml import etree
 
 SHOWN: Final = 80
+# What somebody is to confirm is no gap for certain: the check `placeholder` reads on.
 # Every repeat has an end: a text made of brackets alone would else be read for hours.
 GAP: Final = re.compile(
     r"\[(?:to be|insert|add|enter|date|name|address|awaited|comments awaited|invitation not"
     r"|tb[acd]\b|x{1,20}\b|\.\.|…|_)[^\]]{0,200}\]"
-    r"|(?-i:\bTB[ACD]\b)|\bto be confirmed\b"
+    r"|(?-i:\bTB[ACD]\b)|\bto be confirmed\b(?!\s+(?:by|at|as|before|until|once|when)\b)"
     r"|(?-i:\bX{2,}\b)|(?-i:\bx{2,}\b)|\{\{|\{%|%\}|\}\}|\?{3,}|_{4,}"
     r"|\bnot yet confirmed by the office\b|\blorem ipsum\b|\[\s{0,200}\]|<<[^<>]{0,200}>>"
     r"|«[^«»]{1,80}»",
     re.IGNORECASE,
 )
+_ELISION: Final = re.compile(r"\[\s?(?:…|\.{3})\s?\]")
 SIGN_OF_GAP: Final = re.compile(
     r"[\[{}?_<«]|%\}|TB[ACD]|XX|xx|[Ff][Ii][Rr][Mm][Ee][Dd]|[Ii][Pp][Ss][Uu][Mm]"
 )
@@ -42,11 +44,18 @@ def placeholders(root: etree._Element) -> Iterator[LeftOver]:
     for words in _paragraphs(root):
         if SIGN_OF_GAP.search(words):
             for gap in GAP.finditer(words):
-                yield _left(words[max(0, gap.start() - 20) : gap.end() + 20])
+                if not _is_left_out(gap):
+                    yield _left(words[max(0, gap.start() - 20) : gap.end() + 20])
     for mark in root.iter(HIGHLIGHT, SHADE, word.PROMPT):
         words = _marked_words(mark)
         if words.strip() and not (SIGN_OF_GAP.search(words) and GAP.search(words)):
             yield _left(words)
+
+
+def _is_left_out(gap: re.Match[str]) -> bool:
+    """Return whether dots in brackets stand for what a quotation leaves out."""
+    before = gap.string[: gap.start()]
+    return before.count("“") > before.count("”") and _ELISION.fullmatch(gap.group()) is not None
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

@@ -16,12 +16,13 @@ from casework.documents.gate.looks import (
     is_lost_on_its_ground,
     is_pale,
     is_white,
+    shaded_cells,
 )
 from casework.documents.gate.off_the_page import out_of_sight
 from models.shapes.word import LeftOver, LeftOverKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from lxml import etree
@@ -36,12 +37,14 @@ EVERY: Final = ""
 """Stands for the style of paragraphs that name none."""
 
 
-def hidden_words(root: etree._Element, hiding: AbstractSet[str]) -> Iterator[LeftOver]:
+def hidden_words(
+    root: etree._Element, hiding: AbstractSet[str], shading: Mapping[str, frozenset[str]]
+) -> Iterator[LeftOver]:
     """Yield the words of a story that nobody sees: of runs, paragraphs, rows and boxes."""
     holders: dict[etree._Element, None] = {}
     for mark in root.iter(*LOOKS):
         run = _grandparent(mark)
-        if run is not None and run.tag == word.R and _hides_run(mark, run):
+        if run is not None and run.tag == word.R and _hides_run(mark, run, shading):
             holders[run] = None
     holders.update(dict.fromkeys(_set_in(root, hiding)))
     holders.update(dict.fromkeys(out_of_sight(root)))
@@ -55,8 +58,10 @@ def _grandparent(mark: etree._Element) -> etree._Element | None:
     return next(islice(mark.iterancestors(), 1, 2), None)
 
 
-def _hides_run(mark: etree._Element, run: etree._Element) -> bool:
-    return is_lost_on_its_ground(mark, run) if mark.tag == COLOUR else hides(mark)
+def _hides_run(
+    mark: etree._Element, run: etree._Element, shading: Mapping[str, frozenset[str]]
+) -> bool:
+    return is_lost_on_its_ground(mark, run, shading) if mark.tag == COLOUR else hides(mark)
 
 
 def _set_in(root: etree._Element, hiding: AbstractSet[str]) -> Iterator[etree._Element]:
@@ -69,6 +74,28 @@ def _set_in(root: etree._Element, hiding: AbstractSet[str]) -> Iterator[etree._E
         for paragraph in root.iter(word.P):
             if paragraph.find(f"{word.P_PR}/{word.P_STYLE}") is None:
                 yield paragraph
+
+
+def shading_styles(styles: etree._Element | None) -> dict[str, frozenset[str]]:
+    """Return the styles of tables that shade cells, and which; those based on them as well."""
+    told: dict[str, frozenset[str]] = {}
+    based: dict[str, str] = {}
+    for style in () if styles is None else styles.iterchildren(STYLE):
+        name = style.get(STYLE_ID, "")
+        told[name] = shaded_cells(style)
+        parent = style.find(BASED_ON)
+        based[name] = "" if parent is None else parent.get(word.VAL, "")
+    return {name: _with_forebears(name, told, based) for name in told}
+
+
+def _with_forebears(
+    name: str, told: Mapping[str, frozenset[str]], based: Mapping[str, str]
+) -> frozenset[str]:
+    cells, seen = set(told[name]), {name}
+    while (name := based.get(name, "")) in told and name not in seen:
+        seen.add(name)
+        cells |= told[name]
+    return frozenset(cells)
 
 
 def hiding_styles(styles: etree._Element | None) -> set[str]:

@@ -17,6 +17,8 @@ SHOWN: Final = 12
 MOSTLY_KEPT: Final = 0.75
 """Share of a finding's words from which on a place is the finding, however it is led in."""
 _LABEL: Final = re.compile(r"[a-z]|[ivx]{1,4}|\d{1,2}")
+_ADDED: Final = re.compile(r"[^\S\n]{1,3}([a-z][^.;:()\n]{2,80})\.(?=\s|$|[”’\"'])")
+"""Right behind a finding whose sentence should end there: words, and the end after all."""
 _MARK: Final = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]{1,2}\Z")
 
 
@@ -26,6 +28,9 @@ def altered_finding(response: Response) -> Iterator[Observation]:
         for change in standing.differences:
             if not (_is_mark(change) or _is_label(response, change)):
                 yield _told(response, standing, change)
+        longer = _goes_on(response, standing)
+        if longer:
+            yield longer
     for one, following in pairwise(response.placed.standings):
         if _run_together(response, one, following):
             passage = response.passages[following.first]
@@ -57,6 +62,23 @@ def _told(response: Response, standing: Standing, one: Difference) -> Observatio
     hint = "Quote the report word for word."
     severity = Severity.ERROR if _is_quoted(response, standing) else Severity.WARNING
     return noticed(CHECK, severity, message, spot, suggestion=hint)
+
+
+def _goes_on(response: Response, standing: Standing) -> Observation | None:
+    """Return what is told where the last sentence of a finding goes on beyond its end."""
+    finding = response.facts.findings[standing.finding]
+    passage = response.passages[standing.last]
+    added = _ADDED.match(passage.words, standing.end)
+    ends = standing.exact and finding.text.rstrip().endswith(".")
+    if added is None or not ends or passage.at not in response.placed.inspectors:
+        return None
+    message = (
+        f"{finding.ref or 'This finding'} was altered: “{_shown(added[1])}” is not in the report."
+    )
+    spot = Spot(passage.at, around(passage, *added.span(1)))
+    return noticed(
+        CHECK, Severity.WARNING, message, spot, suggestion="Quote the report word for word."
+    )
 
 
 def _is_quoted(response: Response, standing: Standing) -> bool:

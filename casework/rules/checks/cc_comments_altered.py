@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from casework.rules.checks.noticing import WHOLE, Spot, around, at, noticed
+from casework.rules.checks.noticing import LONGEST, WHOLE, Spot, around, at, noticed
 from casework.rules.manuscript.passages import Part, Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
@@ -77,6 +77,8 @@ def _spot(response: Response, one: Difference) -> Spot:
     if first is None or last is None:
         return WHOLE
     passage = response.passages[first.passage]
+    if not one.found and len(passage.words) <= LONGEST:
+        return at(passage)  # what is missing belongs to the paragraph, not to the words beside it
     end = last.end if last.passage == first.passage else len(passage.words)
     return Spot(passage.at, around(passage, first.start, end))
 

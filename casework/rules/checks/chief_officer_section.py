@@ -17,6 +17,13 @@ _SILENCE: Final = phrase(
     r"\b(?:no|none|nil|not|nothing|declined|without|neither)\b[^.]{0,80}"
     r"\b(?:comments?|submissions?|responses?|replied|reply|returns?|add|say|observations?"
     r"|representations?|received|made|make|offered)\b"
+    r"|\b(?:made|makes?|submitted|sent|offered|given|gave|provided|received|had|has|supplied|wishe[sd]\s+to\s+make|returned)"
+    r"\s+(?:(?:me|us|him|her|to)\s+){0,2}(?:none|nothing|nil)\b(?!\s+of\b)"
+    r"|\b(?:none|nothing)\s+(?:\w+\s+)?(?:came|come|arrived|reached|followed|was|were|has|have|had|been)\b"
+    r"|\b(?:did|does|has|have|had|do)\s+not\s+(?:\w+\s+)?(?:take\s+up|taken\s+up|comment(?:ed)?|submit(?:ted)?"
+    r"|(?:respond|answer|writ|hear)\w{0,3}(?=\W{0,3}$|[.,;]|\s+(?:and|by|within|in\s+time|from|to\s+(?:my|the|our|this)\s+(?:invit|letter|request))))"
+    r"|\b(?:invitation|request|letter|offer)\b[^.]{0,60}\b(?:not\s+taken\s+up|went\s+unanswered|unanswered|passed\s+up)\b"
+    r"|\b(?:chose|decided|elected|preferred)\s+(?:not|to\s+(?:make|submit|offer|say)\s+(?:none|nothing))\b"
     r"|\b(?:comments?|submissions?|responses?|returns?|observations?)\b[^.]{0,60}"
     r"\b(?:no|none|nil|not|nothing|declined)\b"
 )

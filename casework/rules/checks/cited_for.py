@@ -20,6 +20,8 @@ _SET: Final = (
     r"|provided(?:\s+for)?|permitted|started|named|stated)"
 )
 
+_OF_THE_ACT: Final = r"^(?:\s+of\s+(?:the\s+(?:Police\s+)?|that\s+|Police\s+)?Act(?:\s+1996)?)?"
+
 _COMMENTS: Final = phrase(
     r"\binvit\w+|\bcomments?\b[^.;]{0,30}\b(?:period|deadline)|\bfor\s+comments?\b"
 )
@@ -51,11 +53,12 @@ _ROLES: Final = (
         "5A",
         frozenset({"5", "5a"}),
         phrase(
-            rf"\b{_TIME}\s+(?:(?:that|which)\s+(?:is|are|was)\s+)?(?:for\s+(?:\w+\s+){{1,4}}?)?"
+            rf"\b{_TIME}\s+(?:of\s+[\w-]{{1,20}}\s+days\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|was)\s+)?(?:for\s+(?:\w+\s+){{1,4}}?)?"
             rf"(?:{_SET}\s+)?(?:out\s+|down\s+)?(?:by|in|under|of){_THE}"
         ),
         phrase(
             rf"^[^.;,]{{0,40}}?\b(?:gives?|allows?|sets?|provides?|fixes|prescribes|imposes)\b[^.;]{{0,40}}\b{_TIME}\b"
+            rf"|{_OF_THE_ACT}\s+(?:gives|allows)\s+(?:me|us|the\s+\w+)\s+until\b|{_OF_THE_ACT}\s+allows\b"
         ),
         _COMMENTS,
     ),
@@ -68,7 +71,7 @@ _ROLES: Final = (
             rf"{_ENDS_UNDER}"
         ),
         phrase(
-            r"^(?:\s+of\s+the\s+(?:Police\s+)?Act(?:\s+1996)?)?\W{0,3}(?:requires?\s+(?:me|us|that|a\b)|(?:(?:and\s+)?(?:I|we)\s+)"
+            r"^(?:\s+of\s+the\s+(?:Police\s+)?Act(?:\s+1996)?)?(?:\s+requires?(?=,))?\W{0,3}(?:requires?\s+(?:me|us|that|a\b)|(?:(?:and\s+)?(?:I|we)\s+)"
             r"|(?:a\s+)?cop(?:y|ies)\b|(?:this|my|our|the)\s+(?:\w+\s+)?(?:response|letter|statement|document)\s+"
             r"(?:is|are|has|have|will)\b)[^.;]{0,60}\b(?:cop(?:y|ies|ied|ying)|sen[dt]|sending|forward\w*)\b"
         ),
@@ -84,7 +87,9 @@ _ROLES: Final = (
         ),
         phrase(
             r"^[^.;,]{0,40}?\b(?:requires?|asks?|obliges)\b[^.;]{0,40}\b(?:explain|explanation|say|set\s+out|action)\b"
-            r"[^.;]{0,60}\b(?:recommendations?|action|why)\b"
+            r"[^.;]{0,60}\b(?:recommendations?|action|why|what\s+(?:I|we)\s+(?:have|will|am|are|propose|intend))\b"
+            rf"|{_OF_THE_ACT}\s+that\s+(?:I|we)\s+(?:must|have\s+to|should)\s+(?:say|explain|set\s+out|answer)\b"
+            rf"|{_OF_THE_ACT}\s+(?:is|does|was|did)\s+(?:\w+\s+)?not\s+(?:\w+\s+)?(?:engaged|apply|arise|relevant)\b"
         ),
         phrase(r"\binvit\w+|\bcop(?:y|ies)\b"),
     ),
@@ -99,6 +104,7 @@ _ROLES: Final = (
         phrase(
             r"^[^.;,]{0,40}?\b(?:requires?|obliges|asks)\s+(?:me|us|the\s+\w+|local\s+policing\s+bodies)\s+"
             r"to\s+(?:\w+\s+)?(?:publish|respond|reply|comment)\b"
+            r"|^(?:\s+of\s+the\s+(?:Police\s+)?Act(?:\s+1996)?)?\s+to\s+(?:\w+\s+)?(?:publish|respond|reply)\b"
         ),
         phrase(
             rf"{_COPY_TO.pattern}|{INSPECTORS_COPY.pattern}|\binvit\w+|\binspectors?\b|\bHMIC\w*"

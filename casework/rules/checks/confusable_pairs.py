@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from casework.rules.checks.confusable_clauses import by_clause
+from casework.rules.checks.confusable_lookalikes import LOOK_ALIKE
+from casework.rules.checks.confusable_sets import SETS
 from casework.rules.checks.confusable_shapes import shaped
-from casework.rules.checks.confusable_table import SETS, TABLE
+from casework.rules.checks.confusable_table import SOUND_ALIKE
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 END: Final = "."
@@ -40,7 +43,9 @@ class Pair:
 
 
 def _pairs() -> Iterator[Pair]:
-    for line in TABLE.strip().splitlines():
+    for line in (SOUND_ALIKE + LOOK_ALIKE).splitlines():
+        if not line:
+            continue
         before, change, after = (part.strip() for part in line.split("|"))
         wrong, meant = change.split(" > ")
         yield Pair(wrong, meant.replace("'", "’"), _beside(before), _beside(after))
@@ -76,7 +81,7 @@ def slips(words: str) -> Iterator[Slip]:
     for slip in _beside_others(words):
         told.add(slip.start)
         yield slip
-    for one, meant in shaped(words):
+    for one, meant in (*shaped(words), *by_clause(words)):
         if one.start("wrong") not in told:
             told.add(one.start("wrong"))
             yield Slip(*one.span("wrong"), one.start(), one.end(), meant)

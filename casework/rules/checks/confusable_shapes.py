@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from casework.rules.manuscript.phrases import phrase
+from casework.rules.checks.shapes_of_slips import Shape, found_in, shape
 
 _FORMS: Final = {
     "advise": "advice",
@@ -46,77 +46,63 @@ _FINITE: Final = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|did|need|remain"
     r"|cannot)"
 )
-_SHAPES: Final = (
-    (
-        phrase(
-            r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(?P<wrong>then)\s+"
-            r"(?!the (?:next|following)|by|to)\w"
-        ),
+_SHAPES: Final[tuple[Shape, ...]] = (
+    shape(
+        r"\b(?:more|less|fewer)\s+(?:\w+\s+){1,2}(?P<wrong>then)\s+"
+        r"(?!the (?:next|following)|by|to)\w",
         "than",
     ),
-    (
-        phrase(
-            r"\b(?P<wrong>its)\s+(?:\w+ly\s+)?(?:important|clear|vital|essential|likely|possible|crucial"
-            r"|disappointing|encouraging|imperative|difficult)\s+(?:that|to|for|how|we|why)\b"
-        ),
+    shape(
+        r"\b(?P<wrong>its)\s+(?:\w+ly\s+)?(?:important|clear|vital|essential|likely|possible|crucial"
+        r"|disappointing|encouraging|imperative|difficult)\s+(?:that|to|for|how|we|why)\b",
         "it’s",
     ),
-    (phrase(r"\b(?:I|we)\s+(?P<wrong>command)\s+(?:\w+\s+){1,4}for\b"), "commend"),
+    shape(r"\b(?:I|we)\s+(?P<wrong>command)\s+(?:\w+\s+){1,4}for\b", "commend"),
     *(
-        (phrase(rf"{_NOUN_BELONGS}\s+(?P<wrong>{verb})\b(?![’'-])"), noun)
+        shape(rf"{_NOUN_BELONGS}\s+(?P<wrong>{verb})\b(?![’'-])", noun)
         for verb, noun in _FORMS.items()
     ),
     *(
-        (phrase(rf"{_VERB_BELONGS}\s+(?P<wrong>{noun})\b(?![’'-]){_OBJECT}"), verb)
+        shape(rf"{_VERB_BELONGS}\s+(?P<wrong>{noun})\b(?![’'-]){_OBJECT}", verb)
         for noun, verb in _VERBS.items()
     ),
-    (
-        phrase(r"\b(?:my|our|their|his|its|your|the|an?)\s+(?P<wrong>lose)\s+of\b"),
+    shape(
+        r"\b(?:my|our|their|his|its|your|the|an?)\s+(?P<wrong>lose)\s+of\b",
         "loss",
     ),
-    (
-        phrase(
-            r"\b(?:they|we|who|victims|people|officers|residents|communities|witnesses)\s+(?P<wrong>loose)"
-            r"\s+(?:their|our|the|his|her|its|all|confidence|trust|faith|contact|patience|heart|time)\b"
-        ),
+    shape(
+        r"\b(?:they|we|who|victims|people|officers|residents|communities|witnesses)\s+(?P<wrong>loose)"
+        r"\s+(?:their|our|the|his|her|its|all|confidence|trust|faith|contact|patience|heart|time)\b",
         "lose",
     ),
-    (
-        phrase(r"\b(?P<wrong>lose)\s+(?:ends|change|arrangements?|wording|network|grip)\b"),
+    shape(
+        r"\b(?P<wrong>lose)\s+(?:ends|change|arrangements?|wording|network|grip)\b",
         "loose",
     ),
-    (
-        phrase(
-            r"\b(?:its|their|our)\s+(?:full\s+)?(?P<wrong>compliment)\s+of\s+(?:\d|\w+\s+){0,2}"
-            r"(?:officers|staff|sergeants|constables|detectives|investigators|posts|inspectors)\b"
-        ),
+    shape(
+        r"\b(?:its|their|our)\s+(?:full\s+)?(?P<wrong>compliment)\s+of\s+(?:\d|\w+\s+){0,2}"
+        r"(?:officers|staff|sergeants|constables|detectives|investigators|posts|inspectors)\b",
         "complement",
     ),
-    (phrase(r"\b(?P<wrong>breath)\s+(?:easily|easier|freely)\b"), "breathe"),
-    (phrase(r"\b(?:a|one[’']s|my|of|out\s+of)\s+(?P<wrong>breathe)\b"), "breath"),
-    (
-        phrase(rf"\b{_JOINING}\s+(?P<wrong>there)\s+{_PLURAL}\s+{_FINITE}\b"),
+    shape(r"\b(?P<wrong>breath)\s+(?:easily|easier|freely)\b", "breathe"),
+    shape(r"\b(?:a|one[’']s|my|of|out\s+of)\s+(?P<wrong>breathe)\b", "breath"),
+    shape(
+        rf"\b{_JOINING}\s+(?P<wrong>there)\s+{_PLURAL}\s+{_FINITE}\b",
         "their",
     ),
-    (phrase(rf"\b(?:of|with|about|through|for)\s+(?P<wrong>there)\s+{_PLURAL}\b"), "their"),
-    (
-        phrase(
-            rf"\b{_JOINING}\s+(?P<wrong>there)\s+(?:doing|trying|working|making|taking|getting)\b"
-        ),
+    shape(rf"\b(?:of|with|about|through|for)\s+(?P<wrong>there)\s+{_PLURAL}\b", "their"),
+    shape(
+        rf"\b{_JOINING}\s+(?P<wrong>there)\s+(?:doing|trying|working|making|taking|getting)\b",
         "they’re",
     ),
-    (
-        phrase(
-            r"\b(?P<wrong>their)\s+going\s+to\s+(?:be|do|take|make|need|have|ensure|improve|act|get|help)\b"
-        ),
+    shape(
+        r"\b(?P<wrong>their)\s+going\s+to\s+(?:be|do|take|make|need|have|ensure|improve|act|get|help)\b",
         "they’re",
     ),
-    (phrase(r"\b(?P<wrong>they[’']re)\s+(?:is|are|was|were|has|will)\b"), "there"),
+    shape(r"\b(?P<wrong>they[’']re)\s+(?:is|are|was|were|has|will)\b", "there"),
 )
 
 
 def shaped(words: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each wrong word by its shape, with the word that is meant."""
-    for shape, meant in _SHAPES:
-        for one in shape.finditer(words):
-            yield one, meant
+    return found_in(words, _SHAPES)

@@ -1,30 +1,13 @@
-"""The pairs of words that are taken for one another: one line each, the words that give it away.
+"""Words that sound alike and are taken for one another: one line each, the words that give it away.
 
 A line is `words before | wrong > meant | words behind`: one of the words must stand
 right there (`!` none of them), nothing is any word, `.` is the end of a sentence,
-`*ing` every word that ends so, capitals a set of words.
+`*ing` every word that ends so, capitals a set of words (confusable_sets).
 """
 
 from typing import Final
 
-SETS: Final = {
-    "DET": "the a an this that these those my our their its his her your any some no such every "
-    "each both all",
-    "BE": "is are was were be been being am isn't aren't wasn't weren't",
-    "MODAL": "will would can could should must may might shall to not cannot won't don't didn't",
-    "HAVE": "have has had having",
-    "I": "i we they you who he she it and or also then that which",
-    "WHOM": "those people victims victim families communities community residents officers staff "
-    "children businesses anyone everyone survivors individuals him her them me us",
-    "CHANGE": "change changes improvement improvements reform reforms arrest arrests savings "
-    "transfer transition repairs a real lasting meaningful this such sustainable cultural "
-    "significant necessary positive genuine",
-    "OWNED": "own role response performance duties officers work findings comments plans efforts "
-    "experience experiences views report families needs caseloads workloads victims concerns case "
-    "cases lives crimes crime job homes rights safety trust confidence children risk area duty "
-    "force communities community time best understanding approach ability support",
-}
-TABLE: Final = """
+SOUND_ALIKE: Final = """
 !CHANGE BE HAVE | effected > affected | !CHANGE
 BE | effected > affected | by
 MODAL | effect > affect | !CHANGE . and on or of
@@ -51,7 +34,7 @@ will would can could should must may might cannot they we who officers | practic
 to | practice > practise | DET how law safely regularly
 !MODAL I councils authorities . | license > licence |
 | it's > its | !. DET not been clear important vital essential right true likely possible also now still too only good great encouraging pleasing disappointing hard difficult easy worth in on at about because why how what when where who just more less very so fair crucial imperative evident obvious understandable unclear of to for as by from with better worse one time up down out over part *ing *ed *ly *able *ible safe always sometimes often never easier harder written known taken given seen shown gone done similar useful fast slow sad fine enough much common rare simple simpler impossible necessary unlikely unfair early late long worrying wrong something nothing everyone everything someone somebody we i they you he she there here before after until if whether since while my our your his her their all both any some no
-| it's > its | findings policing recording understanding handling training working funding vetting building learning staffing planning reporting
+| it's > its | findings policing understanding handling training funding vetting staffing
 that because and but think believe clear if when where while although since . | its > it is | a an not been also too
 in of with from to about into on for at by improve improved increase increased manage meet met raised reduce reduced support share shared give given make made take took do did know knew have has had of all | there > their | OWNED
 !BE . out over up down from here and get got go went go | there > their | own views duties caseloads workloads comments findings role performance concerns lives homes rights work plans
@@ -64,10 +47,7 @@ in of by to with for from at on | are > our | own officers communities force res
 MODAL never | loose > lose |
 | loosing > losing |
 has have had was were is are been being | lead > led | !responsibility responsibilities role roles officer officers time times force forces agency member for on in inspector and or
-more less fewer better worse greater higher lower rather longer larger smaller sooner earlier stronger faster slower other bigger easier harder safer poorer quicker wider deeper | then > than |
-cases officers crimes calls victims reports often quickly effectively time money people | then > than | last expected previously any ever
 BE far way | to > too | many few much slow long often late high low early little narrow
-should could would must might | of > have | !course the
 to will would that which also and | complement > compliment | WHOM
 | complimentary > complementary | to with work approach role roles activity measures services
 will would that which and also to | compliment > complement | existing other each work that those our
@@ -88,27 +68,19 @@ the | passed > past | . year years months weeks month week decade inspection per
 BE been HAVE | past > passed | to by on between over the
 officers victims crimes calls they we who which staff people there | where > were | !the a an it they there we he she i this these those in at on my our their its his her
 areas cases instances situations circumstances places occasions examples point stage | were > where | DET we it they there officers victims i he she
-away different apart received far results resulting taken drawn suffer suffered benefit benefited heard came comes moved moving aside learn learned | form > from |
-reports evidence comments learning feedback data letter support information assurance figures | form > from | DET other victims partners hmicfrs officers
 MODAL i we fully cannot | except > accept | DET that responsibility
 all every everyone none nothing forces areas recommendations findings | accept > except | for in where one two
-result respect number part view terms spite light use because instead outcome quality level range lack protection end role majority understanding | off > of |
-| proceeding > preceding | year years months report inspection
 BE been | breeched > breached |
 a the data any serious | breech > breach |
 BE more less heavily too | dependant > dependent | on upon
 loose lost lose within catch | site > sight | of
-sight | of > of the | of
 a the key leading important vital central crucial my its their his her active this | roll > role | . of in and to for within as that
 to will would and of the | role > roll | out
 MODAL and i we also | here > hear | from about evidence
 as a the | hole > whole | . and
 | lessens > lessons | learned learnt
 a the good excellent this | peace > piece | of
-| quiet > quite | rightly clear a clearly right properly often simply the
 have has had was were been be | scene > seen |
-a more the very most and that | through > thorough | review investigation investigations understanding assessment examination inspection analysis and
-| thorough > through | the a its my our their
 last this each next per a every | weak > week | . and in of
 | week > weak | performance supervision areas leadership governance processes
 consider decide ask know see assess determine establish check of on clear about | weather > whether |
@@ -120,45 +92,24 @@ local all the our | residence > residents | of and who in have are
 police visible the a uniformed | presents > presence | in on of and
 police strong visible | presence > presents |
 | aloud > allowed | to by for
-| asses > assess |
-to will and of | asses > assess | DET how
-| casual > causal | link links factor factors relationship
-| pubic > public |
-| manger > manager |
-| currant > current |
-| trail > trial | period scheme basis
-in of the | later > latter | . of case two point
 a the my our its their in of these for with | knew > new |
-MODAL and which who that | pray > prey | on upon
 kept keep be been fully | appraised > apprised | of
 | faired > fared | better worse well badly
 released on | bale > bail | .
-| affectively > effectively |
 | practicing > practising |
 | preventative > preventive | !measures action work policing activity approach interventions
-| ensued > ensured | that
-| compliant > complaint | about against from handling
 | cites > sites | of
 BE been HAVE | cited > sited | in at
-| discreet > discrete | areas projects teams units elements pieces groups categories tasks functions
-BE remain more very act | discrete > discreet | . about and
-| adverse > averse | to
 which that I MODAL HAVE also | effected > affected | WHOM public confidence trust morale demand performance communities how our their its his her by
 | effecting > affecting | WHOM public confidence performance trust morale
 | affecting > effecting | change changes
-| affective > effective | !disorder disorders empathy states
 MODAL and | cheque > check | that how whether if DET with on
 spot dip quality welfare vetting background safety reference compliance regular | cheque > check |
 spot dip quality welfare vetting background safety reference compliance regular | cheques > checks |
 | chequed > checked |
-!the our my its a liability motor car vehicle valid indemnity public buildings | insurance > assurance | that
-seek seeks seeking sought give given gives provide provides provided receive received further additional independent written reasonable no some greater more full taken takes | insurance > assurance | that of from about regarding
-motor liability travel | assurance > insurance |
 to will | assure > ensure | that
 I can | ensure > assure | you
 rest am feel | ensured > assured | that
-| insuring > ensuring | that victims officers children people every all each no
-| insures > ensures | that victims officers children people every all each no
 | licenced > licensed |
 | licencing > licensing |
 who she he | practices > practises |
@@ -176,28 +127,21 @@ full | compliment > complement |
 | complimentary > complementary | skills plan plans projects programme strategy strategies
 | complementary > complimentary | remarks about words comments feedback
 my our | complements > compliments | to
-| discreet > discrete | strands phases stages workstreams roles team unit project part parts piece
-a in | discrete > discreet | visit approach manner enquiry enquiries word contact way
 to will can and | brake > break | the down up into with that this
 put the | breaks > brakes | on
 to will must should | bare > bear | in the witness
 | bear > bare | minimum facts bones essentials
 HAVE BE | born > borne | by out
-| access > assess | how whether
 have has had gain gained no given full equal easy better online | assess > access | to
-in | edition > addition | to
 | appraise > apprise | me us of
 my accountability performance scrutiny governance oversight improvement | bored > board |
-to | canvas > canvass | views the opinion opinions
 examples reasons report reports inspectors | sited > cited |
 custody building construction work web on | sights > sites |
 custody building construction web | sight > site |
-due training of refresher | coarse > course |
-to | diffuse > defuse | tension tensions situations the conflict
+due training refresher | coarse > course |
 the a first this my initial | draught > draft | of report response plan policy version
 | eminent > imminent | risk danger threat harm release
 | fare > fair | treatment access share and
-to who | flaunt > flout | the rules
 the my commissioner's | forward > foreword | by to .
 look looking looks move going put bring step taken | foreword > forward |
 the a | forth > fourth | . year quarter time recommendation of report
@@ -207,18 +151,9 @@ BE HAVE I | herd > heard |
 | holy > wholly | unacceptable inadequate reliant owned dependent
 these those several many all | incidence > incidents |
 I they we who he she | new > knew | that about of how what
-a | latter > later | date stage time point
-to will | lesson > lessen | DET
-| proceeded > preceded | by
-| preceded > proceeded | to
-to | precede > proceed | with
-| persecuted > prosecuted | for
-keep kept remain remained a | quite > quiet | . street streets word area
 free full tight | reign > rein | to . over on
 to | reign > rein | in
-the a its their clear no recorded my | rational > rationale | . for behind of was is and
 will shall | right > write | to
-| role-out > roll-out |
 the | seen > scene | of
 | shear > sheer | volume scale number weight
 | soul > sole | purpose responsibility reason source
@@ -238,60 +173,94 @@ key basic core central fundamental | tenants > tenets |
 !I they we you he she it victims officers staff who inspectors and others here there this that these those one me us them . | too > to | provide improve reduce help protect respond answer deliver increase ensure make see do be take give meet keep the
 in | vein > vain |
 similar same this that | vain > vein |
-| vary > very | much good well few clear important pleased
-which that will may can does levels rates times | very > vary | from between by across widely
-| venerable > vulnerable | people children victims adults witnesses person
 give given add carry due | wait > weight | to
 they who which officers there | we're > were |
-a each every another | women > woman | !and only in
-two three many some several most these those | woman > women |
-risk | adverse > averse |
 an no any | averse > adverse | effect impact inference effects
 | breathe > breath | test tests
 I we | command > commend | staff officers everyone those all his her their
-BE very | conscience > conscious | of that
-| defiantly > definitely |
-| eluded > alluded | to
-the some what certain large great lesser full such an | extend > extent |
-to will | extent > extend | DET
-an | incite > insight |
-to | insight > incite | violence hatred
-at | leased > least |
 | loan > lone | worker workers working
-a | manor > manner | . that and in of
-I we they who | no > know | that how what whether
-| know > no | longer doubt further
-I we they | now > know | that
-is are | know > now |
-violence crimes offences abuse crime | perpetuated > perpetrated | by against on
-| perspective > prospective | candidates employees recruits applicants
-a my an his the victim's | prospective > perspective | . of
-| resent > recent | months years weeks inspection report
 | route > root | cause causes
-to | sure > shore | up
-I HAVE we | sort > sought | assurance assurances advice views an a the legal independent further to written
-of some this that | sought > sort | of
-| undo > undue | delay delays pressure influence haste
-BE | use > used | by to in for
-to | wreck > wreak | havoc
-the our its their all relevant these new | polices > policies |
-| sever > severe | weather pressure delays harm
-a the | from > form |
-| an > and | the their its my our his these those
-for in of by with | you > your | report letter inspection recommendations
-in of by from with | they > the |
-more less fewer | that > than | half twice double .
-have has had | being > been |
-BE | been > being | !to
-| bought > brought | forward together about before
-to will can may | chose > choose |
-| costumer > customer |
-BE fully now not become remain more | complaint > compliant |
-the our its their | exiting > existing | arrangements policy plan plans work systems staff
-| minuets > minutes |
-the | reminder > remainder | of
-a gentle final | remainder > reminder |
-| rouge > rogue | officers officer traders
-| conformation > confirmation | that of
-is are was long | overdo > overdue |
+| excepts > accepts |
+!london | excepted > accepted | DET by in and but as for
+| excepting > accepting |
+BE HAVE I commissioner board mayor force office fully | excepted > accepted |
+!IN_FAVOUR | weather > whether | the it they officers a we i he she to this that these those there all any every each his her its their our my victims people forces police children more or
+!ASKED_OF | hole > whole | !in where left was at that under behind and .
+!ROLLING | roll > role | !out on over up forward back call
+it's in of to and as their our his her its my for into this that the a new key some any no full equal statutory vital | roll > role | . in of to and as for is was that which within
+!ROLLING | rolls > roles | !out on over up forward back
+which who I we they he she it that commissioner force office board | past > passed | the it them this on all to its his her my our a
+victim my a his her their of your protect protects personal | personnel > personal | statement statements data information thanks experience experiences visit visits responsibility safety commitment details circumstances belongings life lives contact property protective interest view views message assurance development
+| breech > breach | !birth births presentation loader loading position
+| breeches > breaches |
+| lessens > lessons |  learned learnt from of
+DET share shared learn learning apply these key many wider important | lessens > lessons |
+HEARING | here > hear | from about evidence of that how what whether why more directly the their
+!HEARING | hear > here | in is are to and . as at
+BE HAVE | past > passed | into and
+| our > are | being also not currently now still already given made told taken expected required needed aware able available pleased kept recorded committed likely unable going working on under subject
+they we there these you | our > are |
+LOCALS | residence > residents | of to and who in have are can will told feel whose that about say with on may from . themselves at
+| coarse > course | !language fishing grain sand and
+the on for at this to a pilot criminal crown jury before fair awaiting await in their his her six-month three-month | trail > trial | !of left to . and for from which showing
+!audit paper evidence walking cycle vapour | trails > trials | !of .
+in | access > excess | of
+| duel > dual |
+| draught > draft | !excluder excluders beer proof proofing
+partnership safeguarding justice improvement executive strategic delivery assurance gold project programme the a this our meeting performance governance | bored > board | !of with by and stiff
+!PAYING | cheque > check |
+BE more a very not are | fare > fair | and to . but for
+| strait > straight |
+| waist > waste | of
+the a its their our his most all be one | write > right | thing time approach way things people balance one person moment skills support training response questions level of
+not is was it be it's that's quite all | write > right | that . and thing to
+will would can may shall must could | right > write | to again formally jointly the
+| weights > waits | for of .
+| sew > so |
+HAVE BE | spend > spent | on in by as
+HAVE BE | send > sent | to by on in with out a the copies back
+to will must should can would could may | sent > send | DET copies him her them it to out on
+HAVE BE | build > built | on by in into up
+the over this for in during of | lost > last | year years month months week weeks inspection two three six twelve quarter meeting
+feel feels feeling keep keeps kept stay people children victims them us communities women you remain officers | save > safe | . in from at when as and on to while
+to will would can could | safe > save | money time lives officers £ them us costs
+to will can would could should and | proof > prove | that it DET effective difficult
+DET of as no further | prove > proof | of that . and is
+I we they you do not don't to would | thing > think | that it this we they he she i about the of
+any every one same such the only right first best | think > thing | . that is to i about we and
+to will must should can would may has would and not | response > respond | to by within with in promptly quickly .
+my our this their his her a full written the initial in its | respond > response | to of from is was . will and has in time on by
+two three four five six seven eight ten twelve hours twenty-four working few several | ours > hours | . of a per and to in later after for each before with
+| razed > raised |
+an and the his her their its my our | council > counsel | opinion
+take takes taking took given give pay | head > heed | of to
+| bares > bears | no in little the
+by | buy > by | DET
+this the in on next per | mouth > month | . and of in
+response responses not services service constabulary authority force board fully partly report recommendation recommendations | excepted > accepted | .
+twice have has had | lead > led | DET me us to many
+!to will can could would must a the should shall and they who we i you may might chief police force national local | lead > led | by
+each every following first per next one | weak > week |
+a that the this | weak > week | . before after ago until since of later when i the
+!i we they he she who legal independent leading junior king's queen's defence prosecution prosecuting external treasury my keep own for of instructed from senior to wise by with the both and standing parliamentary as no his her their first opposing our | counsel > council |
+BE HAVE never seldom rarely not | scene > seen |
+. | scene > seen | and
+!place places main permanent usual ordinary hall official in student address of home second family principal habitual private the a his her country artist | residence > residents | !permit permits order orders hall halls requirement status
+officers lawyers staff who i we they | advice > advise | that against us me
+to | advice > advise | by on in about
+| excess > access | to
+victims detainees people callers applicants they public to who that i we families not average long average prisoners | weight > wait | too for to until . on in has fell longer at a before when was
+!DET of and side negative harmful adverse positive lasting knock-on good bad such on no other ripple | effects > affects | DET how WHOM local
+| their > there | until by in that which for from to at on with and but when while because was were is are has have had will too also now before after though since so or not where who i we they he she it the a an would may should can must could might
+my our this their his her a full written in its statutory formal initial any commissioner's constable's mayor's board's force's pcc's officer's office's | respond > response |
+has have had | past > passed | . and to that by since before
+the | write > right | figure direction place places people person thing time way level balance to support decision one skills
+own | write > right | . and
+of about identify understand know knows show shows exactly decide map explain is | were > where | !not never also all both in
+!they these those which that both all none few we there and who not neither some changes | were > where | possible appropriate applicable necessary
+which who none they we there many others | where > were | !the a it they we i he she there this that you
+to in with for on at about all and support improve protect keep serve | are > our | communities force residents staff officers victims partners website plan plans office board area areas police neighbourhood neighbourhoods own county towns city response comments role people streets roads young most local work
+a fair timely proportionate and more very most prompt quick be is was | through > thorough | and . review investigation investigations understanding assessment examination inspection analysis enough
+!the school schools college of | principals > principles | of
+on in of as | principals > principles | of
 """

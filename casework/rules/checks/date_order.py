@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from typing import Final
 
+from casework.rules.checks.dates_beside_dates import at_odds
 from casework.rules.checks.dates_of_plans import promised_in_the_past, still_to_come
-from casework.rules.checks.dates_that_differ import differing, out_of_order
+from casework.rules.checks.dates_that_differ import Fault, differing, out_of_order
+from casework.rules.checks.days_of_the_record import of_another_year
+from casework.rules.checks.deeds_a_year_early import a_year_early
+from casework.rules.checks.deeds_a_year_late import a_year_late
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
+from casework.rules.checks.plans_a_year_early import plan_a_year_early
 from casework.rules.checks.told_plainly import severity_of
 from casework.rules.manuscript.dated import DatedWords, Grain
 from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.timeline import TimedEvent
 from casework.rules.wording import WEEKDAYS, weekday_date
 from models.shapes.checking import Observation, Severity
 
@@ -38,11 +44,25 @@ def date_order(response: Response) -> Iterator[Observation]:
         if fault is None:
             fault = still_to_come(told, response)
         if fault is None:
-            fault, severity = promised_in_the_past(told, response), Severity.WARNING
+            fault = _read_between_the_lines(told, response)
+            severity = Severity.WARNING
         if fault is not None:
             message, suggestion = fault
             spot = at(told.passage, told.dated.words)
             yield noticed(CHECK, severity, message, spot, suggestion=suggestion)
+
+
+def _read_between_the_lines(told: TimedEvent, response: Response) -> Fault | None:
+    """Return what the words around a date, and the days on record, say against its year."""
+    readings = (
+        promised_in_the_past,
+        a_year_early,
+        a_year_late,
+        of_another_year,
+        at_odds,
+        plan_a_year_early,
+    )
+    return next((fault for read in readings if (fault := read(told, response))), None)
 
 
 def _by_the_calendar(

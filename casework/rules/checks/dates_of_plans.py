@@ -14,9 +14,18 @@ from casework.rules.wording import british_date
 
 ROW: Final = 12
 """Passages before and behind a cell in which the rest of its row is looked for."""
+A_STATUS: Final = 12
+"""Words of a cell that says how far something is; a longer one tells of other things."""
 _DONE: Final = phrase(
     r"\b(?:completed?|closed|done|achieved|met|discharged|implemented|delivered|overdue)\b"
 )
+_OF_THOSE_WEEKS: Final = phrase(
+    r"\b(?:visit|meeting|letter|notes?|minutes|decision|what|how|why|whether|results?|evidence|findings?|report|paper"
+    r"|statement|comments|response|\w{2,}ed|saw|met|wrote|told|said|gave|heard"
+    r"|beginning|starting|each|every|first)\b[^.;:]{0,90}$"
+)
+"""Before a day of the weeks since the report: it was the day of what they name."""
+_WILL: Final = phrase(r"\b(?:will|shall)\b")
 
 
 def still_to_come(told: TimedEvent, response: Response) -> Fault | None:
@@ -53,15 +62,26 @@ def _dated_ahead(told: TimedEvent, response: Response) -> Fault | None:
 
 
 def promised_in_the_past(told: TimedEvent, response: Response) -> Fault | None:
-    """Return that something is promised for a day before the report was published."""
+    """Return that something is promised for a day before the report, or before the signature."""
     published = response.facts.report.published_on
-    if published is None or told.last >= published or told.event in {Event.REPORT, Event.INVITED}:
+    if published is None or told.event in {Event.REPORT, Event.INVITED}:
+        return None
+    signed = response.facts.signed_on
+    late = signed is not None and published <= told.last < signed and _is_no_day_of_theirs(told)
+    if told.last >= published and not late:
         return None
     if told.dated.grain is Grain.WITHOUT_YEAR:
         # The year was read into it: none was written that could be wrong.
         return None
-    if _is_a_findings_deadline(told, response) or not is_promised(told) or _is_done(told, response):
+    of_a_finding = _is_a_findings_deadline(told, response)
+    if of_a_finding or not is_promised(told) or is_done_in_its_row(told, response):
         return None
+    if late and signed:
+        message = (
+            f"“{told.dated.words}” is promised as still to come, but it is before the signature on "
+            f"{british_date(signed)}."
+        )
+        return message, None
     message = (
         f"“{told.dated.words}” is promised as still to come, but it is before the report’s "
         f"publication on {british_date(published)}. Look at the year."
@@ -69,14 +89,22 @@ def promised_in_the_past(told: TimedEvent, response: Response) -> Fault | None:
     return message, _a_year_later(told, published)
 
 
-def _is_done(told: TimedEvent, response: Response) -> bool:
+def _is_no_day_of_theirs(told: TimedEvent) -> bool:
+    """Return whether a day between report and signature is that of the promise, and no other's."""
+    if not told.dated.is_day or told.event not in {Event.OTHER, Event.MET}:
+        return False
+    led = _WILL.search(told.before) or not told.before.strip(" On")
+    return bool(led) and _OF_THOSE_WEEKS.search(told.before) is None
+
+
+def is_done_in_its_row(told: TimedEvent, response: Response) -> bool:
     """Return whether the row of a table says beside a date that it is done."""
     cell = told.passage.cell
     if cell is None:
         return False
     near = response.passages[max(0, told.passage.at - ROW) : told.passage.at + ROW]
     row = (one for one in near if one.cell and one.cell[:2] == cell[:2])
-    return any(_DONE.search(one.words) for one in row)
+    return any(_DONE.search(one.words) for one in row if len(one.words.split()) <= A_STATUS)
 
 
 def _is_a_findings_deadline(told: TimedEvent, response: Response) -> bool:

@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from casework.rules.checks.noticing import Spot, at, noticed
-from casework.rules.checks.pointing import spot_of
+from casework.rules.checks.pointing import is_ours, spot_of
 from casework.rules.checks.unanswered_recommendation import wants_answer
 from casework.rules.manuscript.answered import Answered, Reply
 from casework.rules.manuscript.citing import Citings
 from casework.rules.manuscript.dated import DatedWords, Grain
 from casework.rules.manuscript.dated_words import dates_in
 from casework.rules.manuscript.deed_words import is_asked
+from casework.rules.manuscript.deeds import sentences
 from casework.rules.manuscript.in_turn import InTurn
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.response import Response
+from casework.rules.manuscript.sentences import sentences_in
 from casework.rules.wording import MONTHS
 from models.shapes.checking import DeadlineFacts, FindingFacts, Observation, Severity
 
@@ -30,9 +32,11 @@ _SPOKEN_OF: Final = phrase(
     r"|\bin\s+place\s+since\b|\bin\s+good\s+time\b|\b(?:before|after)\s+then\b|\bahead\s+of\b"
     r"|\b(?:on|to|behind)\s+(?:track|schedule|target)\b|\b(?:sooner|more\s+time|so\s+soon|too\s+(?:soon|late))\b"
     r"|\b(?:time|days|weeks|months)\s+(?:that\s+)?(?:is\s+|are\s+)?(?:allowed|set|given|allows?|gives?|left|end|pass)\b"
+    r"|\b(?:time|clock)\s+(?:\w+\s+)?(?:runs?|ran)\s+out\b"
+    r"|\b(?:months|weeks|days|period)\s+(?:(?:is|are|have|has|will|be)\s+){0,2}(?:up|over|out|expired?s?|elapsed?|runs?\s+out)\b"
     r"|\b(?:day|dates?|time|deadline)\s+(?:that\s+)?(?:the\s+inspect\w+|they|hmic\w*|is\s+up|is\s+over)\b"
     r"|\b(?:cannot|not|never)\s+be\s+(?:done|met|finished|ready|complete)\b"
-    r"|\b(?:the|those|these|that)\s+(?:\w+\s+)(?:months|weeks)\b|\boverdue\b|\bthe\s+day\s+after\b"
+    r"|\b(?:the|those|these|that)\s+(?:\w+\s+)(?:months|weeks)\b|\b(?:this|it|which)\s+(?:is|was)\s+(?:\w+\s+)?overdue\b|\bthe\s+day\s+after\b"
     r"|\bby\s+(?:christmas|easter|midsummer|new\s+year)\b|\bbefore\s+the\s+(?:year|month)\s+(?:is|ends)\b"
 )
 _IS_DONE: Final = phrase(
@@ -45,6 +49,25 @@ _WHICH_IS: Final = phrase(
 """Right before something done, as one thing of several: "the plans that are in place"."""
 _AT_ONCE: Final = phrase(r"\bimmediate|at\s+once|straight\s?away")
 _SINCE: Final = phrase(r"\b(?:have|has|[’']ve|am|is\s+being|are\s+being)\b")
+_WAS_DONE: Final = phrase(
+    r"\b(?:was|were)\s+(?:\w+\s+)?(?:\w{2,}ed|sent|told|made|given|put|done|written|shown|brought|begun|met|withdrawn)\b"
+)
+"""What was asked for at once, told as done on a day."""
+_NOT_MINE: Final = phrase(
+    r"\bno\s+(?:\w+\s+){0,2}?(?:role|remit|powers?|jurisdiction|say)\s+(?:in|over|to|on)\b"
+    r"|\b(?:outside|beyond)\s+(?:my|our|the\s+\w+[’']s)\s+(?:\w+\s+)?(?:powers?|remit|role|control)\b"
+)
+"""A part of the work that others do, which is no reason to say nothing of the rest."""
+_WILL_ASK: Final = phrase(
+    r"\b(?:will|shall|[’']ll)\s+(?:\w+\s+)?(?:ask|request|seek|require|obtain|call|fund|pay|commission|check|review)\b"
+)
+_OF_THE_PAPER: Final = phrase(
+    r"\binvit(?:ed?|ing)\b[^.;]{0,120}\bcomments?\b|\bcomments?\b[^.;]{0,60}\b(?:received|invited|submitted)\b"
+    r"|\bno\s+(?:response|answer|reply|comments?)\s+to\s+(?:make|give)\s+(?:to|on)\s+(?:them|these|his|her|their)\b"
+    r"|\b(?:this|my|our|the)\s+(?:response|letter|statement|document)\s+(?:is|was|will\s+be|has\s+been|must\s+be)\s+"
+    r"(?:\w+\s+)?(?:published|sent|signed|dated)\b"
+)
+"""A sentence about the invitation, the comments or the response itself answers no finding."""
 _UPTO: Final = phrase(
     r"\b(?:by|before|until|no(?:t)?\s+later\s+than|at\s+the\s+latest"
     r"|(?:with\s+)?effect\s+from|in\s+force\s+(?:from|on|since)|since|ready\s+(?:on|in)"
@@ -68,9 +91,12 @@ def deadline_not_answered(response: Response) -> Iterator[Observation]:
         reply, due = response.replies[number], finding.deadline
         if due is None or not (due.raw or due.day) or not wants_answer(response, finding):
             continue
-        words = in_turn.said_of(number, reply.words)
+        words = _without_procedure(in_turn.said_of(number, reply.words))
         others = shared.get(reply.passages, ())
-        if not _wants_date(response, reply, words) or _answers(due, words, response, others):
+        ours = is_ours(response, finding)
+        if not _wants_date(response, reply, words, ours=ours):
+            continue
+        if _answers(due, words, response, others):
             continue
         spot = _spot(response, reply, number)
         if spot.passage is None:
@@ -90,11 +116,29 @@ def deadline_not_answered(response: Response) -> Iterator[Observation]:
         )
 
 
-def _wants_date(response: Response, reply: Reply, words: str) -> bool:
+def _wants_date(response: Response, reply: Reply, words: str, *, ours: bool) -> bool:
     """Return whether an answer has to speak of the date: a reason for none need not."""
     if reply.answered is Answered.TOGETHER:
         return False
-    return not response.body.declines(words)
+    if not ours:
+        return not response.body.declines(words)
+    return not response.body.declines(words) or _is_half_declined(response, words)
+
+
+def _is_half_declined(response: Response, words: str) -> bool:
+    """Return whether the body only says what is not its own to do, and what it will do instead."""
+    told = list(sentences(words))
+    rest = [one for one in told if not _NOT_MINE.search(one)]
+    asks = any(_WILL_ASK.search(one) and response.body.commits(one) for one in rest)
+    return len(rest) < len(told) and asks and not response.body.declines(" ".join(rest))
+
+
+def _without_procedure(words: str) -> str:
+    """Return the words of an answer without the sentences that tell of the paper itself."""
+    if not _OF_THE_PAPER.search(words):
+        return words
+    told = (one.words for one in sentences_in(words))
+    return " ".join(one.strip() for one in told if not _OF_THE_PAPER.search(one))
 
 
 def _shared(response: Response) -> dict[tuple[int, ...], list[date]]:
@@ -111,7 +155,7 @@ def _answers(due: DeadlineFacts, words: str, response: Response, others: Sequenc
         return True
     if any(_is_told(words, one) for one in _IS_DONE.finditer(words)):
         return True
-    if _AT_ONCE.search(due.raw) and _SINCE.search(words):
+    if _AT_ONCE.search(due.raw) and (_SINCE.search(words) or _was_done(words)):
         return True
     if due.day and re.search(rf"\b{MONTHS[due.day.month - 1]}\b(?!\s+\d{{4}})", words):
         return True
@@ -121,6 +165,14 @@ def _answers(due: DeadlineFacts, words: str, response: Response, others: Sequenc
         # A day that is none is told by itself, and may have been the one.
         return True
     return any(_tells(one, due.day, words, published, others) for one in dates)
+
+
+def _was_done(words: str) -> bool:
+    """Return whether a sentence tells of something done on a day."""
+    return any(
+        _WAS_DONE.search(one.words) and any(day.is_day for day in dates_in(one.words))
+        for one in sentences_in(words)
+    )
 
 
 def _is_told(words: str, done: re.Match[str]) -> bool:

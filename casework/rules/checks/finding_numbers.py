@@ -1,7 +1,8 @@
 """Findings that stand under the number of another, or under one that the report does not have."""
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.checks.pointing import spot_of_place
@@ -9,7 +10,10 @@ from casework.rules.manuscript.citing import Citation, Citings, citations_in, nu
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.placing import Standing
 from casework.rules.manuscript.response import Response
-from models.shapes.checking import Observation, Severity
+from models.shapes.checking import FindingFacts, Observation, Severity
+
+if TYPE_CHECKING:
+    from models.words import FindingClass
 
 FEWEST: Final = 2
 """Findings under their own numbers from which on the numbers are the report's."""
@@ -52,10 +56,30 @@ def _wrong_labels(response: Response, citings: Citings) -> Iterator[_Label]:
         # The office numbers the findings its own way.
         return
     right = {one.cited for one in labelled if one.cited == one.standing.finding}
+    counted = _counted_in_class(response.facts.findings)
     for one in wrong:
+        if one.cited is not None and _is_counted_so(response, one, counted):
+            continue
         # One that stands under its own number as well is told once, as printed twice.
         if one.standing.finding not in right and (one.cited is not None or len(right) >= FEWEST):
             yield one
+
+
+def _counted_in_class(findings: Sequence[FindingFacts]) -> list[int]:
+    """Return the number of each finding among those of its class, whatever its reference."""
+    so_far: Counter[FindingClass] = Counter()
+    told: list[int] = []
+    for one in findings:
+        so_far[one.klass] += 1
+        told.append(so_far[one.klass])
+    return told
+
+
+def _is_counted_so(response: Response, one: _Label, counted: Sequence[int]) -> bool:
+    """Return whether a label counts a class by itself where the report counts all findings on."""
+    number = next((cited.number for cited in citations_in(one.words)), 0)
+    finding = response.facts.findings[one.standing.finding]
+    return number == counted[one.standing.finding] != numbered_as(finding)[1]
 
 
 def _told(response: Response, one: _Label, citings: Citings, check: str) -> Observation:

@@ -1,6 +1,5 @@
 """A finding under the wrong area, out of its order, or an area with the wrong grade."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from casework.rules.checks.finding_numbers import under_wrong_numbers
+from casework.rules.checks.moved_sections import moved_sections, strays_in
 from casework.rules.checks.noticing import Spot, around, at, noticed
 from casework.rules.checks.pointing import spot_of_place
 from casework.rules.findings.areas import area_key, grade_alone
@@ -20,6 +20,8 @@ from models.shapes.checking import Observation, Severity
 CHECK: Final = "finding_order_or_grade"
 FEWEST: Final = 3
 """Findings of one list from which on they have an order."""
+SEVERAL: Final = 2
+"""Areas with headings of their own from which on a response is set out by area."""
 SHARE: Final = 4
 """One finding in so many, at most, stands out of order; more is another order."""
 
@@ -38,6 +40,7 @@ def finding_order_or_grade(response: Response) -> Iterator[Observation]:
     for one in elsewhere:
         yield replace(one, severity=Severity.WARNING) if own_way else one
     yield from _out_of_order(response)
+    yield from moved_sections(response, CHECK)
     yield from under_wrong_numbers(response, CHECK)
 
 
@@ -86,7 +89,9 @@ def _wrong_area(
         right = area_key(finding.area)
         found = next(filter(None, map(response.areas.key_of, reversed(passage.trail))), "")
         found = _area_beside(response, standing, sections) or found
-        if found and found != right and not _stands_right(response, standing, right):
+        runs_on = right not in headed and _runs_on(response, standing, headed)
+        elsewhere = bool(found) and found != right and not runs_on
+        if elsewhere and not _stands_right(response, standing, right):
             told = response.areas.named[found]
             message = f"{ref} belongs to “{finding.area}”; it stands under “{told}”."
             spot = spot_of_place(response, standing)
@@ -98,6 +103,24 @@ def _wrong_area(
     if graded and finding.grade and graded.casefold() != finding.grade.casefold():
         message = f"{ref} belongs to an area graded {finding.grade.lower()}, not {graded.lower()}."
         yield noticed(CHECK, Severity.ERROR, message, spot_of_place(response, standing))
+
+
+def _runs_on(response: Response, standing: Standing, headed: Container[str]) -> bool:
+    """Return whether a finding without a heading of its area stands in the report's order.
+
+    Where others have theirs, what follows under the heading before only runs on;
+    but an area that the report grades is one that nobody leaves out.
+    """
+    finding = response.facts.findings[standing.finding]
+    if finding.grade or response.areas.grades.get(area_key(finding.area)):
+        return False
+    areas = {area_key(one.area) for one in response.facts.findings if one.area.strip()}
+    if response.passages[standing.first].cell or sum(one in headed for one in areas) < SEVERAL:
+        return False
+    standings = response.placed.standings
+    place = standings.index(standing)
+    order = [one.finding for one in standings[max(place - 1, 0) : place + 2]]
+    return len(order) > 1 and order == sorted(set(order))
 
 
 def _stands_right(response: Response, standing: Standing, right: str) -> bool:
@@ -152,13 +175,13 @@ def _out_of_order(response: Response) -> Iterator[Observation]:
             lists[(*keys[standing.first], klass)].append(standing)
     for listed in lists.values():
         order = [one.finding for one in listed]
-        strays = _strays(order)
+        strays = strays_in(order)
         if len(order) < FEWEST or not 0 < len(strays) <= max(1, len(order) // SHARE):
             continue
         if _by_addressee(response, order, strays) or _by_date_or_number(response, order):
             continue
         # Of two that changed places either is the stray: look from both ends.
-        backwards = _strays([-number for number in reversed(order)])
+        backwards = strays_in([-number for number in reversed(order)])
         either = sorted({*strays, *(len(order) - 1 - n for n in backwards)})
         for at_place in either if len(either) <= 2 * len(strays) else strays:
             standing = listed[at_place]
@@ -234,21 +257,3 @@ def _by_date_or_number(response: Response, order: Sequence[int]) -> bool:
     numbers = [numbered_as(one)[1] for one in findings]
     by_date = len(set(days)) > 1 and days == sorted(days)
     return by_date or (len(set(numbers)) == len(numbers) and numbers == sorted(numbers))
-
-
-def _strays(order: Sequence[int]) -> list[int]:
-    """Return the places of the fewest numbers without which the rest ascend."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for at_place, number in enumerate(order):
-        place = bisect_left(tails, number)
-        tails[place:] = [number] if place == len(tails) else [number, *tails[place + 1 :]]
-        ends[place:] = [at_place] if place == len(ends) else [at_place, *ends[place + 1 :]]
-        before.append(ends[place - 1] if place else -1)
-    kept: set[int] = set()
-    at_place = ends[-1] if ends else -1
-    while at_place >= 0:
-        kept.add(at_place)
-        at_place = before[at_place]
-    return [n for n in range(len(order)) if n not in kept]

@@ -20,6 +20,7 @@ FEW: Final = 3
 """Areas from which on a list of grades is a table, or was one."""
 _ANNOUNCED: Final = phrase(
     r"\bgrad(?:e|es|ed|ings?)\b[^.]{0,80}\b(?:table|below|as\s+follows|following|overleaf)\b|\btable\b[^.]{0,60}\bgrad(?:e|es|ings?)\b"
+    r"|\b(?:these|the|their|its)\s+grad(?:es|ings)\b[^.:]{0,30}:\s*$"
 )
 
 

@@ -19,7 +19,7 @@ _INSPECTED: Final = phrase(
     r"|basis|purpose)\s+(?:of|from)|following|before|until)\s+our\s+"
     r"(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspections?|fieldwork|assessment|case\s+(?:file\s+)?reviews?"
     r"|case\s+assessment|reality\s+testing|PEEL|audit\s+of)\b"
-    r"|\bour\s+(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:inspection|inspectors|fieldwork|case\s+file\s+review"
+    r"|\bour\s+(?:\w+\s+|20\d\d[/–-]?\d*\s+){0,2}?(?:re-?inspection|revisit|inspection|inspectors|fieldwork|case\s+file\s+review"
     r"|victim\s+service\s+assessment|PEEL\s+\w+)\b"
     r"|\bour\s+(?:20\d\d(?:[/–-]\d+)?|last|previous)\s+(?:PEEL\s+)?(?:inspection|report|assessment)\b"
     r"|\bwe\s+(?:also\s+)?(?:visited|inspected|examined)\s+(?:\w+\s+){0,3}?(?:forces|constabularies)\b"

@@ -38,15 +38,22 @@ SETTLED: Final = frozenset({"final", "published", "for publication", "approved"}
 """A status that may be told: the paper is done."""
 OFFICES: Final = each_of(
     "office opcc pcc opfcc pfcc pfcco mopac commissioner commissioners authority mayor mayors "
-    "mayoralty board council body secretariat"
+    "mayoralty board council body secretariat corporation committee court swyddfa comisiynydd"
 )
 """Words by which a body or its office is known in whatever short form it is written."""
 OF_OFFICES: Final = OFFICES | each_of(
     "of the for and s a police policing fire rescue crime combined mayoral deputy county city "
     "communications comms policy governance performance scrutiny media corporate services team "
-    "unit department directorate staff media web publications"
+    "unit department directorate staff media web publications common mayoral greater local town "
+    "independent heddlu throseddu throsedd a r yr y troseddu dros"
 )
 """Words that may stand beside them without telling of anybody."""
+ROLES: Final = each_of(
+    "officer officers executive adviser advisor administrator clerk assistant manager director "
+    "lead head secretary analyst coordinator co-ordinator pa support chief senior principal "
+    "business team unit department directorate staff policy research project correspondence"
+)
+"""Words of a post or a team: they tell of nobody by name, as long as nothing else stands there."""
 SHORT_ENDINGS: Final = each_of("ca mca opcc pcc opfcc pfcc pfcco")
 """What follows the initials of an area in the short form of its body: WYCA."""
 CUSTOM_PART: Final = "custom.xml"
@@ -69,7 +76,7 @@ def metadata_leak(response: Response) -> Iterator[Observation]:
             continue
         yield noticed(
             CHECK,
-            Severity.WARNING if office.is_told_anyway(plain) else Severity.ERROR,
+            Severity.WARNING if office.is_told_anyway(plain) or is_post(plain) else Severity.ERROR,
             f"The file’s properties tell {told}: “{words}”.",
             Spot(None, words),
             suggestion="File > Info > Inspect Document takes it out; publishing does so too.",
@@ -126,6 +133,12 @@ class _Office:
     def is_told_anyway(self, name: str) -> bool:
         """Return whether a name stands in the response itself: its people and its force."""
         return name in self.people or name in self.forces
+
+
+def is_post(name: str) -> bool:
+    """Return whether a name is that of a post or a team, and of no person: `Policy Officer`."""
+    words = name.split()
+    return not ROLES.isdisjoint(words) and ROLES.union(OF_OFFICES).issuperset(words)
 
 
 def _initials_of(area: str) -> str:

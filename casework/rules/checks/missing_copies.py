@@ -35,11 +35,13 @@ _COPIED: Final = phrase(
     r"|\b(?:it|this|they|both)\s+(?:is|has|have|was|will|are|were|goes)\b[^.]{0,40}?"
     rf"\b{_GIVEN}\b[^.]{{0,80}}?\b(?:to|with)\b|\bit\s+goes\b[^.]{{0,40}}?\bto\b"
     r"|\b(?:sending|send|forward(?:ing)?|submit(?:ting)?|sent|shared?|sharing|supply(?:ing)?"
-    r"|e-?mail(?:ing)?|receiv(?:es?|ed|ing)|given|deliver(?:ing)?)\s+"
+    r"|e-?mail(?:ing)?|receiv(?:es?|ed|ing)|given|deliver(?:ing)?|provided?)\s+"
     r"(?:this|it|them|both|my|our|the\s+response)\b"
 )
 _NOT_THIS: Final = phrase(
     r"\b(?:copy|copies)\s+of\s+(?:the|their|its|your)\s+(?:\w+\s+){0,3}?(?:report|plan|policy|strategy)\b"
+    r"|\b(?:copy|copies)\s+of\s+(?:the|a|an|its|their|my|our)\s+(?:\w+\s+){0,3}?(?:guidance|survey|minutes|figures|leaflet|finding)s?\b"
+    r"|(?<!of )\b(?:force|constabulary)\s+(?:has\s+)?(?:sent|copied|forwarded)\b"
     r"|\bpublished\s+on\s+the\b(?![^.]{0,160}\b(?:sent|copied|forwarded)\b)|\bprovided\s+by\b"
     r"|\bproviding\b|\bplan\s+(?:before|when|as\s+soon\s+as|once|until)\s+it\s+goes\b"
 )

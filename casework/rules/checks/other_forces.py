@@ -13,7 +13,8 @@ TOGETHER: Final = phrase(
     r"|regional\w*|mutual\s+aid"
     r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
     r"|\bhere\b|our\s+own|ours|comparators?|same\s+(?:day|time|week|month|date|software|systems?|tools?|way|approach|models?|suppliers?|provider|problems?|issues?"
-    r"|grades?|inspections?|reports?|finding|as|area|region|university|building|contract\w*)|pioneer\w*|tri-?force|alliance|than|unlike"
+    r"|grades?|inspections?|reports?|finding|as|area|region|university|building|contract\w*)|pioneer\w*|tri-?force|alliance|unlike"
+    r"|than(?!\s+(?:\d|£|one|two|three|four|five|six|seven|eight|nine|ten|half|an?|usual|expected|before|planned|once)\b)"
     r"|such\s+as|e\.g\."
     r"|examples?\s+of|(?:for|as)\s+(?:an\s+)?example|served|career|who\s+joined|before\s+(?:she|he)\s+(?:came"
     r"|joined)|to\s+visit|review\w*\s+(?:our|us|its\s+process)|(?:good|best)\s+practice|national\s+lead|nationally|host(?:s"
@@ -31,6 +32,12 @@ TOGETHER: Final = phrase(
     r"|provides?\s+(?:our|us)|shares?\s+(?:its|a|the|our))\b"
 )
 """What makes another force's name in a sentence no slip."""
+CHECKED_AGAINST: Final = phrase(
+    r"(?<!our\s)(?<!my\s)\b(?:replies|answers|returns|what\s+(?:they|he|she|victims|people|partners)\s+(?:say|tell))\b"
+    r"[^.;]{0,60}?\b(?:compared|checked|tested|matched|set|held|weighed)\s+(?:with|against|beside|to)\s+"
+    r"(?:the\s+)?(?:figures|records|data|logs?|numbers|times|returns|account)\s+(?:of|from|held\s+by|kept\s+by)\s+(?:the\s+)?$"
+)
+"""Right before a force: what others say is held against the own force's records, not two forces."""
 RIGHT_BEFORE: Final = phrase(
     r"\b(?:like|unlike|than|including|alongside|and|or|both|visited|joined"
     r"|(?:review\w*|carried\s+out|conducted|investigated|developed|pioneered|led|hosted"
@@ -48,7 +55,7 @@ RIGHT_BEFORE: Final = phrase(
     r"|success)\s+in"
     r"|(?:an?|former|the)\s+(?:officer|detective|sergeant|inspector)s?\s+of"
     r"|(?:an?|the|its|their|two|three|some)\s+(?:\w+\s+)?(?:officer|detective|sergeant|inspector|expert|colleague"
-    r"|team|superintendent|analyst)s?\s+(?:from|in|at)"
+    r"|team|superintendent|analyst|manager|adviser|specialist|trainer|lead|constable)s?\s+(?:from|in|at)"
     r"|(?:spoke\s+to|wrote\s+to|helped|followed|singled\s+out|worked\s+(?:in|for))"
     r"|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
     r"|(?:look\w*\s+at|see|consider|copy|adopt)\s+(?:what|how)"
@@ -66,6 +73,7 @@ _INSPECTED: Final = phrase(
 )
 """Right before a name: whom the inspectors looked at."""
 _WITH: Final = phrase(r"^,?\s+(?:and|with)\s+(?:the\s+)?")
+_BODY: Final = re.compile(r"\b(?:Commissioner|Mayor)\b")
 _NOT_OF_OURS: Final = phrase(r"\b(?:last|previous|earlier|another|other|elsewhere)\b")
 
 
@@ -92,3 +100,9 @@ def is_on_record(name: str, facts: Facts) -> bool:
     area = area_of(name)
     told = (facts.report.title, facts.office.name, facts.local_policing_body.title)
     return any(area in one for one in (*told, *(one.text for one in facts.findings)))
+
+
+def is_of_a_body_with_us(name: str, facts: Facts) -> bool:
+    """Return whether another body on record, which responds too, is that of a force's area."""
+    area = area_of(name)
+    return any(area in one.role and _BODY.search(one.role) for one in facts.people)

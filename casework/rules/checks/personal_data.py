@@ -1,5 +1,6 @@
 """What tells of a person, a crime or an operation: for somebody to look at before it is public."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,10 +33,30 @@ _TELLING: Final = (
     (rf"{_NAME},\s+(?:who (?:is|was)\s+(?:then\s+)?|(?:then\s+)?aged\s+)[\w-]+,", "somebody’s age"),
     (rf"{_NAME},?\s+of\s+{_HOUSE}", "where somebody lives"),
     (
-        rf"\b(?:the )?(?:victim|complainant|suspect|offender|witness|survivor),?\s+{_NAME}",
+        (
+            r"\b(?:the )?(?P<role>victim|complainant|suspect|offender|witness|survivor)"
+            rf"(?P<apart>,?)\s+(?P<called>{_NAME})"
+        ),
         "the name of somebody in a case",
     ),
 )
+_OF_A_THING: Final = phrase(
+    r"\b(?:units?|teams?|boards?|schemes?|care|support\w*|services?|code|charter|hubs?|strateg\w+|funds?|panels?"
+    r"|commission\w*|contact|cent(?:re|er)s?|satisfaction|surveys?|voices?|liaison|officers?|protection|program\w*"
+    r"|groups?|forums?|networks?|partnerships?|plans?|projects?|rights|information|bureau|desk|departments?"
+    r"|director\w*|champions?|leads?|journeys?|impact|statements?|needs?|assess\w+|referrals?|engagement|experience"
+    r"|feedback|portal|app|help\w*|navigat\w+|focus|working|delivery|reference|improvement|track\w+|manage\w*"
+    r"|court|response|investigat\w+|intelligence|custody|crime|justice|police|policing|fire|safety|safeguarding|abuse"
+    r"|violence|domestic|sexual|restorative|rehabilitat\w+|probation|prison|review|audit|scrutiny|polic(?:y|ies)"
+    r"|procedures?|framework|toolkit|training|workshops?|advoca\w+|advice|advis\w+|coordinat\w+|co-ordinat\w+|account\w*"
+    r"|association|alliance|charity|foundation|council|committee|authority|initiative|pathways?|personal|enhanced"
+    r"|gateway|matters|england|wales|county|city|operation|conference|week|link"
+    r"|standards?|guid\w+|handbook|ombudsman|tsar|minister|ministry|home|office|secretary|chief|deputy|and|the)\b"
+)
+"""Words of what bears the name of victims or witnesses and is nobody: `Victim Care Unit`."""
+_ENDS_SENTENCE: Final = '.!?:;\n“"‘•–('
+LOOKED_AT: Final = 30
+"""Signs behind a name in which it may go on: `Victim Contact and Care Unit`."""
 _SHAPES: Final = tuple((phrase(shape), what) for shape, what in _TELLING)
 
 
@@ -44,5 +65,23 @@ def personal_data(response: Response) -> Iterator[Observation]:
     for passage in response.passages:
         for shape, what in _SHAPES:
             for found in shape.finditer(passage.words):
+                if _is_a_thing(found):
+                    continue
                 message = f"This seems to tell {what}: should it be public?"
                 yield noticed(CHECK, Severity.WARNING, message, at(passage, found.group()))
+
+
+def _is_a_thing(found: re.Match[str]) -> bool:
+    """Return whether a name is that of a service: `Victim Care Unit`, `our Witness Voices Day`."""
+    told = found.groupdict()
+    if "role" not in told:
+        return False
+    before = found.string[: found.start("role")].rstrip()
+    inside = told["role"][0].isupper() and before and before[-1] not in _ENDS_SENTENCE
+    behind = found.string[found.end() : found.end() + LOOKED_AT]
+    goes_on = re.match(r"\s+[A-Z][a-z]+", behind)
+    return bool(
+        (inside and not told["apart"])
+        or _OF_A_THING.search(told["called"])
+        or (goes_on and _OF_A_THING.search(goes_on.group()))
+    )

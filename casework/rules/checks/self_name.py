@@ -35,8 +35,9 @@ def self_name(response: Response) -> Iterator[Observation]:
     )
     odd = _odd_names(own, used)
     stray = re.compile(rf"\b(?P<name>{_any_of(own.names)})(?P<s>[’']s)\s+{_VERB}\b")
+    proper = tuple(one for one in own.names if one[:1].isupper() and not one.endswith("s"))
     plural = re.compile(
-        rf"\b(?P<name>{_any_of(tuple(one for one in own.names if not one.endswith('s')))})s"
+        rf"\b(?P<name>{_any_of(proper)})s"
         r"(?P<sign>[’'](?:s\b)?)?(?!\w)"
     )
     for passage in response.passages:
@@ -44,7 +45,7 @@ def self_name(response: Response) -> Iterator[Observation]:
             message = f"“{found.group()}”: the name stands there without ’s."
             place = (found.start(), found.end("s"))
             yield _told(response, passage, place, message, found["name"])
-        for found in plural.finditer(passage.words):
+        for found in plural.finditer(passage.words) if proper else ():
             message = f"“{found.group()}”: the force’s name has no plural."
             right = f"{found['name']}’s" if found["sign"] else found["name"]
             yield _told(response, passage, found.span(), message, right)

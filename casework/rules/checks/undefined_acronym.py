@@ -11,9 +11,13 @@ from casework.rules.manuscript.response import Response
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "undefined_acronym"
-_ACRONYM: Final = re.compile(r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])){1,6}(?:s\b|\b)(?:[’']s)?")
+_ACRONYM: Final = re.compile(
+    r"\b[A-Z](?:[A-Z]|[&o](?=[A-Z])|(?<=[A-Z]{2})[a-z](?=[A-Z]\b)){1,6}(?:s\b|\b)(?:[’']s)?"
+)
 _ROMAN: Final = re.compile(r"(?=.)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 """A Roman number; ICV and VIC are none."""
+_GAP: Final = re.compile(r"TB[ACD]|DD|MM|YY(?:YY)?|X{2,}")
+"""A gap somebody meant to fill, told as such."""
 _SMALL: Final = each_of("and of the for in to on with a against by")
 _NO_WORDS: Final = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b"
@@ -49,22 +53,23 @@ def _acronyms(passage: Passage) -> Iterator[str]:
     words = _NO_WORDS.sub(lambda found: " " * len(found.group()), passage.words)
     for found in _ACRONYM.finditer(words):
         word = re.sub(r"[’']s\Z", "", found.group())
-        if not _ROMAN.match(word):
+        if not (_ROMAN.match(word) or _GAP.fullmatch(word)):
             yield word
 
 
 def _initials(words: str) -> frozenset[str]:
     """Return the initials of every run of words of which at least one begins with a capital."""
     found: set[str] = set()
-    for line in re.split(r"[.;:()\n]", words):
+    for line in re.split(r"[.;:()\d\n]", words):
         plain = re.findall(r"[^\W\d_]+(?:[’'][a-z]+)?", line)
         strong = [word for word in plain if word.casefold() not in _SMALL]
         for series in (strong, plain):
-            first = "".join(word[0] for word in series).upper()
+            first = "".join(word[0].upper()[:1] for word in series)
             for length in range(2, 8):
                 for start in range(len(first) - length + 1):
                     some = series[start : start + length]
-                    if sum(word[0].isupper() for word in some) >= length - 1:
+                    capitals = sum(word[0].isupper() for word in some)
+                    if some[0][0].isupper() and capitals >= length - 1:
                         found.add(first[start : start + length])
     return frozenset(found)
 

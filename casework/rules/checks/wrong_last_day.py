@@ -61,6 +61,8 @@ _THE_DUTY: Final = phrase(
 _PLANNED: Final = phrase(
     r"\b(?:will|shall|plan\w*|propos\w+|intend\w*|expect\w*|to\s+(?:be|go|appear)|due\s+to)\b"
 )
+_BEFORE_IT: Final = phrase(r"(?<!\bor )\bbefore\s+(?:the\s+)?$")
+"""Before the day after the last one: that is right."""
 _NOT_THE_DUTY: Final = phrase(
     r"\b(?:will|panel|board|meeting|meets?|force|recommendation|months?|constabulary|review|plan"
     r"|contract|audit|committee|AFI|owner)\b"
@@ -89,7 +91,9 @@ def _is_day_57(told: TimedEvent, response: Response) -> bool:
     right = last_day(response.facts)
     if right is None or told.first != right + timedelta(days=1) or not told.dated.is_day:
         return False
-    unread = told.event in {Event.OTHER, Event.DUE} and told.first != response.facts.comments_due_on
+    facts = response.facts
+    ours = {facts.comments_due_on, facts.signed_on, facts.planned_publication_on}
+    unread = told.event in {Event.OTHER, Event.DUE} and told.first not in ours
     duty = _THE_DUTY.search(told.sentence) and not _NOT_THE_DUTY.search(told.sentence)
     return unread and bool(duty) and not told.again
 
@@ -100,6 +104,8 @@ def _of_day(told: TimedEvent, response: Response) -> Iterator[Observation]:
     if right is None or told.may_be(right) or told.dated.grain is Grain.YEAR:
         return
     if told.first in {published, response.facts.last_day} or _is_only_planned(told, right):
+        return
+    if told.first == right + timedelta(days=1) and _BEFORE_IT.search(told.before):
         return
     later = " That is one day late." if told.first == right + timedelta(days=1) else ""
     message = (

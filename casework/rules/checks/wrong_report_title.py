@@ -22,6 +22,21 @@ _EARLIER: Final = phrase(
     r"\b(?:previous|earlier|last|prior|former|preceding|compared|superseded|replaced)\b"
 )
 _DASHES: Final = str.maketrans("–\u2011", "--")
+SMALL_MORE: Final = 3
+"""Small words more than the title has, up to which it is still the title."""
+_OURS: Final = frozenset(
+    {
+        "response",
+        "respond",
+        "responding",
+        "reply",
+        "answer",
+        "statement",
+        "letter",
+        "comments",
+        "re",
+    }
+)
 _SMALL: Final = frozenset({"and", "the", "of", "a", "an", "on", "into"})
 """Words by which a title that is otherwise right may differ."""
 
@@ -72,8 +87,37 @@ def _almost(passage: Passage, wanted: list[str]) -> str:
     window = told[best_start : best_start + length]
     if best < CLOSE or not _differs_in_words(window, wanted):
         return ""
+    if _is_headed_so(window, wanted) or _is_cut_short(window, wanted):
+        return ""
+    if _holds_all(told, best_start, wanted):
+        return ""
     found = passage.words[here[best_start].start() : here[best_start + length - 1].end()]
     return found.rstrip("’'") if found[:1].isupper() or found[:1].isdigit() else ""
+
+
+def _is_headed_so(window: list[str], wanted: list[str]) -> bool:
+    """Return whether only the opening differs, and says what our paper is: `Response to …`."""
+    alike = 0
+    for one, other in zip(reversed(window), reversed(wanted), strict=True):
+        if one != other:
+            break
+        alike += 1
+    opening = window[: len(window) - alike]
+    return alike >= LEAST_WORDS and not _OURS.isdisjoint(opening)
+
+
+def _is_cut_short(window: list[str], wanted: list[str]) -> bool:
+    """Return whether our paper's own title begins with a shorter one: `PEEL report: response`."""
+    upto = next((n for n, one in enumerate(window) if one in _OURS and one not in wanted), 0)
+    rest = iter(wanted)
+    return upto > 0 and all(one in rest for one in window[:upto])
+
+
+def _holds_all(told: list[str], start: int, wanted: list[str]) -> bool:
+    """Return whether the title stands there whole, with small words put in: `of Humberside`."""
+    strong = [one for one in wanted if one not in _SMALL]
+    here = [one for one in told[start : start + len(wanted) + SMALL_MORE] if one not in _SMALL]
+    return here[: len(strong)] == strong
 
 
 def _differs_in_words(window: list[str], wanted: list[str]) -> bool:

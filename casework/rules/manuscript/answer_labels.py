@@ -57,6 +57,38 @@ TO_THEM: Final = phrase(
 )
 
 
+_WHO: Final = (
+    r"(?:(?:the|my|our|its|his|her|police|policing|crime|fire|and|rescue|commissioner|mayor|mayoral|deputy|authority|board"
+    r"|committee|office|o?p(?:f)?cc|mopac|body|local|combined|member|chair|common|council|for|of)(?:[’']s?)?,?\s+)"
+)
+_ANSWER: Final = (
+    r"(?:respon[sc]es?|answers?|actions?|repl(?:y|ies)|comments?|commentary|position|decision|update|view|oversight"
+    r"|scrutiny|commitments?|statement|next\s+steps?|reasons?|assurance)"
+)
+_BEHIND: Final = (
+    r"(?:(?:,?\s+(?:and|or|/|&)|,)?\s+(?:(?:its|the|my|our|any)\s+)?"
+    rf"(?:{_ANSWER}|taken|proposed|planned|required|if\s+any|none|for\s+none|for\s+no\s+action)){{0,4}}"
+    r"(?:\s+(?:to|on|for)\s+(?:this|the)?\s{0,3}(?:recommendation|rec|afi|finding|area\s+for\s+improvement)?\s{0,3}\d{0,3})?"
+    r"(?:\s*\([^\n]{0,40}\))?"
+)
+_BARE_LABEL: Final = phrase(
+    rf"\W{{0,4}}(?:{_WHO}{{0,8}}(?:own\s+|proposed\s+|agreed\s+)?{_ANSWER}{_BEHIND}"
+    rf"|{_ANSWER}\s+(?:by|of|from|for)\s+{_WHO}{{0,8}}?(?:commissioner|mayor|authority|board|office|o?p(?:f)?cc|mopac|council|body|committee)"
+    rf"|(?:what|how|why)\s+(?:I|we|{_WHO}{{1,8}}?)\s{{0,3}}(?:will|shall|am|are|is|was|have|has|had|do|does|did|intends?|plans?"
+    r"|proposes?|can)(?:\s+[\w’'-]+){0,6}?"
+    rf"|(?:for\s+)?{_WHO}{{1,8}}to\s+(?:complete|respond|answer|reply|comment|fill\s+in|draft)"
+    r")\s{0,3}[:?–-]?\W{0,3}"
+)
+"""A cell or line that only says whose answer, or what, is to stand there."""
+
+
+def is_bare_label(words: str) -> bool:
+    """Return whether words only label an answer that stands elsewhere, or nowhere."""
+    told = words.strip()
+    short = len(told.split()) <= LONGEST_LABEL and not told.endswith((".", "!"))
+    return short and _BARE_LABEL.fullmatch(told) is not None
+
+
 def in_reply(passage: Passage) -> bool:
     """Return whether a passage is the reply to the chief officer's comments, s.55(5)(c)."""
     return any(TO_THEM.search(heading) for heading in passage.trail)

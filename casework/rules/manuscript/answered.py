@@ -59,7 +59,8 @@ _ALL: Final = phrase(
     r"\b(?:areas?\s+for\s+improvement|afis?|findings|recommendations)\b"
 )
 _BUSY: Final = phrase(
-    r"\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being|was|were|under\s?way|planned"
+    r"\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being"
+    r"|(?:was|were)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:\w+(?:ed|en|un|ght|lt|nt|ne|own|de|ld)|set|put|cut|being)\b|under\s?way|planned"
     r"|in\s+progress|ongoing)\b(?!\s+(?:\w+\s+)?(?:noted|accepted|agreed|welcomed|acknowledged))"
 )
 """Work by somebody the words do not name."""
@@ -148,6 +149,7 @@ def _alone(body: Body, passages: Sequence[Passage], answer: Answer) -> Reply:
         len(one.split()) >= LEAST_OF_WORK
         and _BUSY.search(one)
         and not (is_of_the_paper(one) or IS_MOVED.search(one) or body.points_away(one))
+        and not body.only_feels(one)
         for one in sentences(words)
     )
     return Reply(Answered.YES if busy else Answered.NO, words, where)

@@ -11,6 +11,7 @@ from casework.rules.manuscript.answer_labels import (
     METADATA,
     TO_THEM,
     in_reply,
+    is_bare_label,
     is_without_date,
 )
 from casework.rules.manuscript.beside import OPENING, Beside
@@ -98,6 +99,7 @@ class _Answering:
             and not METADATA.fullmatch(passage.words.strip())
             and not any(COLUMN.fullmatch(head.strip()) for head in passage.heads)
             and not is_without_date(passage)
+            and not is_bare_label(passage.words)
         )
 
     def _rests(self) -> dict[int, list[str]]:

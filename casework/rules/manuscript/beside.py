@@ -88,7 +88,7 @@ class Beside:
             if cell and cell.table in tables:
                 found = self._in_its_row(standing)
             else:
-                found = list(self._behind(standing, upto))
+                found = list(self._behind(standing, self._before_comments(standing, upto)))
             near[standing.finding].extend(found)
         return near
 
@@ -144,6 +144,22 @@ class Beside:
                 continue
             found = found or self._has_substance(passage.at)
             yield passage.at
+
+    def _before_comments(self, standing: Standing, upto: int) -> int:
+        """Return where the last of several findings is answered to, in a letter without headings.
+
+        Behind the chief officer's comments, which stand behind all findings, it is
+        they that are answered; where nothing was said before them, it may be both.
+        """
+        standings = self.places.standings
+        if standing is not standings[-1] or len({one.finding for one in standings}) == 1:
+            return upto
+        theirs = (at for at, who in enumerate(self.speakers) if who is Speaker.CHIEF_OFFICER)
+        first = next(theirs, upto)
+        said = range(standing.last + 1, first)
+        told = any(self._has_substance(at) for at in said)
+        headed = any(self.passages[at].is_heading for at in said)
+        return first if told and not headed and first < upto else upto
 
     def _is_label(self, heading: Passage) -> bool:
         """Return whether a heading labels a part of an answer, and opens no section for all."""

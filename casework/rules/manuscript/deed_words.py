@@ -3,14 +3,16 @@
 import re
 from typing import Final
 
+from casework.rules.manuscript.courtesies import NOT_TO_DO
 from casework.rules.manuscript.phrases import phrase
 
+VERB: Final = re.compile(r"[\w’'-]+")
 SENTENCE: Final = re.compile(r"(?<=[.!?;])[”\"’')\]]*\s+|\n+")
 HELD: Final = (
     r"(?:hold\w*|held|account\w*|scrutin\w+|monitor\w*|review\w*|overs(?:ee\w*|aw)|oversight"
     r"|challeng\w+|report\w*|present\w*|tracked?|tracking|discuss\w*|updat\w+|consider\w*"
     r"|examin\w+|assur\w+|check\w*|tested|follow\w*|brought|taken|provid\w+|suppl\w+|sent|shar\w+"
-    r"|raised|agenda|items?|fund\w*|commission\w*|publish\w*|govern\w+|agree[ds]?|approv\w+)"
+    r"|com(?:e|es)(?!\s+to\s+(?:my|our)\s+(?:attention|notice|knowledge|mind))|raised|agenda|items?|fund\w*|commission\w*|publish\w*|govern\w+|agree[ds]?|approv\w+)"
 )
 ATTITUDE: Final = phrase(
     r"(?:welcom\w+|not(?:e|es|ed|ing)|pleas\w+|glad|delighted|assured|reassured|reassurance"
@@ -29,8 +31,25 @@ BETWEEN: Final = (
     r"|naturally|of|course|again|always|extremely|especially|clearly|still|therefore|however|indeed"
     r"|made|make|much|reason|grounds|every|good|been|has|content|not|never|cannot|\w+n[’']t)"
 )
+OFFICES: Final = (
+    r"(?:my|our)\s+(?:\w+\s+){0,3}?(?:office|team|staff|deput\w+|board|panel|executive|officers?"
+    r"|head|volunteers|visitors|lead|plan|committee|meetings?|members?|auditors?|performance"
+    r"|governance|scrutiny|adviser|director|analysts?|budget|precept|fund\w*|grants?)"
+)
+"""Who works for the body, where it calls them its own."""
+USUAL: Final = (
+    r"(?:(?:the\s+)?(?:deputy\s+)?(?:mayor|commissioner|local\s+policing\s+body)"
+    r"|(?:the\s+)?lead\s+member"
+    r"|(?<![\w ])members(?!\s+of\s+(?:the\s+)?(?:public|staff|force|\w+\s+team))"
+    r"|the\s+(?:precept|police\s+and\s+crime\s+plan"
+    r"|board|chair|chief\s+executive|(?:joint\s+)?(?:independent\s+)?audit\s+(?:\w+\s+){0,3}committee|police\s+authority|committee|assembly"
+    r"|office\s+of\s+the\s+\w+))"
+)
+"""What bodies and their parts are usually called."""
+AUTHORITY: Final = r"the\s+(?:mayoral\s+|combined\s+|police\s+){0,2}authority"
+"""The body for short, where it or its office is an authority."""
 AND_THEN: Final = phrase(
-    rf"\s{{1,9}}to\s+\w+"
+    rf"\s{{1,9}}to\s+{NOT_TO_DO}\w+"
     r"|\s{1,9}with\s+(?:[\w’'-]+\s+){1,8}?to\s+(?:jointly\s+)?(?:co-)?(?:fund|pay|share|appoint|commission"
     r"|publish|hold|chair|set\s+up|provide|employ|recruit|buy|review|audit|run|meet|open|establish)\b"
     rf"|[^.]{{0,80}}?\b(?:and|but|so)\s+(?:\w+\s+)?(?:have|am)\s+(?:{BETWEEN}\s+)*(?!{ATTITUDE.pattern}\b)\w+"
@@ -50,6 +69,17 @@ ARRANGED: Final = phrase(
 )
 """Behind "agreed", what was settled with somebody: "agreed with her that it will end on 2 May"."""
 COMING: Final = phrase(r"\b(?:will|shall|have|has|am|are|is)\b|[’'](?:ll|ve|m|re)\b")
+IS_A_DEED: Final = phrase(
+    r"(?:repeat|observe|hear|see|support)\s+(?!(?:that|what|how|here|myself|itself|whether|why)\b)(?:"
+    r"(?<=repeat\s)(?!(?:\w+\s+){1,3}?(?:thanks|points?|views?|concerns?|welcome|support|call|words?|praise|answers?|apology"
+    r"|disappointment|congratulations|hope|message|assurance|commitment|remarks?)\b)"
+    r"|(?<=observe\s)(?:a|an|the|one|two|three|four|five|ten|\d+|each|every|some|its|their|his|her|custody|calls?|meetings?|training)\b"
+    r"|(?<=hear\s)(?:evidence|reports?|from\s+(?:victims|staff|officers|residents|young|children|people|the\s+(?:chief|force|lead)))"
+    r"|(?<=see\s)(?:him|her|them)\s+(?:again|in|on|every|each|monthly|weekly)\b"
+    r"|(?<=support\s)[^.;]{1,60}?\b(?:with|by)\s+(?:a\s+)?(?:grant|money|funding|£))"
+)
+"""At a verb that is otherwise an attitude, where it is to come: "will repeat the review"."""
+IS_TO_COME: Final = phrase(r"\b(?:will|shall)\b|[’']ll\b")
 NO_ACTION: Final = phrase(
     r"\bno\s+(?:\w+\s+){0,3}?(?:actions?|steps?|response|role|changes?|remit|powers?|jurisdiction)\b"
     r"|\bnothing\s+(?:further|more|to)\b"
@@ -59,7 +89,7 @@ NO_ACTION: Final = phrase(
     r"|act|take|taking|duplicat\w+|appl(?:y|ies|icable)|concern|relate|address\w*|direct\w*|mine"
     r"|ours|for\s+(?:me|us)|within|persuaded|believe|consider|need\w*|requir\w+|seek|commission)\b"
     r"|(?<!not\s)(?<!n[’']t\s)\b(?:reject|dispute|disagree)(?:s|ing)?\b(?!\s+(?:nothing|none)\b)|\b(?:have|has|was|were)\s+(?:rejected|disputed|disagreed)\b"
-    r"|\b(?:do(?:es)?|can|could|will)\s+nothing\b|\bnothing\s+(?:I|we|(?:he|she|it|that)\b)"
+    r"|\b(?:do(?:es)?|can|could|will)\s+nothing\b|\bnothing\s+(?:I|we|he|she|it|that)\b"
     r"|\b(?:for|to)\s+(?:the\s+)?(?:ministers?|parliament|whitehall|the\s+courts?|judges|inspectorate)\b"
     r"|\b(?:address\w*|direct\w*|for|fall\w*|matter|rest|rests|belong\w*|lie|lies|aimed)\s+"
     r"(?:\w+\s+){0,2}?(?:(?:to|for|with|at|under)\s+)?(?:the\s+)?(?:home\s+office|home\s+secretary|college"
@@ -71,8 +101,8 @@ NO_ACTION: Final = phrase(
     r"\b(?:recommendations?|area|afi|above|below|paragraphs?|answer|response|section)\b"
 )
 DONE_ALREADY: Final = phrase(
-    r"\b(?:this|it|these|both|which|recommendation|action|work|requirement|both|they)\b[^.]{0,40}?"
-    r"\b(?:already|has|have|is|was|were|are|now)\b[^.]{0,20}?"
+    r"\b(?:this|it|these|both|which|recommendation|action|work|requirement|both|they)\b(?:(?!,?\s(?:and|but)\s)[^.]){0,40}?"
+    r"\b(?:already|has|have|is|was|were|are|now)\b(?:(?!,\s)[^.]){0,20}?"
     r"\b(?:complet\w*|done|clos\w+|discharg\w+|met|implement\w+|in\s+place|deliver\w+|achiev\w+)\b"
 )
 WHETHER: Final = phrase(r"\b(?:whether|when|whenever|once|until|till|if|unless|what)\b[^.;]{0,80}$")
@@ -139,8 +169,10 @@ SOMEBODY: Final = phrase(
     r"|\bcontrol\s+room\b|\bdetectives?\b|\bcommand\b|\bsupervisors?\b|\bdepartment\b|\b(?:dcc|acc)\b"
 )
 OBLIQUE: Final = phrase(
-    r"\b(?:of|for|in|to|with|about|on|into|at|than|between)\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+)?"
+    r"\b(?:of|for|in|to|with|about|on|into|at|than|between|thank(?:s|ed)?|praise[ds]?|commend(?:s|ed)?|congratulate[ds]?"
+    r"|applaud(?:s|ed)?|supports?)\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+)?"
     r"(?:\w+\s+)?$"
+    r"|\b(?:has|have|had|having)\s+(?:its|their|his|her|each|no)\s+(?:own\s+)?(?:\w+\s+)?$"
 )
 """Behind it nobody does anything: "distressing for the officers"."""
 MEETING: Final = re.compile(

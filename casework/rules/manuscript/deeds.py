@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from casework.rules.manuscript.courtesies import mere_words, past_adverbs
 from casework.rules.manuscript.deed_words import (
     AND_THEN,
     ARRANGED,
     ASKED_FOR,
     AT_ITS_WISH,
     ATTITUDE,
+    AUTHORITY,
     BEHIND_LABEL,
     BETWEEN,
     COMING,
@@ -23,7 +25,9 @@ from casework.rules.manuscript.deed_words import (
     GRANTED,
     HELD,
     IN_BRACKETS,
+    IS_A_DEED,
     IS_MOVED,
+    IS_TO_COME,
     ITS_MEETING,
     ITS_PEOPLE,
     LABELS,
@@ -31,16 +35,19 @@ from casework.rules.manuscript.deed_words import (
     MEETING,
     NO_ACTION,
     OBLIQUE,
+    OFFICES,
     PRONOUN,
     SENTENCE,
     SOMEBODY,
     THEIR_OWN,
     TO_DO,
+    USUAL,
+    VERB,
     is_asked,
 )
 from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.phrases import phrase
-from casework.rules.manuscript.pointing_away import POINTS_ONLY, points_to, words_of
+from casework.rules.manuscript.pointing_away import POINTS_ONLY, points_to, sends_on, words_of
 from models.shapes.checking import Facts
 
 
@@ -91,24 +98,16 @@ class Body:
 
     @cached_property
     def _subject(self) -> re.Pattern[str]:
-        office = (
-            r"(?:my|our)\s+(?:\w+\s+){0,3}?(?:office|team|staff|deput\w+|board|panel|executive|officers?"
-            r"|head|volunteers|visitors|lead|plan|committee|meetings?|members?|auditors?|performance"
-            r"|governance|scrutiny|adviser|director|analysts?|budget|precept|fund\w*|grants?)"
-        )
-        usual = (
-            r"(?:(?:the\s+)?(?:deputy\s+)?(?:mayor|commissioner|local\s+policing\s+body)"
-            r"|(?:the\s+)?lead\s+member|(?<![\w ])members"
-            r"|the\s+(?:precept|police\s+and\s+crime\s+plan"
-            r"|board|chair|chief\s+executive|(?:joint\s+)?(?:independent\s+)?audit\s+(?:\w+\s+){0,3}committee|police\s+authority|committee|assembly"
-            r"|office\s+of\s+the\s+\w+))"
-        )
+        usual = USUAL
+        body = self.facts.local_policing_body.title
         if self.facts.chief_officer.title.casefold() == "commissioner":
             usual = usual.replace("|commissioner", "")
+        if "authority" in f"{self.facts.office.name} {body}".casefold():
+            usual = rf"(?:{usual}|{AUTHORITY})"
         names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
         named = rf"|(?:the\s+)?(?:deputy\s+)?(?:{names})" if names else ""
         return phrase(
-            rf"(?<!\w)(?:I(?:[’'](?:ll|ve|m|d))?|we(?:[’'](?:ll|ve|re|d))?|{office}|{usual}{named})"
+            rf"(?<!\w)(?:I(?:[’'](?:ll|ve|m|d))?|we(?:[’'](?:ll|ve|re|d))?|{OFFICES}|{usual}{named})"
             rf"(?:[’']s\s+(?:\w+\s+){{0,2}}?\w+)?(?!\w)(?!\s+has\s+(?:told|assured|informed)\s+me)"
             rf"((?:[\s,]+{BETWEEN}\b)*)[\s,]+(?P<verb>[\w’'-]+)"
         )
@@ -185,7 +184,7 @@ class Body:
         found, force = PRONOUN.search(sentence), self._doing(sentence)
         if found and (force is None or found.start() < force.start()):
             goes_on = COMING.search(found["told"]) is not None or found["verb"].endswith("ed")
-            if goes_on and not ATTITUDE.fullmatch(found["verb"]):
+            if goes_on and not only_felt(sentence, found.start("verb"))[0]:
                 return True
         theirs = ITS_MEETING.search(sentence)
         if theirs is None or force is None:
@@ -194,24 +193,38 @@ class Body:
         return opens and COMING.match(sentence[theirs.end() :].strip()) is not None
 
     def _acts(self, sentence: str) -> bool:
-        if THEIR_OWN.search(sentence) or IS_MOVED.search(sentence):
+        if THEIR_OWN.search(sentence) or self._does_nothing(sentence):
             return False
         if TO_DO.match(sentence):
             return True
         for found in self._subjects(sentence):
-            behind = sentence[found.end() :]
-            verb = found["verb"]
-            if not ATTITUDE.fullmatch(verb) or AND_THEN.match(behind):
+            verb, end = only_felt(sentence, found.start("verb"))
+            behind = sentence[end:]
+            if not verb or AND_THEN.match(behind):
                 return True
-            if verb.casefold() == "agreed" and (GRANTED.match(behind) or ARRANGED.match(behind)):
+            coming = IS_TO_COME.search(found.group()) is not None
+            if coming and IS_A_DEED.match(sentence, end - len(verb)):
+                return True
+            agrees = verb.casefold() == "agreed" or (coming and verb.casefold() == "agree")
+            if agrees and (GRANTED.match(behind) or ARRANGED.match(behind)):
                 return True
         return self._held.search(sentence) is not None
+
+    def only_feels(self, sentence: str) -> bool:
+        """Return whether a sentence opens with the body, and tells only what it thinks or feels."""
+        found = next(self._subjects(sentence), None)
+        if found is None or sentence[: found.start()].strip(" \t“\"‘'–-"):
+            return False
+        if IS_TO_COME.search(found.group()):
+            return False
+        verb, end = only_felt(sentence, found.start("verb"))
+        return bool(verb) and AND_THEN.match(sentence, end) is None
 
     def commits(self, sentence: str) -> bool:
         """Return whether a sentence tells what the body has done, is doing or will do."""
         for found in self._subject.finditer(sentence):
             told = found.group()[: found.start("verb") - found.start()]
-            if COMING.search(told) and not ATTITUDE.fullmatch(found["verb"]):
+            if COMING.search(told) and not only_felt(sentence, found.start("verb"))[0]:
                 return True
         return self._held.search(sentence) is not None
 
@@ -224,7 +237,13 @@ class Body:
         """Return whether a sentence only sends its reader to others' words, or nowhere."""
         if POINTS_ONLY.fullmatch(sentence.strip()):
             return True
-        return points_to(sentence, self._theirs) and not next(self._subjects(sentence), None)
+        told = next(self._subjects(sentence), None)
+        if told is not None:
+            return sends_on(sentence, told.start("verb"), self._theirs)
+        return points_to(sentence, self._theirs)
+
+    def _does_nothing(self, sentence: str) -> bool:
+        return IS_MOVED.search(sentence) is not None or self.points_away(sentence)
 
     def declines(self, words: str) -> bool:
         """Return whether words say that there is no action, or why there is none."""
@@ -245,9 +264,9 @@ class Body:
         return told and not self.answers(words)
 
     def _tells_of_force(self, sentence: str) -> bool:
-        if len(sentence.split()) <= FEW or is_of_the_paper(sentence) or IS_MOVED.search(sentence):
+        if len(sentence.split()) <= FEW or is_of_the_paper(sentence):
             return False
-        if self.points_away(sentence):
+        if self._does_nothing(sentence):
             return False
         if THEIR_OWN.search(sentence):
             return True
@@ -258,6 +277,18 @@ class Body:
         found = (*self.force.finditer(sentence), *SOMEBODY.finditer(sentence))
         told = (one for one in found if not OBLIQUE.search(sentence[: one.start()]))
         return min(told, key=lambda one: one.start(), default=None)
+
+
+def only_felt(sentence: str, at: int) -> tuple[str, int]:
+    """Return the words at a verb that tell of an attitude, and where they end; else nothing."""
+    at = past_adverbs(sentence, at)
+    found = mere_words(sentence, at)
+    if found:
+        return found.group(), found.end()
+    verb = VERB.match(sentence, at)
+    if verb and ATTITUDE.fullmatch(verb.group()):
+        return verb.group(), verb.end()
+    return "", at
 
 
 def sentences(words: str) -> Iterable[str]:

@@ -39,7 +39,8 @@ AGAIN: Final = phrase(
 """In a sentence about another invitation or other comments than the first ones."""
 
 ON_OUR_SITE: Final = phrase(
-    r"^\W*(?:this|the|my|our|it)\s+(?:\w+\s+){0,3}?(?:is|will\s+be|was"
+    r"^\W*(?:it|this(?:\s+(?:\w+\s+){0,2}?(?:response|statement|letter|reply|document|answer|paper))?|(?:the|my|our)\s+"
+    r"(?:\w+\s+){0,2}?(?:response|statement|letter|reply|document|comments|answer|paper))\s+(?:is|will\s+be|was"
     r"|has\s+been)\s+(?:\w+\s+){0,3}?"
     r"(?:on|at|via)\s+(?:\w+\s+){0,5}?web\s?site\s+(?:from|on|since)\s+(?:the\s+)?$"
 )
@@ -67,17 +68,19 @@ _CUES: Final = tuple(
         (
             Event.REPORT,
             (
-                r"\b(?:publish(?:ed|es|ing)?|publication|issued|released|appear(?:ed|s)?"
+                r"\b(?:(?<!the )(?<!this )(?<!your )(?<!their )publish(?:ed|es|ing)?|publication"
+                r"|issued|released|appear(?:ed|s)?"
                 r"|c[ao]mes?\s+out|go(?:es)?\s+online|went\s+online|put\s+online|placed\s+online"
-                r"|posted\s+online|laid\s+before|(?:put|goes?|went|placed|posted)\s+"
-                r"(?:\w+\s+){0,3}?on\s+(?:my|our|the)\s+(?:\w+[’']s\s+)?web\s?site)\b"
+                r"|posted\s+online|laid\s+before|made\s+public|(?:put|goes?|went|placed|posted)\s+"
+                r"(?:\w+\s+){0,3}?on\s+(?:my|our|the)\s+(?:[\w’']+\s+){0,3}?web\s?site)\b"
             ),
         ),
         (
             Event.INVITED,
             (
-                r"\binvit(?:ed|ing|ation|ations|es)\b|\b(?:wrote|written|writing|letter"
-                r"|e-?mail(?:ed)?|asked|sought|requested|sent\s+a\s+request)\b"
+                r"\binvitation\s+(?:was|is)\s+dated\b|\binvit(?:ed|ing|ation|ations|es)\b"
+                r"|\b(?:wrote|written|writing|letter"
+                r"|e-?mail(?:ed)?|(?<!will be )asked|sought|requested|sent\s+a\s+request)\b"
             ),
         ),
         (

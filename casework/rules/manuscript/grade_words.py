@@ -36,6 +36,12 @@ AFTER_GRADE: Final = phrase(
     r"[”’\"')\]]{0,5}\s{0,9}(?:$|[.,;:)\]–|]|-\s|(?:both|in|at|for|and|but|with|on|or|to|across|overall|grades?|ratings?)\b)"
 )
 
+SAYS_MORE: Final = phrase(
+    r"\b(?:is|are|was|were|has|have|had|saw|sees?|found|finds?|prais\w+|noted|notes|said|says?|show\w*|improv\w+"
+    r"|I|we|they|he|she|inspectors?|work|progress|which|who|where|because|although|though)\b|;"
+)
+"""Between two areas: another clause begins, and the grade of the first is not the second's."""
+
 EARLIER: Final = phrase(r"\b(?:last|previous\w*|earlier|before|prior)\b")
 
 MARK: Final = each_of("✓ ✔ x ● • ■ yes y √")

@@ -18,6 +18,7 @@ from casework.rules.manuscript.grade_words import (
     GRADING,
     MARK,
     OPENS_LIST,
+    SAYS_MORE,
     plain_grade,
 )
 from casework.rules.manuscript.passages import Part, Passage
@@ -26,6 +27,9 @@ from casework.rules.manuscript.speakers import Speaker
 
 LONGEST_LINE: Final = 18
 """Words of a line that gives an area and its grade and nothing else."""
+
+LONGEST_BETWEEN: Final = 8
+"""Words between two areas of a list: `and, in the last of the eight areas, at`."""
 
 
 class Way(StrEnum):
@@ -163,12 +167,23 @@ def _of_sentence(
     forwards = not (ahead or items[0].is_grade)
     line = list(reversed(items)) if forwards else items
     last: Found | None = None
+    before: Found | None = None
     for one in line:
+        goes_on = before is None or before.is_grade or _is_a_list(passage.words, before, one)
+        before = one
         if one.is_grade:
             last = one
+        elif last is not None and not goes_on:
+            last = None
         elif last is not None:
             start, end = min(one.start, last.start), max(one.end, last.end)
             yield Given(one.told, (last.told,), passage.at, start, end, Way.PROSE)
+
+
+def _is_a_list(words: str, one: Found, other: Found) -> bool:
+    """Return whether two areas stand in one list: nothing is said of either between them."""
+    between = words[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between.split()) <= LONGEST_BETWEEN and not SAYS_MORE.search(between)
 
 
 def _inside(one: re.Match[str], found: Sequence[Found], offset: int = 0) -> bool:

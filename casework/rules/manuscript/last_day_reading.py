@@ -7,8 +7,10 @@ from casework.rules.manuscript.event_words import COMMENTING, INVITING, Event
 from casework.rules.manuscript.last_day_words import (
     DATE_FOR_REPLY,
     ENDS_THEN,
+    IS_DATE_FOR_REPLY,
     LAST_DAY,
     LAST_DAY_RIGHT_BEFORE,
+    LAST_OF_THEM,
     OF_THAT_TIME,
 )
 from casework.rules.manuscript.phrases import phrase
@@ -25,6 +27,9 @@ from casework.rules.manuscript.publishing_duty import (
 LOOKED_BACK: Final = 300
 """Signs of the sentences before in which the duty or its time is looked for."""
 
+LOOKED_NEAR: Final = 120
+"""Signs of the sentence before in which the invitation is looked for."""
+
 _PUBLISHED_THEN: Final = phrase(
     r"^\s*(?:of\s+(?:\w+\s+){1,4})?(?:by\s+(?:\w+\s+){1,6})?(?:online\s+)?on\s+(?:the\s+)?$"
 )
@@ -38,19 +43,29 @@ _OUR_OWN_AIM: Final = phrase(
 _OF_OTHERS: Final = phrase(
     r"\b(?:deadline|time\s+limit|last\s+day|period)\s+for\s+(?!(?:\w+\s+){0,3}?(?:respon|publi"
     r"|repl|answer|doing|this\b|it\b))\w+"
+    r"|\b(?:last|final)\s+day\s+of\s+(?:the|a|an|my|our|its)\s+(?!(?:\w+\s+){0,2}?(?:period|time|56|fifty|statut|days|weeks|eight))\w+"
 )
 """A last day for something else than the response."""
 
 _TO_RESPOND: Final = phrase(
     r"^\W*(?:in\s+which\s+)?to\s+(?:publish|respond|reply)\b(?!.{0,40}\b(?:plan|data|budget"
-    r"|minutes)\b)"
+    r"|minutes|consultation|survey|letter)\b)"
 )
 """Right behind a date until which there is time."""
 
 _UNTIL: Final = phrase(
-    r"\b(?:constable|commissioner|officer|he|she|they|him|her|them)\s+(?:\w+\s+)?until\s+"
+    r"\b(?:constable|commissioner|officer|he|she|they|him|her|them)\s+(?:\w+\s+){0,3}?until\s+"
     r"(?:the\s+end\s+of\s+)?$"
 )
+
+_ASKED: Final = phrase(r"\b(?:invit\w+|asked|given|sought)\b")
+_PUBLISHING: Final = phrase(r"\bpublish|\bpublication\b|\bstatutory\b|\b55\b|\b56\b|\bfifty-six\b")
+_TO_REACH_US: Final = phrase(
+    r"\b(?:to\s+(?:reach|arrive|be\s+(?:with|sent|made|submitted|received)|reply|respond|let)|(?:ask(?:ed|ing)?|want(?:ed)?"
+    r"|request(?:ed|ing)?)\s+(?:for\s+)?(?:them|these|it|an?\s+(?:answer|reply))|(?:him|her|them)\s+to\s+(?:do\s+so|reply"
+    r"|answer|respond))\b[^.;]{0,40}\b(?:by|before|than)\s+(?:the\s+)?$"
+)
+"""Before the day by which comments, invited in the words before it, should come."""
 
 _TO_COMMENT: Final = phrase(
     r"^\W*to\s+(?:comment|submit\s+(?:\w+\s+)?(?:comments|observations)|make\s+(?:\w+\s+)?comments)\b"
@@ -101,8 +116,22 @@ def is_day_for_reply(around: Around) -> bool:
         return True
     if _STILL_TO_INVITE.search(around.before) or _ANOTHERS_DATE.search(around.before):
         return False
+    if _is_set_by_invitation(around):
+        return True
     invited = INVITING.search(around.before) and not LAST_DAY.search(around.clause)
     return bool(invited) and DATE_FOR_REPLY.search(around.before) is not None
+
+
+def _is_set_by_invitation(around: Around) -> bool:
+    """Return whether a sentence that invites comments, and publishes nothing, sets a day."""
+    said = around.earlier[-LOOKED_NEAR:] + around.before
+    if _PUBLISHING.search(around.clause) or _OTHERS_COMMENT.search(around.clause):
+        return False
+    if not (_ASKED.search(said) and COMMENTING.search(said)):
+        return False
+    here = _ASKED.search(around.before) is not None and COMMENTING.search(around.before) is not None
+    set_here = IS_DATE_FOR_REPLY.match(around.tail) or DATE_FOR_REPLY.search(around.before)
+    return bool(here and set_here) or _TO_REACH_US.search(around.before) is not None
 
 
 def asks_for_comments(around: Around) -> bool:
@@ -161,5 +190,5 @@ def _goes_on_about_it(around: Around) -> bool:
     before = around.before
     if OF_THAT_TIME.match(before) is None or COMMENTING.search(around.earlier[-90:]):
         return False
-    ends = ENDS_THEN.search(before) or around.is_bound or "last day" in before.casefold()
+    ends = ENDS_THEN.search(before) or around.is_bound or LAST_OF_THEM.search(before)
     return bool(ends) and LAST_DAY.search(around.earlier[-LOOKED_BACK:]) is not None

@@ -5,11 +5,19 @@ from typing import Final
 from casework.rules.manuscript.phrases import phrase
 
 DATE_FOR_REPLY: Final = phrase(
-    r"\b(?:(?:closing|return|reply)\s+)?(?:date|deadline|time\s+limit)\s+"
-    r"(?:for\s+(?:\w+\s+){0,2}?(?:repl(?:y|ies)|comments?|responses?|submissions?)\s+)?"
-    r"(?:of|was|is|being)\s+(?:the\s+)?$"
+    r"\b(?:(?:closing|return|reply|last|final|latest)\s+)?(?:date|day|deadline|time\s+limit)\s+"
+    r"(?:for\s+(?:\w+\s+){0,2}?(?:repl(?:y|ies)|comments?|responses?|submissions?|doing\s+so|this)\s+)?"
+    r"(?:of|was|is|being)\s+(?:the\s+)?$|\((?:(?:the\s+)?(?:deadline|closing\s+date|due)|(?:reply|to\s+reply)\s+by)"
+    r"\W{0,3}$|\bdate\b[^.;]{0,50}\bcomments\s+(?:was|is|being)\s+$"
 )
 """Right before the day that an invitation sets."""
+
+IS_DATE_FOR_REPLY: Final = phrase(
+    r"^\W{0,3}(?:(?:given|set|named|told|fixed|agreed|was|is|being|to\s+be|for|as)\s+){0,3}(?:the|a|her|his|their|my|our)\s+"
+    r"(?:(?:last|closing|final|latest|due|return|reply|agreed)\s+){0,2}(?:date|day|deadline|limit|time\s+limit)"
+    r"(?:\s+for\s+(?:repl(?:y|ies|ying)|(?:\w+\s+)?comments|doing\s+so|this|them|a\s+reply))?\W*(?:$|\band\b|[,;.)])"
+)
+"""Right behind it."""
 
 IS_LAST_DAY: Final = phrase(
     r"^\W{0,3}(?:(?:is|was|will\s+be|being|falls\s+as|as|the|therefore|thus|also)\s+){0,4}"
@@ -17,6 +25,8 @@ IS_LAST_DAY: Final = phrase(
     r"|(?:last|final)\s+(?:lawful\s+|possible\s+|permitted\s+|statutory\s+)?da(?:y|te)\s+"
     r"(?:for\s+(?:publi|respon|doing)|on\s+which\s+(?:I|we|it|this)|of\s+the\s+(?:56|fifty|statut"
     r"|period)|allowed|permitted|by\s+law)|(?:my|our|the)\s+statutory\s+(?:deadline|limit))"
+    r"|^,?\s{0,3}(?:when|on\s+which|the\s+day\s+(?:on\s+which|when))\s+(?:the|my|our|that|those)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:period|time|days|clock)\b[^.;]{0,40}\b(?:ends?|expires?|is\s+(?:up|over)|runs?\s+out|closes?)\b"
 )
 """Right behind a date that is told to be the last day."""
 
@@ -33,12 +43,19 @@ ENDS_THEN: Final = phrase(
 """Right before a date on which a time is over."""
 
 OF_THAT_TIME: Final = phrase(
-    r"^\W*(?:\w+\s+){0,4}?(?:do(?:ing)?\s+(?:so|this|that|it)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|reply"
+    r"^\W*(?:the\s+)?(?:last|final|latest)\s+(?:(?:one|day)\s+)?(?:of\s+(?:these|those|them|which)|(?=is\b)|(?:day|date)\s+(?:is|was|falls|for\s+(?:publi|respon|repl|doing)))"
+    r"|^\W*(?:that|this|which)\s+(?:takes|brings|leads|carries|gets)\s+(?:me|us)\s+to\b"
+    r"|^\W*(?:\w+\s+){0,4}?(?:do(?:ing)?\s+(?:so|this|that|it)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|reply"
     r"|response|statement|comments|time)\b|(?:they|it|these|this|that|those|which)\s+(?:\w+\s+){0,2}?"
     r"(?:end|expire|run|close|lapse|is\s+up|fall)|(?:the|this|that)\s+(?:\w+\s+)?(?:period|time|clock"
     r"|deadline|window|days)\b)"
 )
 """A sentence that goes on about the duty, or the time, of the sentence before."""
+
+LAST_OF_THEM: Final = phrase(
+    r"\b(?:last|final|latest)\b[^.;]{0,40}$|\b(?:takes|brings|leads|carries|gets)\s+(?:me|us)\s+to\b[^.;]{0,20}$"
+)
+"""In a sentence that goes on about a time, before the day that is its last."""
 
 BOUND: Final = phrase(
     r"\b(?:by|before|until|till|no(?:t)?\s+later\s+than|on\s+or\s+before|not\s+after|latest|due|"

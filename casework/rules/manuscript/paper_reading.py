@@ -18,7 +18,7 @@ SOUGHT: Final = frozenset({"sought", "requested"})
 
 _ANOTHER_PAPER: Final = phrase(
     r"\b(?:report|inspection|PEEL|plan|agreement|comments|minutes|contract|schemes?|delegation|policy"
-    r"|memorandum|protocol|order|charter|concordat|bid|lease|warrant)\b"
+    r"|memorandum|audit|survey|guidance|evaluation|analysis|instruction|circular|protocol|order|charter|concordat|bid|lease|warrant)\b"
     r"|\bsigned\s+(?:up|off|the|an?|our|its|their)\s+(?!response|letter|statement|document)\w+"
 )
 

@@ -24,6 +24,8 @@ _INTRODUCES: Final = phrase(
     r"\b(?:inspectors?|hmic\w*|report|they|recommendations?|cause\s+of\s+concern|areas?\s+for\s+improvement"
     r"|finding)\b[^.]{0,60}\b(?:say|says|said|reads?|recommends?|recommended|words?|these|this"
     r"|wr(?:ite|ites|ote)|follow\w*)\b[^.]{0,20}(?:[:–]|$)\W*$"
+    r"|\b(?:repl(?:y|ied|ies)|wrote|writes|responded|commented|submitted|sent\s+(?:me|us)|provided|said|stated|gave)\b"
+    r"[^.;:]{0,90}:\W{0,4}$"
 )
 
 

@@ -17,6 +17,7 @@ _YET_TO_COME: Final = phrase(
     r"(?:\w+\s+){0,2}?$"
 )
 _ON_OUR_SITE: Final = phrase(r"\b(?:website|web\s?site|online|www|https?|our\s+site|web\s?page)")
+_THEIR_SITE: Final = phrase(r"\bHMIC|\binspect")
 _THEIR_ANSWER: Final = phrase(r"^\W*(?:\w+\s+){0,3}?(?:response|answer|reply|statement|guidance)\b")
 _NOUN: Final = phrase(
     r"\b(?:(?P<report>report|inspection|review|PEEL|findings|thematic|spotlight"
@@ -52,6 +53,11 @@ _TO_OTHERS: Final = phrase(
     r"|(?:previous|earlier|last|prior|former)\b|(?:19|20)\d\d\b))"
 )
 """Right behind one."""
+_IS_PLANNED: Final = phrase(
+    r"\s{1,9}(?:is|was|will\s{1,9}be)\s{1,9}(?:now\s{1,9})?(?:planned|due|set|fixed|intended|arranged|scheduled|expected"
+    r"|to\s{1,9}be)\b"
+)
+"""Right behind the word "publication": one that is still to come is that of the response."""
 _OF_WHAT: Final = phrase(r"\s{1,9}of\s")
 
 
@@ -106,6 +112,8 @@ def _of_the_word_itself(ahead: str, behind: str, title: str) -> Event | None:
     if _OF_WHAT.match(behind):
         noun = _NOUN.search(behind)
         return _of_noun(noun, title, ahead) if noun else Event.OTHER
+    if _IS_PLANNED.match(behind):
+        return Event.OUT
     if _FOR.search(ahead):
         return Event.SIGNED if _APPROVED.search(ahead) else Event.OUT
     return Event.OTHER if _FAR_FROM_IT.search(behind) else None
@@ -118,7 +126,8 @@ def _of_nearest_noun(before: str, cue: Cue, title: str) -> Event | None:
     nouns = list(_NOUN.finditer(behind))[:1] or list(_NOUN.finditer(through))[-1:]
     if nouns:
         event = _of_noun(nouns[0], title, ahead)
-        return Event.OTHER if yet and event is Event.REPORT else event
+        ours = "site" in cue.words and not _THEIR_SITE.search(cue.words)
+        return Event.OTHER if (yet or ours) and event is Event.REPORT else event
     if _ON_OUR_SITE.search(before) and not _WHAT.match(behind):
         return Event.OUT
     return Event.REPORT if cue.words == "publication" else None

@@ -39,6 +39,10 @@ _JOINTLY: Final = phrase(r"\bjoint\b|\band\s+(?:the\s+)?chief\b")
 _DONE: Final = (
     r"(?:response|reply|answer|position|action|update|comments?|progress|plan|activity|view)s?"
 )
+_TOLD: Final = (
+    r"(?:says?|said|does|did|is\s+doing|is\s+planning|has\s+(?:done|said|reported)|reports|reported|plans"
+    r"|(?:tells|told|has\s+told|have\s+told|informs|has\s+informed)\s+(?:me|us|my\s+office|our\s+office))"
+)
 _WHICH: Final = r"(?:\([^()]{0,30}\)\s*)?"
 """Behind a label, the findings it is about."""
 _RECOMMENDED: Final = phrase(
@@ -82,7 +86,7 @@ class Names:
         self.force_speaks = phrase(
             rf"^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\b[^.]{{0,30}}$"
             rf"|^\W*(?:the\s+)?(?:{force}|{chief})(?:['’]s)?\s+{_DONE}\s*{_WHICH}[:–-]"
-            rf"|^\W*(?:what\s+)?(?:the\s+)?(?:{force}|{chief})\s+(?:says?|said|does|is\s+doing|has\s+done)\s*{_WHICH}(?:[:–-]|$)"
+            rf"|^\W*(?:what\s+)?(?:the\s+)?(?:{force}|{chief})\s+{_TOLD}\s*{_WHICH}(?:[:–-]|$)"
             r"|^\W*(?:force|constabulary)\s*:"
             r"|^\W*(?:the\s+)?(?:positions?|actions?|updates?|progress|plans?|activity)\s+"
             rf"(?:of|by|from)\s+(?:the\s+)?{force}\W*$"
@@ -154,7 +158,9 @@ def speakers_of(
             answering = passage.trail
         elif names.force_speaks.search(passage.words):
             answering = None
-        speaker = _speaker(passage, names, passages, told, is_sealed=bool(sealed))
+        speaker = _speaker(
+            passage, names, passages, told, is_known=bool(sealed) or _made_none(facts)
+        )
         headed = bool(sealed) and passage.trail not in sections and names.heads_force(passage.trail)
         if headed or (speaker is Speaker.BODY and _is_labelled(passage, passages, names)):
             speaker = Speaker.FORCE
@@ -163,6 +169,12 @@ def speakers_of(
             speaker = Speaker.BODY
         told[passage.at] = speaker
     return told
+
+
+def _made_none(facts: Facts) -> bool:
+    """Return whether the chief officer was invited and nothing came: no passage is theirs."""
+    nothing = not facts.chief_officer_comments and facts.comments_received_on is None
+    return nothing and facts.invited_on is not None
 
 
 def _is_labelled(passage: Passage, passages: Sequence[Passage], names: Names) -> bool:
@@ -203,10 +215,10 @@ def _speaker(
     passages: Sequence[Passage],
     told: Sequence[Speaker],
     *,
-    is_sealed: bool,
+    is_known: bool,
 ) -> Speaker:
     if names.in_chiefs_section(passage.trail):
-        if not is_sealed:
+        if not is_known:
             return _in_their_section(passage, names)
         if not passage.heads:
             return Speaker.BODY
@@ -219,7 +231,7 @@ def _speaker(
         before = passages[passage.at - 1] if passage.at else None
         led_in = before is not None and before.words.rstrip().endswith(":")
         theirs = led_in and names.chief.search(before.words if before else "")
-        goes_on = before is not None and not is_sealed and _goes_on(passage, before, told)
+        goes_on = before is not None and not is_known and _goes_on(passage, before, told)
         return Speaker.CHIEF_OFFICER if theirs or goes_on else Speaker.INSPECTORS
     return Speaker.BODY
 

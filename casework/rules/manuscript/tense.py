@@ -57,7 +57,7 @@ _RIGHT_BEFORE: Final = phrase(
 )
 _AHEAD: Final = phrase(
     r"\b(?:will|shall|returns|receives|considers|meets|discusses|examines|hears|sits|reviews|by|until|till|before|for|next|due|scheduled|planned|plan|ahead|going\s+to"
-    r"|begins?|starts?|opens?|comes?|goes|follows?|runs?|continues?|falls?|closes?|finish(?:es)?"
+    r"|begins?|starts?|starting|beginning|opens?|comes?|goes|follows?|runs?|continues?|falls?|closes?|finish(?:es)?"
     r"|concludes?|resumes?|moves|arrives?|joins?|reach(?:es)?|agenda|diary"
     r"|and\s+\w{2,}s\s+(?:another|again|back|more|the\s+rest|the\s+others)"
     r"|that\s+(?:I|we|he|she|it|they|the)\b|(?:date|deadline|target)\s+of"
@@ -72,7 +72,9 @@ _PROMISED: Final = phrase(
     r"|expected|arranged)|(?:intend|propose|plan|aim|expect)s?\s+to"
     r"|going\s+to|(?:have|has)\s+(?:\w+\s+)?(?:asked|required|requested|tasked|directed|agreed"
     r"|committed)"
-    r"\b[^.;:,]{0,60}?\bto|(?:have|has)\s+asked\s+for"
+    r"\b[^.;:,]{0,60}?\bto|(?:have|has)\s+asked\s+(?:[^.;:,]{1,60}?\s)?for"
+    r"|ha(?:s|ve)(?=\s+until)|(?:expect|require|want|need)s?\s+(?:[^.;:,]{1,50}?\s)?to"
+    r"|(?:I|we|commissioner|mayor|board)\s+(?:require|want|expect|await|ask)s?"
     r"|next\s+(?:\w+\s+){1,4}is)\b(?P<gap>[^.;:]{0,170}?)\b(?P<link>by|in|on|from|at|until|during"
     r"|before|for|of)"
     r"\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?|early\s+|late\s+|mid-?|beginning\s+of\s+"
@@ -89,18 +91,25 @@ _LOOKS_BACK: Final = phrase(
     r"\b(?:since|from|compared|against|than|level|levels|baseline|published|made|begun|began"
     r"|started|introduced|launched|agreed|given|raised|identified|found|issued|held|took|taken|met"
     r"|recorded|completed|commissioned|established|approved|opened|announced|appointed|funded"
-    r"|adopted|which|that|who|where|as|was|were|had|did|has|have|last|previous|elected|signed)\b"
+    r"|adopted|which|that|who|where|as|was|were|had|did|has|have|last|previous|elected|signed|minutes|notes|up\s+(?:my|our|the|his|her)\s+(?:\w+\s+)?(?:visit|letter|questions?|request|meeting|call))\b"
     r"|\b(?:data|figures)\s*$"
 )
 """Between a promise and a date: the date is that of something past, not of the promise."""
 _ON_THE_CALENDAR: Final = phrase(
-    r"\b(?:panel|board|committee|partnership|forum|assembly|council|authority|it|which|I|we|she|he)\s+"
+    r"\b(?:(?:panel|board|committee|partnership|forum|assembly|council|authority|it|which|I|we|she|he)\s+"
     r"(?:next\s+)?(?:receives?|considers?|meets?|discuss(?:es)?|takes?|reviews?|returns?|examines?"
-    r"|hears?|sits?|looks?|scrutini[sz]es?|debates?)\b(?P<gap>[^.;:]{0,90}?)\b(?:on|next\s+on)\s+"
-    r"(?:the\s+)?$"
+    r"|hears?|sits?|looks?|scrutini[sz]es?|debates?)"
+    r"|(?:[a-z]{2,30}|they)\s+(?:begins?|starts?|opens|joins?|goes\s+live|go\s+live|resumes?|concludes|expires?|takes\s+(?:effect|place))"
+    r"|(?:on|to)\s+(?:the|my|our|its)\s+(?:agenda|work\s+programme)|in\s+(?:the|my|our|its)\s+(?:diary|calendar|work\s+programme)"
+    r"|(?:have|has)\s+(?:\w+\s+)?(?:arranged|booked|scheduled|fixed|planned)|continues?(?=\s+until)"
+    r")\b(?P<gap>[^.;:]{0,90}?)\b(?:on|next\s+on|for|until)\s+(?:the\s+)?$"
 )
 _FIGURES: Final = re.compile(r"\b(?:data|figures)\s*$")
 _AT_A_MEETING: Final = phrase(r"\b(?:meeting|board|session|panel)\s*$")
+_EVERY_SO_OFTEN: Final = phrase(
+    r"\b(?:every|each|monthly|quarterly|weekly|yearly|regular)\b[^,]{0,60}$|\b(?:beginning|starting)\s*$|,\s*the\s+first\s*$"
+)
+"""Right before the day from which something will be done time and again."""
 _PASSIVE: Final = phrase(r"\b(?:be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|de|ht|ld|id|et)\b")
 _ITS_VERB: Final = re.compile(r"^\s*(?:(?:also|then|now|again|both)\s+)?\w+")
 _PLANNING_HEAD: Final = phrase(
@@ -177,6 +186,6 @@ def is_promised(told: TimedEvent) -> bool:
         # Figures "of" a day are old ones; those that somebody will look at "on" a day are not.
         gap = _FIGURES.sub(" ", gap)
     looks_back = found["link"].lower() in {"of", "from", "for"} and gap.strip()
-    if looks_back and not _AT_A_MEETING.search(gap):
+    if looks_back and not (_AT_A_MEETING.search(gap) or _EVERY_SO_OFTEN.search(gap)):
         return False
     return _LOOKS_BACK.search(gap) is None

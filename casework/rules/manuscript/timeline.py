@@ -45,6 +45,7 @@ _OF_THE_PAPER: Final = phrase(
     r"\b(?:report|response|inspection|PEEL|dates?|when|day|publi\w+|statement)\b"
 )
 """In the other head of a cell: the row is about the paper, not about one finding."""
+_BARE_DATE: Final = phrase(r"^\W*dates?\W*$")
 _OF_COMMENTS: Final = (
     (
         Event.RECEIVED,
@@ -241,6 +242,9 @@ def _is_label(head: str, heads: tuple[str, ...]) -> bool:
     if BARE_DEADLINE.match(head):
         # The deadline of a finding's row is that of the finding.
         return all(one is head or _OF_THE_PAPER.search(one) for one in heads)
+    if _BARE_DATE.match(head) and len(heads) > 1:
+        # A column of dates, each of what its row is about.
+        return any(_OF_THE_PAPER.search(one) for one in heads if one is not head)
     return PUBLISHED.match(head) is not None or _of_label(head) is not Event.OTHER
 
 

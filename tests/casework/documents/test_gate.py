@@ -208,6 +208,46 @@ def test_words_that_can_be_read_are_not_called_hidden(look: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "row", "is_told"),
+    [
+        ("Unknown", 1, True),
+        ("Plain", 0, True),
+        ("Headed", 0, False),
+        ("Headed", 1, True),
+        ("Heir", 0, False),
+        ("Heir", 1, True),
+        ("Dark", 1, False),
+        ("Banded", 1, False),
+    ],
+)
+def test_white_words_in_a_table_are_hidden_where_its_style_shades_nothing(
+    style: str, row: int, is_told: object
+) -> None:
+    shade = '<w:tcPr><w:shd w:val="clear" w:fill="1B365D"/></w:tcPr>'
+    styles = (
+        '<w:style w:type="table" w:styleId="Plain"><w:name w:val="Plain"/></w:style>'
+        '<w:style w:type="table" w:styleId="Headed"><w:tblStylePr w:type="firstRow">'
+        f'{shade}</w:tblStylePr></w:style><w:style w:type="table" w:styleId="Heir">'
+        '<w:basedOn w:val="Headed"/></w:style>'
+        f'<w:style w:type="table" w:styleId="Dark"><w:basedOn w:val="Dark"/>{shade}</w:style>'
+        '<w:style w:type="table" w:styleId="Banded"><w:tblStylePr w:type="band1Horz">'
+        f"{shade}</w:tblStylePr></w:style></w:styles>"
+    )
+    white = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>secret</w:t></w:r>'
+    seen = "<w:r><w:t>Seen</w:t></w:r>"
+    rows = (
+        f"<w:tr><w:tc><w:p>{seen}{white if n == row else ''}</w:p></w:tc></w:tr>" for n in range(2)
+    )
+    table = f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/></w:tblPr>{"".join(rows)}</w:tbl>'
+    parts = unpack(said("plain to see"))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", styles.encode())
+    body = parts["word/document.xml"]
+    parts["word/document.xml"] = body.replace(b"<w:body>", f"<w:body>{table}".encode())
+    told = [(LeftOverKind.HIDDEN_TEXT, "", "secret")]
+    assert kinds(pack_parts(parts)) == (told if is_told else [])
+
+
+@pytest.mark.parametrize(
     "gap",
     [
         "[To be written]", "[TBC]", "the date is TBC", "by XX January", "on xx January",
@@ -226,6 +266,7 @@ def test_gaps_are_found(gap: str) -> None:
     "words",
     [
         "He said [sic] so.", "The XL Bully and the XXth century", "Really?", "[2019] EWHC 1",
+        "“Officers […] complied.”", "an opening to be confirmed by the panel",
         "Part II (a) [the force]", "a {single} brace", "not confirmed", "Exxon",
     ],
 )  # fmt: skip

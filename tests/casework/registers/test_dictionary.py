@@ -36,12 +36,20 @@ def test_words_of_the_trade_are_known_in_any_case(word: str) -> None:
         ("Evidene", "Evidence"),
         ("publically", "publicly"),
         ("biltaeral", "bilateral"),
+        ("untill", "until"),
+        ("comission", "commission"),
+        ("writting", "writing"),
     ],
 )
 def test_a_slip_is_not_known_and_the_nearest_word_is_meant(word: str, meant: str) -> None:
     dictionary = load_dictionary()
     assert not dictionary.knows(word)
     assert dictionary.suggest(word) == meant
+
+
+@pytest.mark.parametrize("word", ["reinvest", "misspelt", "untrusted", "codesigned", "checkpoints"])
+def test_words_put_together_are_known_where_no_slip_made_them(word: str) -> None:
+    assert load_dictionary().knows(word)
 
 
 def test_nothing_is_meant_by_what_is_like_no_word() -> None:

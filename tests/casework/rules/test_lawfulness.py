@@ -197,6 +197,9 @@ def test_silence_is_proved_by_the_date_that_was_set() -> None:
 
 def test_comments_that_are_still_awaited_are_amber() -> None:
     assert proofs(in_state(CommentsState.SENT), "55(5)(b)") == [(Light.AMBER, "Still to come.")]
+    assert proofs(in_state(CommentsState.SENT), "55(5)(c)") == [
+        (Light.NOT_ENGAGED, "Not engaged, because no comments have come yet.")
+    ]
 
 
 def test_late_comments_are_published_and_called_late() -> None:

@@ -90,6 +90,7 @@ def test_a_list_of_reports_is_not_a_report(address: str) -> None:
         "http://x.example:port/",
         "javascript:alert(1)",
         "www.",
+        "hmic.example /report",
         "\x00",
     ],
 )

@@ -157,3 +157,20 @@ def test_a_finding_does_not_go_on_behind_another_heading() -> None:
     cut = BULLETS.replace("\n- publish the results each year.", "")
     words = f"{cut}\n# What I will publish\nI will publish the results each year."
     assert all("What I will publish" not in where for where, _ in told(words))
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        (" in every case.", ["in every case"]),
+        (" (accepted).", []),
+        (" – in hand.", []),
+        (". I accept this.", []),
+        (" I accept this.", []),
+    ],
+)
+def test_words_hung_on_to_the_end_of_a_finding_are_told(behind: str, found: list[str]) -> None:
+    written = f"> {A.text.removesuffix('.')}{behind}\n{BULLETS}"
+    observations = list(altered_finding(a_response(written, FACTS)))
+    assert [one.severity for one in observations] == [Severity.WARNING] * len(found)
+    assert all(words in one.where for words, one in zip(found, observations, strict=True))

@@ -158,6 +158,9 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(sentence: str, where: str
         # the procedure as it was
         "The report was published by HMICFRS on 12 March 2024.",
         "The report was published on Tuesday 12 March 2024.",
+        "I discussed the published report with the Chief Constable on 20 March 2024.",
+        "My invitation was dated 13 March 2024 and asked for a reply by 5 April 2024.",
+        "My youth board will be asked in January 2025 to comment on the new form.",
         "I invited the Chief Constable on 13 March 2024 to comment by 5 April 2024.",
         "The Chief Constable was invited on 13 March to submit comments by Friday 5 April 2024.",
         "Chief Constable Quiverful submitted these comments on 3 April 2024.",
@@ -395,7 +398,7 @@ def test_a_date_that_cannot_be_is_told_however_it_is_put(sentence: str) -> None:
         "I invited the auditors to look at this in January 2024.",
         "He told me of the review that he describes in his comments, and I received its results on 28 March 2024.",
         "I am dismayed by this report. I first met the Chief Constable about overdue visits on 20 March 2023.",
-        "This report is fair. I met the families on 20 March 2023 and heard how they had suffered.",
+        "This report is fair. I met the families on 20 June 2023 and heard how they had suffered.",
         "The force has reported monthly figures to the Board since 9 April 2023.",
         "The force will be asked to return to the panel on 3 May 2024.",
         "The results will be reported to the Board on 9 July 2024.",
@@ -451,7 +454,7 @@ def test_a_meeting_on_the_comments_a_year_too_early_is_a_warning(sentence: str) 
         f"{_REPLY} I met him on 9 June 2023 to settle how the money will be spent.",
         f"{_REPLY} I first met him on 9 April 2023 to ask how this would be paid for.",
         f"{_REPLY} I met him on 9 April 2023 to settle the budget and how it is spent.",
-        "# My response to the Chief Constable’s comments\nI met him on 9 April 2023 to settle how it ran.",
+        "# My response to the Chief Constable’s comments\nI met him on 9 June 2023 to settle how it ran.",
         "# The year before\nI thank him for his account. I met him on 9 April 2023 to settle how it ran.",
     ],
 )

@@ -48,6 +48,7 @@ def told(answer: str, finding: FindingFacts = DUE) -> list[str]:
         "I will ask for this by 31 December 2024.",
         "I will ask for this by November 2024.",
         "My deputy met the team in October 2023.",
+        "I have asked for weekly counts of overdue visits.",
     ],
 )
 def test_an_answer_without_the_date_is_told_at_its_words(answer: str) -> None:
@@ -218,3 +219,89 @@ def test_a_deadline_taken_out_of_a_whole_response_is_told(office: str, old: str)
 )
 def test_what_else_is_done_or_long_speaks_of_no_deadline(answer: str, *, is_told: bool) -> None:
     assert bool(told(answer)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_told"),
+    [
+        ("The guide was sent out on 14 March 2024.", False),
+        ("All of them were read on 14 March 2024, two days after publication.", False),
+        ("The list was long. I will read it on 14 June 2024.", True),
+        ("I will ask what was done.", True),
+    ],
+)
+def test_what_was_done_on_a_day_answers_what_is_asked_at_once(
+    answer: str, *, is_told: bool
+) -> None:
+    assert bool(told(answer, AT_ONCE)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("I invited the Chief Constable to submit comments by 5 April 2024.", True),
+        ("His comments were received by 3 April 2024.", True),
+        ("This letter is published by 22 April 2024.", True),
+        ("He has no comments. I have no response to make to them.", True),
+        ("I will have the answer by 5 April 2024.", False),
+    ],
+)
+def test_the_day_of_the_comments_or_of_the_paper_answers_no_deadline(
+    words: str, *, is_told: bool
+) -> None:
+    assert bool(told(f"I have written to the hospital. {words}")) is is_told
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I will report to the panel in April, a month before the time runs out.",
+        "I will see that it is done before the six months are up.",
+        "I will see that it is done before the period is over.",
+    ],
+)
+def test_a_time_that_is_over_speaks_of_the_deadline(answer: str) -> None:
+    assert not told(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I have no role in the content of training. I will ask for the proportion of officers who have completed it.",
+        "How shifts are filled is outside my control. I will ask for figures each quarter.",
+        "I have no say in postings. I will commission a survey of staff.",
+    ],
+)
+def test_what_is_not_the_bodys_to_do_excuses_no_date_where_it_asks_all_the_same(
+    answer: str,
+) -> None:
+    assert told(answer) == [answer]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I have no role in the content of training.",
+        "I have no role in training. I propose no action. I will ask for figures.",
+        "I have no role in training, and welcome the work.",
+        "I have no role in training. I will ask for figures by 31 October 2024.",
+        "I do not accept this, and will ask for other figures.",
+    ],
+)
+def test_a_reason_for_none_needs_no_date(answer: str) -> None:
+    assert told(answer) == []
+
+
+def test_what_the_force_told_in_its_column_is_no_answer_about_the_date() -> None:
+    table = (
+        "| Recommendation | {} | My action | Date |\n"
+        f"| {DUE.text} | Training began in February 2024. | I will pay for ten more days. | Ongoing |"
+    )
+    for head in (
+        "What the constabulary has told me",
+        "What the force tells us",
+        "The force reports",
+    ):
+        words = f"# Recommendations\n{table.format(head)}"
+        found = deadline_not_answered(a_response(words, some_facts(DUE)))
+        assert any(one.severity is Severity.WARNING for one in found)

@@ -1,9 +1,12 @@
 """A finding under the number of another, or of none, is told where the numbers are the report's."""
 
+from dataclasses import replace
+
 import pytest
 
 from casework.rules.checks.finding_numbers import labels_of_none, under_wrong_numbers
 from models.shapes.checking import Observation, Severity
+from models.words import FindingClass
 from tests.manuscripts import a_finding, a_response, some_facts
 
 A, B, C, D = TEXTS = (
@@ -106,3 +109,22 @@ def test_a_report_that_does_not_count_from_one_has_no_number_too_many() -> None:
 )
 def test_the_passages_that_hold_the_number_of_no_finding(words: str, places: set[int]) -> None:
     assert labels_of_none(a_response(words, FACTS)) == places
+
+
+def test_findings_counted_by_class_stand_under_no_wrong_number() -> None:
+    facts = some_facts(
+        a_finding("1", A, klass=FindingClass.AREA_FOR_IMPROVEMENT),
+        a_finding("2", B, klass=FindingClass.AREA_FOR_IMPROVEMENT),
+        a_finding("3", C),
+        a_finding("4", D, klass=FindingClass.AREA_FOR_IMPROVEMENT),
+    )
+    more = ("Call takers need to know what to ask of a child.", "The force needs more trainers.")
+    later = (
+        a_finding("5", more[0], klass=FindingClass.AREA_FOR_IMPROVEMENT),
+        a_finding("6", more[1], klass=FindingClass.AREA_FOR_IMPROVEMENT),
+    )
+    facts = replace(facts, findings=(*facts.findings, *later))
+    label = "Area for improvement"
+    words = f"{label} 1\n{A}\n{label} 2\n{B}\nRecommendation 1\n{C}\n{label} 3\n{D}"
+    words += f"\n{label} 4\n{more[0]}"
+    assert not list(under_wrong_numbers(a_response(f"{words}\n{label} 5\n{more[1]}", facts), "c"))

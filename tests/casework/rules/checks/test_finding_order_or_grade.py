@@ -343,3 +343,58 @@ def test_a_finding_whose_own_area_has_no_heading_here_only_warns(
     words = f"## Responding to the public\n{A.text}\n{B.text}\n{C.text}{behind}"
     found = finding_order_or_grade(a_response(words, FACTS))
     assert [one.severity for one in found if "belongs to" in one.message] == [severity]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The force has kept its adequate grade for investigating crime, and inspectors saw strong work on responding to the public.",
+        "It was graded good for good use of resources, but progress on responding to the public is slow.",
+        "The force was graded good at good use of resources; we hear little of investigating crime.",
+    ],
+)
+def test_the_grade_of_one_area_is_not_that_of_another_clause(words: str) -> None:
+    assert not told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was graded good at good use of resources, at investigating crime and at how it is responding to the public.",
+        "It was graded good for good use of resources and also for responding to the public.",
+    ],
+)
+def test_one_grade_for_a_list_of_areas_is_that_of_each(words: str) -> None:
+    assert told(words)
+
+
+@pytest.mark.parametrize(
+    ("last", "graded", "is_told"),
+    [("CDE", False, False), ("CED", False, True), ("CDE", True, True)],
+)
+def test_what_runs_on_in_order_under_the_heading_before_is_not_told(
+    last: str, graded: object, is_told: object
+) -> None:
+    areas = {
+        "A": "Use of force",
+        "B": "In the suite",
+        "C": "Care",
+        "D": "Healthcare",
+        "E": "Release",
+    }
+    grade = "Good" if graded else ""
+    findings = {
+        letter: a_finding(
+            f"AFI {n}", f"The force should do {area.lower()} in way {n}.", area=area, grade=grade
+        )
+        for n, (letter, area) in enumerate(areas.items(), 1)
+    }
+    under = "\n".join(f"{findings[one].text}\nI will ask." for one in last)
+    words = f"## Use of force\n{findings['A'].text}\nI will ask.\n## In the suite\n{findings['B'].text}\nI will ask.\n## Care\n{under}"
+    facts = some_facts(*findings.values())
+    found = [
+        one
+        for one in finding_order_or_grade(a_response(words, facts))
+        if "belongs to “" in one.message
+    ]
+    assert bool(found) is is_told

@@ -4,7 +4,7 @@
 import pytest
 
 from casework.rules.checks.force_action_only import force_action_only
-from models.shapes.checking import Severity
+from models.shapes.checking import OfficeFacts, Severity
 from tests.manuscripts import a_finding, a_response, some_facts
 from tests.whole_responses import OFFICES, whole
 
@@ -130,3 +130,50 @@ The force has begun work.
     response = a_response(words, some_facts(ONE))
     assert list(force_action_only(response)) == []
     assert response.replies[0].words.strip().endswith("I welcome this.")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The force has moved the work to a rota. A sergeant checks that nothing is outstanding.",
+        "The force checks each morning that nothing in the queue is late.",
+        "The Chief Constable has told me that officers are trained. I repeat my thanks to them.",
+        "The force has trained its officers, and I will repeat my thanks to all of them.",
+        "The force has done much. I will hear that it has gone further.",
+    ],
+)
+def test_nothing_that_is_late_and_thanks_repeated_are_no_deeds_of_the_body(answer: str) -> None:
+    assert told(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "My office will repeat the review of 40 records. The force has introduced checks.",
+        "My visitors will repeat their survey in May. The force has trained its officers.",
+        "I will observe a training session. The force has appointed a lead.",
+        "My deputy will observe two training days. The force has appointed a lead.",
+        "I will hear from victims in June. The force has appointed a lead.",
+        "I will support the force with a grant of £40,000. The force has appointed a lead.",
+        "The force has done nothing I could fund. Nothing we do would help.",
+    ],
+)
+def test_a_deed_in_words_that_else_only_feel_is_the_bodys(answer: str) -> None:
+    assert told(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "answer", "is_told"),
+    [
+        ("Loamshire Mayoral Combined Authority", "The authority’s Chief Finance Officer will hold briefings for officers.", False),
+        ("Loamshire Mayoral Combined Authority", "The combined authority has funded ten officers.", False),
+        ("Loamshire Mayoral Combined Authority", "The local authority will train police officers.", True),
+        ("Office of the Commissioner for Loamshire", "The authority’s lawyers will train police officers.", True),
+    ],
+)  # fmt: skip
+def test_the_authority_is_the_body_where_it_is_one(
+    office: str, answer: str, is_told: object
+) -> None:
+    facts = some_facts(ONE, TWO, office=OfficeFacts(office))
+    words = f"**Recommendation 1**\n{ONE.text}\n{answer}\n**Recommendation 2**\n{TWO.text}\nI will ask for a report."
+    assert bool(list(force_action_only(a_response(words, facts)))) is is_told

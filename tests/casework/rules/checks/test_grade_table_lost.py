@@ -83,6 +83,8 @@ def test_grades_announced_and_not_following_are_told_there() -> None:
     words = "The inspectors’ grades are shown in the table below.\nI welcome the report."
     assert told(words) == ["The inspectors’ grades are shown in the table below."]
     assert not told(f"The inspectors’ grades are shown in the table below.\n{TABLE}")
+    words = "The inspectors gave these grades:\nI welcome the report."
+    assert told(words) == ["The inspectors gave these grades:"]
 
 
 def test_a_report_without_grades_loses_none() -> None:

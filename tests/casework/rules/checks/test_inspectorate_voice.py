@@ -27,6 +27,7 @@ def told(words: str) -> list[str]:
         ("We found that staff are being moved from critical areas of work.", "We found"),
         ("The force is improving, but we found that some teams were short of staff.", "we found"),
         ("During our inspection, officers spoke of pressure.", "During our inspection"),
+        ("Our revisit found that supervision had improved.", "Our revisit"),
         ("Our inspection showed that calls were lost.", "Our inspection"),
         ("Our inspectors saw good work.", "Our inspectors"),
         ("In our 2019 report, calls were lost.", "our 2019 report"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case, one line
 """Copies to the inspectors and to the Secretary of State: each has to be told."""
 
 import pytest
@@ -185,3 +186,49 @@ def test_a_letter_to_the_minister_in_which_no_copies_go_is_told(line: str) -> No
     assert "Secretary" in lacking(letter)
     sent = "A copy of it goes to HMICFRS. It is also for the Home Secretary."
     assert lacking(f"{letter}\n{sent}") == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Copies of this response have been sent to HM Inspectors of Constabulary and the Secretary of State.",
+        "I am sending copies to HMICFRS and to the Home Secretary.",
+        "A copy goes to the inspectorate and another to the Home Secretary.",
+        "cc: HM Chief Inspector of Constabulary; Home Secretary",
+        "The law asks for a copy to be sent to the inspectors and to the Secretary of State; both have theirs.",
+        "It has been sent to the Inspectorate. The Home Secretary has been given a copy as well.",
+        "HMICFRS and the Secretary of State are sent a copy of this response.",
+        "As section 55(6) requires, I have provided this response to HMICFRS and the Home Secretary.",
+        "Both the Secretary of State and His Majesty’s Inspectors have received this document.",
+        "I have let the inspectors and the Home Secretary have a copy.",
+        "On publication I will email it to HMICFRS and the Home Office.",
+        "The Home Secretary and HM Inspectors of Constabulary will each receive a copy.",
+        "This response is published on our website and sent to HMICFRS and to the Home Secretary.",
+    ],
+)
+def test_a_copy_to_each_of_the_two_is_read_in_whatever_words(sentence: str) -> None:
+    assert not list(missing_copies(a_response(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A copy of this response is being sent to HM Inspectors of Constabulary.",
+        "A copy is being sent to the Home Secretary.",
+        "The Home Secretary asked HMICFRS to send her a copy of the report.",
+        "A copy of the report was sent to me and to the Home Secretary by HMICFRS.",
+        "The inspectors sent a copy of their report to the Secretary of State and to me.",
+        "I copied the finding of the inspectors. I will write to the Home Secretary about funding.",
+        "I have sent copies to the panel and the Chief Constable. I thank HMICFRS and the Home Secretary.",
+        "I will send a copy of the Home Office guidance to each inspector of the force.",
+        "A copy of this response has been sent to the Police and Crime Panel and to HMICFRS.",
+        "Copies: Chief Constable; Chair of the Panel",
+        "The report was sent to the Secretary of State and to me under section 55(3).",
+        "HMICFRS has sent the Home Secretary a copy of its report.",
+        "I have shared the report with the Home Office and HMICFRS has a copy of the plan.",
+        "The force has sent its action plan to HMICFRS, with a copy to the Home Office.",
+        "I sent the Home Secretary and HMICFRS a copy of the survey.",
+    ],
+)
+def test_copies_of_something_else_or_to_others_are_not_those_of_the_law(sentence: str) -> None:
+    assert len(list(missing_copies(a_response(sentence)))) == 1

@@ -106,3 +106,25 @@ def test_a_draft_needs_no_date() -> None:
 def test_a_response_signed_on_the_day_of_the_report_bears_that_date() -> None:
     day = date(2024, 3, 12)
     assert not is_missed(f"{TEXT}\nDated 12 March 2024\n", some_facts(signed_on=day))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("31 April 2024", False),
+        ("31 April 2024.", False),
+        (": 31 April 2024 .", False),
+        ("The hall, 31 April 2024", True),
+        ("X31 April 2024X", True),
+        ("in 2024", True),
+    ],
+)
+def test_a_line_with_a_day_that_does_not_exist_was_meant_as_its_date(
+    line: str, *, is_told: bool
+) -> None:
+    assert is_missed(f"{line}\n{TEXT}") is is_told
+
+
+def test_the_day_of_signature_is_offered_where_it_is_known() -> None:
+    (found,) = missing_date(a_response(TEXT))
+    assert found.suggestion == "Add the date of signature: 18 April 2024"

@@ -92,3 +92,76 @@ def test_without_a_signatory_on_record_the_holder_of_the_office_signs() -> None:
     facts = some_facts(signatory=Holder())
     assert is_missed(TEXT, facts)
     assert not is_missed(f"{TEXT}\nEleanor Harding", facts)
+
+
+def lines(*names: tuple[int, str], of: int) -> str:
+    """Return a response of so many lines, with names at some of them."""
+    told = dict(names)
+    return "\n".join(told.get(number, "I welcome it.") for number in range(of))
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "is_told"),
+    [
+        (2, 12, True),
+        (3, 12, False),
+        (4, 20, True),
+        (5, 20, False),
+        (2, 5, False),
+        (1, 5, True),
+        (0, 3, False),
+        (1, 4, False),
+        (0, 4, True),
+    ],
+)
+def test_a_name_in_the_first_quarter_and_the_first_three_lines_is_a_letterhead(
+    number: int, of: int, *, is_told: bool
+) -> None:
+    assert is_missed(lines((number, "Eleanor Harding"), of=of)) is is_told
+
+
+@pytest.mark.parametrize(("number", "is_told"), [(5, True), (6, False), (8, False)])
+def test_a_name_in_a_table_of_the_first_six_tenths_is_a_particular(
+    number: int, *, is_told: bool
+) -> None:
+    table = "| Step |\n| Eleanor Harding |"
+    assert is_missed(lines((number - 1, table), of=9)) is is_told
+
+
+def test_a_name_in_a_table_is_a_signature_where_it_says_signed() -> None:
+    assert not is_missed(lines((4, "| Signed | Eleanor Harding |"), of=12))
+    assert is_missed(lines((4, "| Chair | Eleanor Harding |"), of=12))
+
+
+def test_the_last_line_is_not_what_stands_before_the_first() -> None:
+    assert is_missed(lines((0, "Eleanor Harding"), (11, "Signed by all"), of=12))
+
+
+FOURTEEN = "Eleanor Harding Commissioner " + "of all " * 5 + "Barsetshire"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        (FOURTEEN, False),
+        (f"{FOURTEEN} now", True),
+        (f"Signed {FOURTEEN} now", False),
+        ("Eleanor Harding.", True),
+        ("Eleanor Jane Ann Harding", False),
+        ("Eleanor Jane Ann Mary Harding", True),
+    ],
+)
+def test_a_signature_is_a_short_line_with_the_forename_close_by(
+    line: str, *, is_told: bool
+) -> None:
+    assert is_missed(f"{TEXT}\n{line}") is is_told
+
+
+def test_it_says_how_to_end_the_response() -> None:
+    (found,) = missing_signature(a_response(TEXT))
+    assert found.suggestion == (
+        "End it with the signatory’s name, office and date: Eleanor Harding, "
+        "Police and Crime Commissioner for Barsetshire."
+    )
+    (plain,) = missing_signature(a_response(TEXT, some_facts(signatory=Holder("", "Jo Bold"))))
+    assert plain.suggestion == "End it with the signatory’s name, office and date: Jo Bold."

@@ -54,3 +54,11 @@ def test_every_alias_is_a_name_the_force_uses() -> None:
 
 def test_without_a_force_on_record_nothing_is_said() -> None:
     assert told("Warwickshire Police’s has replied.", Facts()) == []
+
+
+def test_a_plural_of_the_name_is_told_and_that_of_a_common_noun_is_not() -> None:
+    facts = some_facts(force=ForceFacts("Warwickshire Police", ("the force", "Warks")))
+    assert told("It was not among the forces inspected.", facts) == []
+    assert [one.where for one in told("Warwickshire Polices agreed.", facts)] == [
+        "Warwickshire Polices"
+    ]

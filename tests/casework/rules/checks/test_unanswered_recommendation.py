@@ -411,3 +411,51 @@ def test_of_few_findings_or_where_their_answer_may_stand_elsewhere_nobody_is_sur
     findings: tuple[FindingFacts, ...], said: str
 ) -> None:
     assert of_all(*findings, said=said) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "On this recommendation I would refer you to the Chief Constable’s comments below.",
+        "I refer to the Chief Constable’s comments.",
+        "I direct readers to the force’s response.",
+        "I would point the inspectors to the Chief Constable’s answer.",
+        "Here I rely on the comments of the Chief Constable.",
+        "I draw your attention to the Chief Constable’s comments.",
+        "On this I can only refer the public to what the Chief Constable says below.",
+        "I leave the answer to the Chief Constable’s comments.",
+        "This is an agreement between police forces. The regional unit serves five of them and has its own chief officer.",
+    ],
+)
+def test_sending_the_reader_on_and_a_remark_answer_nothing(answer: str) -> None:
+    assert refs(answered(two=answer)) == ["Recommendation 2"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I refer to the Chief Constable’s comments, and I have asked for figures.",
+        "I will refer this to the Police and Crime Panel.",
+        "I have referred the matter to my auditors.",
+        "I refer to my answer to the Chief Constable’s comments, and will fund it.",
+        "I refer you to the Chief Constable’s comments. I will check them in May.",
+    ],
+)
+def test_what_is_done_besides_is_an_answer(answer: str) -> None:
+    assert refs(answered(two=answer)) == []
+
+
+def test_what_replies_to_the_comments_behind_the_last_finding_does_not_answer_it() -> None:
+    theirs = ("We accept all that is said.", "Six officers have been moved to the team.")
+    facts = some_facts(ONE, TWO, chief_officer_comments=theirs)
+    reply = "In response, I thank him. I have asked him to tell me when it is done."
+    asked = "I invited the Chief Constable to comment on 20 March 2024. Chief Constable Quiverful replied as follows:"
+    for said, wanted in (
+        ("I note this, which is of some concern.", 1),
+        ("", 0),
+        ("I will fund it.", 0),
+    ):
+        lines = [ONE.text, "I will ask.", TWO.text, said, asked if said else "", *theirs, reply]
+        words = "\n".join(filter(None, lines))
+        found = [one for one in unanswered_recommendation(a_response(words, facts)) if one.where]
+        assert len(found) == wanted

@@ -79,3 +79,53 @@ def test_a_quotation_of_a_whole_passage_is_shown_to_its_end_which_lacks_the_mark
     assert len(one.message) < len(words)
     (other,) = unclosed_delimiter(a_response("He: “We know that it must improve."))
     assert other.where == "He: “We know that it must improve."
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ('The words stand under "Force response, and ours under "Authority response".', "Force"),
+        ('It is called "Evolve, which is new.', '"Evolve'),
+        ('It is "new", he said, and "good as well.', '"good'),
+    ],
+)
+def test_of_straight_marks_the_one_that_is_not_closed_is_told(words: str, where: str) -> None:
+    (one,) = unclosed_delimiter(a_response(words))
+    assert where in one.where
+    assert "never closed" in one.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'The report "PEEL 2023/25" and more.',
+        'It is a 6" pipe, and an 8" pipe.',
+        'It is ("so") and "so"/"so".',
+        'It is " so " now.',
+        'The so-called"boxes" are here.',
+        '"It is so.\n"It goes on so."',
+        '"It is so:\n- one\n- two."',
+    ],
+)
+def test_straight_marks_that_are_closed_are_not_told(words: str) -> None:
+    assert told(words) == []
+
+
+def test_a_straight_mark_that_nobody_opened_is_told() -> None:
+    assert told('He said so".') == [("0", "A quotation mark is never opened")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "R2. ‘By May the force should make sure that:\n- all is kept; and\n- all is told.’",
+        "‘It is so.\n‘It goes on so.’",
+    ],
+)
+def test_single_marks_run_on_like_the_double_ones(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize("behind", ["- all is kept.", "All is kept.’", "# ‘Kept’"])
+def test_single_marks_that_no_item_closes_are_told(behind: str) -> None:
+    assert ("0", "A quotation mark is never closed") in told(f"‘By May it should be:\n{behind}")

@@ -237,3 +237,207 @@ def test_the_right_sub_section_is_offered_and_a_guess_only_warns(
 ) -> None:
     (one,) = told(sentence)
     assert (one.severity, one.suggestion) == (severity, f"section {right} of the Police Act 1996")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is the response of the Mayor to the report. It is made under section 54(5) of the Police Act 1996.",
+        "It is made under section 54 of the Police Act 1996.",
+        "It is made under section 56(5) of the Police Act 1996.",
+        "This is made under section 55(1) of the Police Act 1996.",
+        "This response is made under section 54(5) of the Police Act 1996.",
+        "I make it under section 54(5) of the Police Act 1996.",
+        "We publish it under section 50(5) of the Police Act 1996.",
+        "Published under s.54(5) Police Act 1996",
+        "Response under section 54(5) of the Police Act 1996",
+        "Statement under section 55(5) of the Police Act 1997",
+        "Section 54(5) response",
+        "I publish it as section 54 of the Police Act 1996 requires.",
+        "As required by section 54(5) of the Police Act 1996, I set out my comments.",
+        "My comments are set out below, as section 54 of the Police Act 1996 requires.",
+        "This is the Commissioner’s response, as required by s54 of the Police Act 1996.",
+        "This letter is my response for the purposes of section 45(5) of the Police Act 1996.",
+        "The Mayor is required by section 54 of the Police Act 1996 to publish his comments.",
+        "Section 54(5) of the Police Act 1996 requires me to publish my comments.",
+        "Section 54 of the Police Act 1996 obliges the Board to respond.",
+        "I am obliged to respond under section 53(5) of the Police Act 1996.",
+        "This is our statutory response under section 55(5) of the Police Reform Act 2002.",
+        "It is made under section 55(5) of the Police Reform and Social Responsibility Act 2011.",
+        "I write under section 55(5) of the Police and Crime Act 2017.",
+        "It is made under section 5(5) of the Police Act 1996.",
+        "It is issued under section 55(2) of the Police Act 1996.",
+        "I publish it in accordance with section 55(3) of the Police Act 1996.",
+        "I invited the Chief Constable under section 55(5) of the Police Act 1996 to comment.",
+        "The Chief Constable was invited to submit comments under section 55(6).",
+        "Copies are being sent under section 55(4) to HMICFRS and the Secretary of State.",
+        "The period of 56 days is set by section 55(4).",
+        "I publish this under section 55(5C) of the Police Act 1996.",
+        "I publish this under section 55(8) of the Police Act 1996.",
+        "I am required by section 55(6) of the Police Act 1996 to publish these comments.",
+        "I give my answer under section 55(6) of the Police Act 1996.",
+    ],
+)
+def test_a_provision_cited_for_what_it_is_not_is_told_in_whatever_words(sentence: str) -> None:
+    assert len(list(wrong_citation(a_response(sentence)))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is made under section 55(5) of the Police Act 1996.",
+        "The inspection was carried out under section 54 of the Police Act 1996.",
+        "HMICFRS inspects forces under section 54(2) of the Police Act 1996.",
+        "The report was made under section 54(4) of the Police Act 1996, and published under section 55(1).",
+        "The report arranged under section 54(2B) was published on 12 March 2024. This is my response.",
+        "It was laid before Parliament under section 54(4) of the Police Act 1996.",
+        "It is made under section 22A of the Police Act 1996.",
+        "The agreement is made under section 22A of the Police Act 1996.",
+        "The grant is made under section 9 of the Crime and Disorder Act 1998.",
+        "I publish my Police and Crime Plan under section 5 of the Police Reform and Social Responsibility Act 2011.",
+        "The inspectors' report is made under section 54 of the Police Act 1996; this is my response.",
+        "The Home Secretary may direct an inspection; it is made under section 54(2B) of the Police Act 1996.",
+        "I have made grants under section 143 of the Anti-social Behaviour, Crime and Policing Act 2014.",
+        "I publish this under section 55(5) and (5A) of the Police Act 1996.",
+        "Section 55(4) requires me to invite the Chief Constable's comments; section 55(5) requires me to publish them.",
+        "Copies go to both under section 55(6).",
+        "The Chief Constable was invited under section 55(4) to comment within the time that I set.",
+        "The report was published under section 55(1), and I reply under section 55(5).",
+        "The inspectors sent me the report under section 55(3).",
+        "The period in section 55(5A) ends on 6 May 2024.",
+    ],
+)
+def test_a_provision_cited_for_what_it_is_for_is_not_told(sentence: str) -> None:
+    assert not list(wrong_citation(a_response(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("Section 56(5) gives me until 3 May 2024 to publish this.", "55(5)"),
+        ("I explain my action on each recommendation, as section 54(5B) requires.", "55(5B)"),
+        ("Copies go to the Home Secretary, as section 54(6) of the Act requires.", "55(6)"),
+        ("I make it under section 55(7) of the Police Act 1996.", "55(5)"),
+        ("Statement of the Commissioner for Kent under section 55(4) of the Act", "55(5)"),
+        ("I set out below my comments, as section 55(4) requires.", "55(5)"),
+        ("Section 55(4) requires me to publish my comments and those of the Chief.", "55(5)"),
+        ("Under section 55(4) he must publish his comments with the Chief’s.", "55(5)"),
+        ("In line with section 55(4) this letter sets out my comments and the Chief’s.", "55(5)"),
+        ("There are no recommendations, so section 55(6) is not engaged.", "55(5B)"),
+        ("The last day is 3 May 2024; section 55(6) allows no more.", "55(5A)"),
+        ("By section 55(6) I answer; and section 55(6) that I must say what I will do.", "55(5B)"),
+    ],
+)
+def test_a_neighbour_of_the_right_provision_is_told(words: str, right: str) -> None:
+    suggestions = [one.suggestion or "" for one in wrong_citation(a_response(words))]
+    assert any(right in one for one in suggestions)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Under section 55(4) he was asked for his comments.",
+        "Section 55(4) and (5) apply to this report.",
+        "No recommendation was made, so section 55(5B) is not engaged.",
+        "He used his powers under section 54(5) of the Mental Health Act 1983.",
+        "Section 55(4): the Chief Constable’s comments were received on 3 May 2024.",
+    ],
+)
+def test_a_provision_in_its_own_place_is_not_told(words: str) -> None:
+    assert list(wrong_citation(a_response(words))) == []
+
+
+ACT_1996 = " of the Police Act 1996"
+
+
+def suggested(words: str) -> list[str]:
+    """Return the provisions that are offered in the place of those of the words."""
+    return [(one.suggestion or "").removesuffix(ACT_1996) for one in told(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("I publish my response under section 55(7) of the Act.", Severity.WARNING),
+        ("Look at section 55(8) of the Act.", Severity.ERROR),
+        ("I publish my response under section 55(6) of the Act.", Severity.ERROR),
+        ("I publish my response under section 54(7) of the Act.", Severity.ERROR),
+        ("The period for my response set by section 55(6) of the Act is over.", Severity.WARNING),
+        ("I publish my response under section 55(5) of the Fire Act.", Severity.WARNING),
+        ("I publish my response under section 55(5) of the Police Reform Act.", Severity.ERROR),
+    ],
+)
+def test_only_a_provision_that_can_mean_nothing_else_is_an_error(
+    words: str, severity: Severity
+) -> None:
+    assert [one.severity for one in told(words)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        # the Act
+        ("I respond under section 55(5) of the act.", []),
+        ("I respond under section 55(5) of the Act.", []),
+        ("I respond under section 55(5) of the Police Act.", []),
+        ("I respond under section 55(5) of the Police Act 1997.", ["section 55(5)"]),
+        ("I saw section 55 of the Highways Act 1980.", []),
+        ("I saw section 55 of the Police Reform Act 2002.", ["section 55(5)"]),
+        # another section
+        ("I must publish my response under section 54.", ["section 55(5)"]),
+        ("I must publish my response in section 54.", []),
+        ("I must publish my response, see section 50(5) and (5A).", ["section 55(5)"]),
+        ("I must publish my response, see section 50(5).", []),
+        ("I must publish my response, see section 12(5) and (5A).", []),
+        ("The days are those of section 56(5) of the Police Act 1996.", ["section 55(5)"]),
+        ("The days are those of section 56(5) of the Police Act 1997.", []),
+        ("I must publish my response under section 12.", []),
+        ("I must publish my response under section 12 of the Highways Act 1980.", []),
+        ("I must publish my response under section 12 of the Police Act 1996.", ["section 55(5)"]),
+        ("I must publish my response under section 12 of the Crime Act 2013.", ["section 55(5)"]),
+        ("I must publish my response under s.12 of the Local Government Act.", ["section 55(5)"]),
+        ("I must publish what the panel says of my response under section 54.", []),
+        # who invites
+        ("An invitation: I respond under section 55(5).", []),
+        ("The invited guests saw section 55(5).", []),
+        ("I invited him under section 55(5) to comment.", ["section 55(4)"]),
+        ("I met him under section 55(5) to comment.", []),
+        # who publishes
+        ("This response is published under section 55(4).", ["section 55(5)"]),
+        ("This response is published under section 55(4) and (5).", []),
+        ("HMICFRS published under section 55(4).", ["section 55(5)"]),
+        # the paper itself
+        ("It is made under section 54(5).", ["section 55(5)"]),
+        ("It is made under section 54(2) of the Police Act 1996.", ["section 55(5)"]),
+        ("It is made under section 54(2).", []),
+        ("It is made under section 54(2) of the Police Act 1996 by HMICFRS inspectors.", []),
+        ("It is made under section 54(2) of the Police Act 1996, as an agreement.", []),
+        ("Section 54(5) response", ["section 55(5)"]),
+        ("Section 54(2) response", []),
+    ],
+)
+def test_the_right_provision_is_offered_where_the_words_are_of_this_paper(
+    words: str, right: list[str]
+) -> None:
+    assert suggested(words) == right
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("I publish my response under the Police Act 1995.", ["Police Act 1995"]),
+        ("I publish my response under the Police Act 1996.", []),
+        ("I publish my response under the Police Act 1997.", ["Police Act 1997"]),
+        ("The Police Act 1964 was long in force.", []),
+        ("The Police Act 1965 was long in force.", ["Police Act 1965"]),
+        ("The bugs are placed under the Police Act 1997.", []),
+        ("Statement on surveillance by us: see the Police Act 1997.", []),
+        ("I walked by the Police Act 1997.", []),
+        ("They publish the Police Act 1997.", []),
+    ],
+)
+def test_a_police_act_of_another_year_is_told_where_there_is_none_or_ours_is_meant(
+    words: str, found: list[str]
+) -> None:
+    assert [one.where for one in told(words)] == found
+    assert all(one.replaces and one.suggestion == "Police Act 1996" for one in told(words))

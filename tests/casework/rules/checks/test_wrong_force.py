@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from casework.rules.checks.wrong_force import wrong_force
-from models.shapes.checking import Facts, ForceFacts, Holder, Observation, OfficeFacts, Severity
+from models.shapes.checking import (
+    Facts,
+    ForceFacts,
+    Holder,
+    Observation,
+    OfficeFacts,
+    PersonFacts,
+    Severity,
+)
 from tests.manuscripts import a_finding, a_response, some_facts
 
 BODY = Holder("Police and Crime Commissioner for Warwickshire", "Ada Marsh", "pcc")
@@ -193,3 +201,67 @@ def test_a_force_inspected_beside_our_areas_other_service_is_perhaps_meant_as_ou
 )
 def test_others_in_a_joint_report_are_named_by_right(words: str) -> None:
     assert told(words, JOINT) == []
+
+
+def test_the_title_below_the_signature_is_read_with_the_name_above_it() -> None:
+    for line in (
+        "Anna Bell\nKent Police and Crime Commissioner",
+        "Anna Bell Kent Police & Crime Commissioner",
+    ):
+        assert [one.where[:4] for one in told(line)] == ["Kent"]
+    assert told("Anna Bell\nWarwickshire Police and Crime Commissioner") == []
+
+
+def test_a_joint_response_is_signed_with_the_own_title() -> None:
+    signed = "Ada Marsh, Kent Police and Crime Commissioner"
+    facts = replace(WARWICK, kind="joint")
+    assert [one.where for one in told(signed, facts)] == ["Kent Police and Crime Commissioner"]
+    assert told("Kent Police and Crime Commissioner, who answers for her area", facts) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kent Police is recording each delay of more than three hours.",
+        "Kent Police now answers in less than ten seconds.",
+        "Their replies will be compared with the figures of Kent Police at the board.",
+        "Their answers are tested against the records held by Kent Police.",
+    ],
+)
+def test_a_neighbours_name_in_place_of_the_own_is_told(sentence: str) -> None:
+    assert [one.where for one in told(sentence)] == ["Kent Police"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Calls are answered faster than Kent Police manages.",
+        "The force’s figures will be compared with the figures of Kent Police.",
+        "The force’s returns will be compared with the figures of Kent Police.",
+        "Our returns will be compared with the figures of Kent Police.",
+        "Response times are compared with the figures of Kent Police.",
+        "Warwickshire Police’s answers were compared with the records of Kent Police.",
+    ],
+)
+def test_two_forces_compared_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_body_on_record_that_responds_too_is_no_strangers_name() -> None:
+    words = "Philip Swan\nPolice and Crime Commissioner for Kent"
+    assert told(words)
+    ours_too = (PersonFacts("Philip Swan", "Police and Crime Commissioner for Kent"),)
+    assert told(words, replace(WARWICK, people=ours_too)) == []
+    guest = (PersonFacts("Philip Swan", "Chief Constable of Kent"),)
+    assert told(words, replace(WARWICK, people=guest))
+
+
+def test_a_report_for_another_force_is_told_and_an_expert_from_one_is_not() -> None:
+    assert told("This is a good report for Kent Police and for the people of Warwickshire.")
+    assert told("A vetting manager from Kent Police will help my office.") == []
+
+
+def test_all_findings_addressed_to_another_force_are_told() -> None:
+    (one,) = told("It holds two recommendations, all addressed to Kent Police.")
+    assert (one.where, one.severity) == ("Kent Police", Severity.ERROR)
+    assert told("Two of the recommendations are addressed to Kent Police.") == []

@@ -2,6 +2,7 @@
 """A last day that is not day 56 is told, and so is a period that is not of fifty-six days."""
 
 from datetime import date
+from typing import Final
 
 import pytest
 
@@ -32,6 +33,10 @@ def told(words: str, facts: Facts | None = None) -> list[Observation]:
             "7 May 2024",
         ),
         ("My response is due by 12 May 2024.", "12 May 2024"),
+        (
+            "It will be on my website on 7 May 2024, when the period of 56 days ends.",
+            "7 May 2024",
+        ),
         ("The deadline for this response is 6 May 2023.", "6 May 2023"),
         (
             "| Step | Date |\n| Report published | 12 March 2024 |\n| Response due | 7 May 2024 |",
@@ -280,3 +285,156 @@ def test_a_wrong_last_day_is_told_however_an_office_puts_it(sentence: str) -> No
 )  # fmt: skip
 def test_what_is_earlier_or_due_of_others_is_no_last_day(sentence: str) -> None:
     assert told(sentence) == []
+
+
+LAST_DAYS: Final = [
+    "The report asks for replies within 56 days. The last of these is Tuesday 7 May 2024.",
+    "I must publish my response within 56 days. The last of those days is 7 May 2024.",
+    "I must respond within 56 days, the last of which is 7 May 2024.",
+    "I must respond within 56 days. That takes me to 7 May 2024.",
+    "The law gives me 56 days, which takes us to 7 May 2024.",
+    "The law gives me 56 days. The final day is 7 May 2024.",
+    "The law gives me 56 days, and they are up on 7 May 2024.",
+    "My response has to appear within 56 days of publication, so by 7 May 2024.",
+    "I have until 7 May 2024 to publish this response.",
+    "We have until 7 May 2024 to respond to the report.",
+    "The statutory deadline is 7 May 2024.",
+    "The statutory period runs to 7 May 2024.",
+    "The 56 days began with 12 March 2024 and end with 7 May 2024.",
+    "Fifty-six days from publication is 7 May 2024.",
+    "The 56-day period expires at the end of 7 May 2024.",
+    "Day 56 is 7 May 2024.",
+    "Day fifty-six falls on 7 May 2024.",
+    "7 May 2024 is the last day on which I may publish.",
+    "7 May 2024 is the last day of the period that the Act allows.",
+    "Tuesday 7 May 2024 is the deadline for my response.",
+    "The deadline for this response is 7 May 2024.",
+    "The latest date for publication is 7 May 2024.",
+    "The law requires me to publish by 7 May 2024 at the latest.",
+    "This response is due by 7 May 2024.",
+    "It is published well before the 56 days end on 7 May 2024.",
+    "It is published within the 56 days, which close on 7 May 2024.",
+    "The clock runs out on 7 May 2024.",
+    "The time allowed by section 55(5A) is over on 7 May 2024.",
+    "Under section 55 my comments must be made public no later than 7 May 2024.",
+    "Counting 56 days from the report brings us to 7 May 2024.",
+    "I must publish it within 56 days (that is, by 7 May 2024).",
+    "I must publish it within 56 days, meaning by 7 May 2024.",
+    "I must publish it within 56 days: Tuesday 7 May 2024.",
+    "My comments must be published before 8 May 2024, when the 56 days are over.",
+    "The period of 56 days finishes on Tuesday, 7 May 2024.",
+    "A response must be published in the 56 days to 7 May 2024.",
+    "The period allowed for a response is 56 days, which I make to be 7 May 2024.",
+    "The last day for publication is therefore Tuesday 7 May 2024.",
+    "The eight weeks allowed by law end on 7 May 2024.",
+    "The law allows 56 days from publication for a reply; the last is 7 May 2024.",
+    "Last day: 7 May 2024",
+    "Respond by: 7 May 2024",
+    "Statutory deadline: Tuesday 7 May 2024",
+    "56-day deadline: 7 May 2024",
+]
+
+
+@pytest.mark.parametrize("sentence", LAST_DAYS)
+def test_a_last_day_that_is_one_late_is_told_in_whatever_words(sentence: str) -> None:
+    assert len(list(wrong_last_day(a_response(sentence)))) == 1
+
+
+@pytest.mark.parametrize("sentence", LAST_DAYS)
+def test_the_right_last_day_is_told_in_none_of_these_words(sentence: str) -> None:
+    right = (
+        sentence.replace("8 May", "7 May!").replace("7 May ", "6 May ").replace("7 May!", "7 May")
+    )
+    assert not list(wrong_last_day(a_response(right.replace("Tuesday", "Monday"))))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The panel meets on 7 May 2024.",
+        "The last of these meetings is on 7 May 2024.",
+        "The training has four sessions, the last of which is on 7 May 2024.",
+        "I must publish within 56 days. The first of my reviews is on 9 May 2024.",
+        "The report asks for replies within 56 days. The last of the new cells opens on 7 May 2024.",
+        "The report asks for replies within 56 days. The last day of the training is 9 May 2024.",
+        "The police and crime panel must respond by 7 May 2024.",
+        "I have until 7 May 2024 to reply to the consultation.",
+    ],
+)
+def test_the_last_of_something_else_is_no_last_day(sentence: str) -> None:
+    assert not list(wrong_last_day(a_response(sentence)))
+
+
+def test_day_57_of_the_signature_and_the_publication_is_told_as_late_and_only_so() -> None:
+    words = "Our response is sent out on 7 May 2024."
+    assert list(wrong_last_day(a_response(words)))
+    for facts in ({"planned_publication_on": date(2024, 5, 7)}, {"signed_on": date(2024, 5, 7)}):
+        assert not list(wrong_last_day(a_response(words, some_facts(**facts))))
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [
+        ("16 May 2024", Severity.ERROR),
+        ("17 May 2024", Severity.WARNING),
+        ("26 April 2024", Severity.ERROR),
+        ("25 April 2024", Severity.WARNING),
+        ("6 May 2023", Severity.ERROR),
+        ("6 June 2024", Severity.WARNING),
+        ("7 May 2023", Severity.WARNING),
+    ],
+)
+def test_a_day_more_than_a_slip_off_is_only_a_warning(day: str, severity: Severity) -> None:
+    (found,) = told(f"The statutory period of 56 days ends on {day}.")
+    assert found.severity is severity
+    (alone,) = told(f"Last day for publication: {day}")
+    assert alone.severity is Severity.ERROR
+
+
+def test_a_wrong_last_day_is_told_in_a_whole_sentence() -> None:
+    (found,) = told("The statutory period of 56 days ends on 8 May 2024.")
+    assert found.message == (
+        "“8 May 2024” is not the last day: the 56 days begin with the day of publication and end "
+        "on Monday 6 May 2024, Police Act 1996 s.55(5A)."
+    )
+
+
+def test_the_day_of_publication_is_never_read_as_a_last_day() -> None:
+    assert told("The statutory period of 56 days ends on 12 March 2024.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Act gives me 56 CALENDAR days to publish my response.", 0),
+        ("The Act gives me 56 calendar days to publish my response.", 0),
+        ("The Act gives me 56 Working days to publish my response.", 1),
+        ("By law I have 56 days. I must publish my response within 60 days.", 1),
+        ("I must publish it within eight weeks, by 6 May 2024. The law gives me 60 days.", 1),
+        ("It took 3 days. The law gives me 60 days.", 1),
+        ("I must publish my response, with Comments of the Chief Constable, within 60 days.", 1),
+        ("I must publish the comments of the chief constable within 60 days.", 1),
+        ("The force says that the statutory deadline is of 60 days.", 1),
+        ("The force says that the STATUTORY DEADLINE is of 60 days.", 1),
+        ("The force says that under section 55(5A) I have 60 days.", 1),
+        ("The force says that by the Police Act I have 60 days.", 1),
+        ("The force says that by the law I have 60 days.", 0),
+    ],
+)
+def test_a_length_is_told_beside_right_ones_and_whoever_is_named_beside_the_duty(
+    sentence: str, found: int
+) -> None:
+    assert len(told(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The last day that we plan for is 29 April 2024, and in law it is 6 May 2024.", 0),
+        ("The last day that we go by is 29 April 2024, and in law it is 6 May 2024.", 1),
+    ],
+)
+def test_an_earlier_day_that_is_planned_beside_the_right_one_is_not_told(
+    sentence: str, found: int
+) -> None:
+    assert len(told(sentence)) == found

@@ -1,10 +1,12 @@
 """The report's title with a slip is a warning; a short name for the report is not."""
 
+from datetime import date
+
 import pytest
 
 from casework.rules.checks.wrong_report_title import wrong_report_title
-from models.shapes.checking import Facts, Severity
-from tests.manuscripts import a_response
+from models.shapes.checking import Facts, ReportFacts, Severity
+from tests.manuscripts import a_response, some_facts
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,57 @@ def test_the_right_title_is_offered_in_its_place() -> None:
 
 def test_without_a_title_on_record_nothing_is_said() -> None:
     assert not list(wrong_report_title(a_response("PEEL 2021: An inspection of X Police", Facts())))
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (
+            "National child protection inspection: Barsetshire Police",
+            "National child protection inspection of Barsetshire Police",
+        ),
+        (
+            "An inspection of how well police forces handle complaints from the public",
+            "Response to HMICFRS: how well police forces handle complaints from the public",
+        ),
+        (
+            "An inspection of how well police forces handle complaints from the public",
+            "Statement on how well police forces handle complaints from the public",
+        ),
+    ],
+)
+def test_the_heading_of_the_response_itself_is_no_wrong_title(title: str, heading: str) -> None:
+    facts = some_facts(report=ReportFacts(title, date(2024, 3, 12)))
+    assert not list(wrong_report_title(a_response(f"# {heading}\nIt is.", facts)))
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (
+            "National child protection inspection: Barsetshire Police",
+            "National child protection review: Barsetshire Police",
+        ),
+        (
+            "An inspection of how well police forces handle complaints from the public",
+            "An inspection of how well police forces handle complaints by the public",
+        ),
+    ],
+)
+def test_another_word_in_the_title_is_told_in_a_heading(title: str, heading: str) -> None:
+    facts = some_facts(report=ReportFacts(title, date(2024, 3, 12)))
+    (one,) = wrong_report_title(a_response(f"# {heading}\nIt is.", facts))
+    assert one.where == heading
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "# PEEL inspection of Barsetshire Police: response of the Mayor of Barsetshire",
+        "# PEEL inspection of Barsetshire Police: statement of the Commissioner",
+    ],
+)
+def test_a_title_of_our_own_that_opens_with_a_shorter_one_is_none_with_a_slip(
+    sentence: str,
+) -> None:
+    assert not list(wrong_report_title(a_response(sentence)))

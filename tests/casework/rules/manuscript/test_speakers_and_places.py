@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - sentences of letters, each whole on its line
 
+from dataclasses import replace
+
 import pytest
 from rapidfuzz.distance import Indel
 
@@ -86,6 +88,15 @@ def test_the_reply_to_the_chief_officer_is_known_by_its_heading(
 ) -> None:
     response = a_response(f"# {heading}\nI am grateful.", FACTS)
     assert in_reply(response.passages[1]) is is_reply
+
+
+def test_where_nothing_came_the_end_of_a_letter_under_their_heading_is_the_body_s() -> None:
+    words = "# Comments of the Chief Constable\nNone were received.\nYours sincerely,\nAnna Bell"
+    silent = replace(FACTS, chief_officer_comments=(), comments_received_on=None)
+    assert FACTS.invited_on is not None
+    assert set(a_response(words, silent).speakers[1:]) == {Speaker.BODY}
+    unknown = replace(silent, invited_on=None)
+    assert Speaker.CHIEF_OFFICER in a_response(words, unknown).speakers
 
 
 def places(words: str) -> list[tuple[int, int, bool]]:
