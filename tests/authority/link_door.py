@@ -41,6 +41,14 @@ ACTS: Final = {
     "/sign-in/{secret}": "sign_in",
 }
 """The acts behind the forms; comments are first shown back, which is none."""
+NEW_EACH_TIME: Final = (
+    r"nonce-[\w+/=-]+",
+    r'nonce="[^"]+"',
+    r'name="act" value="[^"]*"',
+    r"act-\d{8}",
+    # A cookie taken back expires now, by the machine's own clock.
+    r"expires=[^;]+",
+)
 NO_RESPONSE: Final = Route("POST", f"{G}/point")
 SAID: Final = {
     "name": "Alex Marsh",
@@ -135,7 +143,7 @@ def new_each_time(answer: Answer) -> tuple[int, str, str]:
     """Return what an answer says, without what is new at each asking."""
     headers = sorted((k, v) for k, v in answer.headers.items() if k != "content-length")
     said = [" ".join(f"{k}: {v}" for k, v in headers), answer.text]
-    for new in (r"nonce-[\w+/=-]+", r'nonce="[^"]+"', r'name="act" value="[^"]*"', r"act-\d{8}"):
+    for new in NEW_EACH_TIME:
         said = [re.sub(new, "…", one) for one in said]
     return answer.status_code, said[0], said[1]
 

@@ -34,6 +34,8 @@ HEX: Final = len("FFFFFF")
 AROUND: Final = (word.P, word.w("tc"), word.TBL)
 PART: Final = word.w("tblStylePr")
 """Of the style of a table: how its first row, or every second one, looks."""
+FIRST_ROW: Final = "firstRow"
+ANY: Final = ""
 NOWHERE: Final[frozenset[str]] = frozenset()
 HOLDING_LOOKS: Final = (word.R_PR, word.P_PR, word.w("tcPr"), word.w("tblPr"))
 
@@ -92,19 +94,20 @@ def is_lost_on_its_ground(
 
 
 def shaded_cells(style: etree._Element) -> frozenset[str]:
-    """Return which cells the style of a table shades: `firstRow`, or `""` for any."""
+    """Return which cells the style of a table shades: `FIRST_ROW`, or `ANY` for others."""
     told = set()
     for shade in style.iter(SHADE):
         fill = shade.get(FILL, "auto")
         if fill not in {"", "auto"} and not is_white(fill):
             part = next(shade.iterancestors(PART), None)
-            told.add("" if part is None else part.get(word.w("type"), ""))
+            is_first = part is not None and part.get(word.w("type")) == FIRST_ROW
+            told.add(FIRST_ROW if is_first else ANY)
     return frozenset(told)
 
 
 def may_shade(run: etree._Element, cells: frozenset[str]) -> bool:
     """Return whether a style that shades such cells may shade the one that a run stands in."""
-    if not cells <= {"firstRow"}:
+    if ANY in cells:
         return True
     row = next(run.iterancestors(word.w("tr")), None)
     if not cells or row is None:

@@ -11,6 +11,7 @@ from casework.documents.gate.looks import (
     COLOUR,
     FILL,
     LOOKS,
+    NOWHERE,
     SHADE,
     hides,
     is_lost_on_its_ground,
@@ -78,36 +79,35 @@ def _set_in(root: etree._Element, hiding: AbstractSet[str]) -> Iterator[etree._E
 
 def shading_styles(styles: etree._Element | None) -> dict[str, frozenset[str]]:
     """Return the styles of tables that shade cells, and which; those based on them as well."""
-    told: dict[str, frozenset[str]] = {}
-    based: dict[str, str] = {}
-    for style in () if styles is None else styles.iterchildren(STYLE):
-        name = style.get(STYLE_ID, "")
-        told[name] = shaded_cells(style)
-        parent = style.find(BASED_ON)
-        based[name] = "" if parent is None else parent.get(word.VAL, "")
-    return {name: _with_forebears(name, told, based) for name in told}
+    if styles is None:
+        return {}
+    shading: dict[str, list[str]] = {}
+    for style in styles.iterchildren(STYLE):
+        for cells in shaded_cells(style):
+            shading.setdefault(cells, []).append(style.get(STYLE_ID, ""))
+    heirs, told = _heirs(styles), dict[str, frozenset[str]]()
+    for cells, names in shading.items():
+        for name in _with_heirs(names, heirs):
+            told[name] = told.get(name, NOWHERE) | {cells}
+    return told
 
 
-def _with_forebears(
-    name: str, told: Mapping[str, frozenset[str]], based: Mapping[str, str]
-) -> frozenset[str]:
-    cells, seen = set(told[name]), {name}
-    while (name := based.get(name, "")) in told and name not in seen:
-        seen.add(name)
-        cells |= told[name]
-    return frozenset(cells)
+def _heirs(styles: etree._Element) -> dict[str, list[str]]:
+    """Return which styles are based on a style, by its name."""
+    heirs: dict[str, list[str]] = {}
+    for style in styles.iterchildren(STYLE):
+        for based in style.iterchildren(BASED_ON):
+            heirs.setdefault(based.get(word.VAL, ""), []).append(style.get(STYLE_ID, ""))
+    return heirs
 
 
 def hiding_styles(styles: etree._Element | None) -> set[str]:
     """Return the styles that hide what is set in them, those based on such a style among them."""
     if styles is None:
         return set()
-    heirs: dict[str, list[str]] = {}
-    todo = []
+    heirs, todo = _heirs(styles), []
     for style in styles.iterchildren(STYLE):
         name = style.get(STYLE_ID, "")
-        for based in style.iterchildren(BASED_ON):
-            heirs.setdefault(based.get(word.VAL, ""), []).append(name)
         if style.get(TYPE) == "paragraph" and style.get(DEFAULT) in {"1", "true", "on"}:
             heirs.setdefault(name, []).append(EVERY)
         if _style_hides(style):

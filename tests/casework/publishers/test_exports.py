@@ -146,7 +146,7 @@ def test_libreoffice_shows_the_same_rows(tmp_path: Path, needs: Callable[[str], 
     files = RegisterFiles(SITE, [*REGISTER, *a_register(5)])
     (tmp_path / "responses.ods").write_bytes(files.file("responses.ods") or b"")
     utf_8 = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
-    words = [needs("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    words = [needs("libreoffice-calc"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
     words += ["--headless", "--convert-to", utf_8, "--outdir", str(tmp_path)]
     subprocess.run(
         [*words, str(tmp_path / "responses.ods")], check=True, capture_output=True, timeout=120
