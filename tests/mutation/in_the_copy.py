@@ -15,7 +15,7 @@ from tests.mutation.trial import Trial
 
 QUIETLY = [
     *("-q", "--capture=no", "--tb=line", "--assert=plain", "--no-header", "--no-summary"),
-    *("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:faulthandler"),
+    *("-p", "no:cacheprovider", "-p", "no:xdist", "-o", "faulthandler_timeout=0"),
     *("-p", "tests.mutation.few_examples"),
 ]
 

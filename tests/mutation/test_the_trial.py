@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutation.in_the_copy import draw, modules
+from tests.mutation.in_the_copy import QUIETLY, draw, modules
 from tests.mutation.mutants import SENTENCE, Mutant
 from tests.mutation.report import survivors, table, too_few
 from tests.mutation.score import REASONS, Reasons, Share, by_folder, share, tried
@@ -47,6 +47,17 @@ def test_numbers_are_changed_and_sentences_are_not(tmp_path: Path) -> None:
         "rules/late.py: is_late | if day > 56: → if day > 57:",
         "rules/late.py: is_late | return '' → return 'XXXX'",
     ]
+
+
+def test_the_tests_begin_with_the_settings_of_a_trial() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *QUIETLY, "--collect-only", __file__],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("words", ["the last day", "Nobody leads it.", "day, month"])
