@@ -94,6 +94,8 @@ _LABEL: Final = phrase(
 )
 
 
+LOOKED_BACK: Final = 2_000
+"""Signs before the inspectors' words in which they may be named as speaking."""
 LONGEST_HEAD: Final = 10
 """Words of a heading that says who speaks below it."""
 _AND_MINE: Final = re.compile(r"\b(?:and|,)\s+(?:what\s+)?(?:I|we|my|our)\b")
@@ -155,7 +157,7 @@ def _inspecting(passage: Passage, *, speaks_as_we: bool) -> list[re.Match[str]]:
     unattributed = {
         one.start(): one
         for one in found
-        if not (_ATTRIBUTED.search(words[: one.start()]) or _is_of_us(words, one))
+        if not (_ATTRIBUTED.search(_shortly_before(words, one)) or _is_of_us(words, one))
     }
     return [unattributed[start] for start in sorted(unattributed)]
 
@@ -164,7 +166,11 @@ def _is_of_us(words: str, found: re.Match[str]) -> bool:
     """Return whether "our inspection" is one that the force had: "beside our 2019 inspection"."""
     if _BY_THEM.match(words, found.end()) or _OUR_OWN.match(found.group()):
         return True
-    return bool(_OURS.fullmatch(found.group()) and _COMPARED.search(words[: found.start()]))
+    return bool(_OURS.fullmatch(found.group()) and _COMPARED.search(_shortly_before(words, found)))
+
+
+def _shortly_before(words: str, found: re.Match[str]) -> str:
+    return words[max(0, found.start() - LOOKED_BACK) : found.start()]
 
 
 def _is_their_own(words: str, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from casework.rules.checks.acronyms_explained import acronyms_explained
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import each_of
@@ -31,6 +32,7 @@ def undefined_acronym(response: Response) -> Iterator[Observation]:
     """Yield each acronym in the body's own words that is nowhere spelt out, at its first place."""
     whole = "\n".join(passage.words for passage in response.passages)
     initials, everyday = _initials(whole), response.library.acronyms
+    explained = acronyms_explained(whole)
     told: set[str] = set()
     for passage in response.own():
         if passage.is_heading or passage.words.isupper():
@@ -38,7 +40,7 @@ def undefined_acronym(response: Response) -> Iterator[Observation]:
         for word in _acronyms(passage):
             plain = word.rstrip("s").replace("&", "")
             known = plain in everyday or word in everyday or plain in told or plain in initials
-            if known or _is_explained(plain, whole):
+            if known or plain in explained:
                 continue
             told.add(plain)
             yield noticed(
@@ -72,38 +74,3 @@ def _initials(words: str) -> frozenset[str]:
                     if some[0][0].isupper() and capitals >= length - 1:
                         found.add(first[start : start + length])
     return frozenset(found)
-
-
-def _is_explained(plain: str, whole: str) -> bool:
-    """Return whether an acronym stands in brackets behind words with its initials, or before them.
-
-    Small letters are common in what it stands for: violence against women and girls (VAWG).
-    """
-    for found in re.finditer(
-        rf"([^.\n]{{4,120}})\(\W{{0,2}}{re.escape(plain)}s?\W{{0,2}}\)", whole
-    ):
-        if _spells(plain, found[1]):
-            return True
-    named = (
-        r"([^.\n]{4,120}?),?\s+(?:or|known\s+as|called|shortened\s+to)\s+(?:the\s+)?"
-        rf"\W?{re.escape(plain)}\b"
-    )
-    if any(_spells(plain, found[1]) for found in re.finditer(named, whole)):
-        return True
-    pattern = (
-        rf"\b{re.escape(plain)}s?(?:[’']s)?\s*"
-        r"(?:\(|[–—:-]\s|\n|(?:means|(?:is|are)\s+short\s+for|stands?\s+for)\s)"
-        r"\s*(?:the\s+)?([^.)\n]{4,100})"
-    )
-    return any(_spells(plain, found[1]) for found in re.finditer(pattern, whole))
-
-
-def _spells(plain: str, words: str) -> bool:
-    """Return whether the letters of an acronym stand, in order, in the words it is put beside."""
-    at_most = " ".join(words.split()[-3 * len(plain) - 2 :]).casefold()
-    place = -1
-    for letter in plain.casefold():
-        place = at_most.find(letter, place + 1)
-        if place < 0:
-            return False
-    return True

@@ -48,6 +48,7 @@ from casework.rules.manuscript.deed_words import (
 from casework.rules.manuscript.paperwork import is_of_the_paper
 from casework.rules.manuscript.phrases import phrase
 from casework.rules.manuscript.pointing_away import POINTS_ONLY, points_to, sends_on, words_of
+from casework.rules.manuscript.sentences import in_pieces
 from models.shapes.checking import Facts
 
 
@@ -293,4 +294,5 @@ def only_felt(sentence: str, at: int) -> tuple[str, int]:
 
 def sentences(words: str) -> Iterable[str]:
     """Return the sentences of some words."""
-    return (one for one in SENTENCE.split(words) if one and one.strip())
+    told = (one for one in SENTENCE.split(words) if one and one.strip())
+    return (piece for one in told for piece in in_pieces(one))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,6 +14,8 @@ _ABBREVIATED: Final = re.compile(
     r"ss|s|p|pp|vs|etc|e\.g|i\.e|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
     r"|(?<![\w.])[A-Z]|^\d{1,2})\.$"
 )
+LONGEST: Final = 2_000
+"""Signs of a sentence; what goes on without an end is read in pieces, or it takes for ever."""
 _LOOKED_BACK: Final = 10
 """Signs before a full stop in which an abbreviation is recognised."""
 
@@ -33,11 +36,24 @@ def sentences_in(words: str) -> tuple[Sentence, ...]:
     for found in _END.finditer(words):
         if _ABBREVIATED.search(words, max(0, found.start() - _LOOKED_BACK), found.start()):
             continue
-        told.append(Sentence(start, found.end(), words[start : found.end()]))
+        told += _pieces(words, start, found.end())
         start = found.end()
-    if start < len(words):
-        told.append(Sentence(start, len(words), words[start:]))
-    return tuple(told)
+    return (*told, *_pieces(words, start, len(words)))
+
+
+def _pieces(words: str, start: int, end: int) -> Iterator[Sentence]:
+    """Yield a sentence; one beyond all measure in pieces, parted at spaces."""
+    while end - start > LONGEST:
+        parted = words.rfind(" ", start, start + LONGEST) + 1 or start + LONGEST
+        yield Sentence(start, parted, words[start:parted])
+        start = parted
+    if start < end:
+        yield Sentence(start, end, words[start:end])
+
+
+def in_pieces(sentence: str) -> Iterator[str]:
+    """Yield the words of a sentence; of one beyond all measure, piece by piece."""
+    return (one.words for one in _pieces(sentence, 0, len(sentence)))
 
 
 def sentence_at(words: str, place: int) -> Sentence:
