@@ -131,7 +131,7 @@ TO_COMPARE: Final = any_of(
 """Words that "than" goes back to."""
 _COMING: Final = (
     "come comes came coming benefit benefited suffer suffered drawn taken away apart learn learned "
-    "far heard draw hear choose begin originate originated made called"
+    "learnt far heard draw hear choose begin originate originated made called"
 )
 BEFORE_FROM: Final = "".join(f"(?<!{word} )" for word in _COMING.split())
 """No word before that "from" may end a sentence with: "where it came from"."""

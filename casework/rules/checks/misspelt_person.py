@@ -134,6 +134,8 @@ def _another_chief(
             continue
         if any(plain(part) in _NO_NAMES for part in parts) or _is_known(parts, response):
             continue
+        if any(one.area.startswith(found["name"]) for one in response.library.forces):
+            continue
         sentence = sentence_at(passage.words, start).words
         if _ELSEWHERE.search(sentence) or _names_another_force(sentence, found["where"], response):
             continue

@@ -12,13 +12,17 @@ from casework.rules.manuscript.sentences import sentence_at
 
 _HELD_FOR: Final = re.compile(
     r"\b(?:(?:(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+Crime\s+)?Commissioner|O?P(?:F)?CC"
-    r"|Crime\s+Panel|Policing\s+Body)(?:’s|'s)?(?:\s+Office)?\s+(?:for|of)\s+)(?:the\s+)?"
+    r"|(?:Police(?:,?\s+Fire)?\s+(?:and|&)\s+)?Crime\s+(?:Panel|Plan)|Policing\s+Body)(?:’s|'s)?(?:\s+Office)?\s+(?:for|of)\s+)(?:the\s+)?"
     r"(?P<area>[A-Z][\w’-]+(?:,?\s+(?:(?:and|&|of)\s+)?(?:the\s+)?[A-Z][\w-]+){0,3})"
 )
 _AREAS_BODY: Final = re.compile(
     r"(?<![\w-])(?!The\s)(?P<area>[A-Z][\w-]+(?:[ \xa0]+(?:(?:and|&)[ \xa0]+)?[A-Z][\w-]+){0,4}?)"
     r"\s+"
     r"Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+(?:Panel|Commissioner|Plan|Board|Partnership)\b"
+)
+_MAYOR: Final = "Mayor"
+_MAYOR_OF: Final = re.compile(
+    r"\bMayor\s+(?:for|of)\s+(?P<area>[A-Z][\w-]+(?:\s+(?:(?:and|&)\s+)?[A-Z][\w-]+){0,3})"
 )
 _PANEL: Final = phrase(r"\s{1,9}Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+Panel\b")
 """Behind an area: whom the body answers to."""
@@ -59,6 +63,7 @@ def areas_of_others(
     for found in _HELD_FOR.finditer(words):
         if _is_another_area(found["area"], own, response) and not _names_many(words, found, own):
             yield *found.span("area"), True
+    yield from _mayors_of_others(response, words, own)
     for found in _AREAS_BODY.finditer(words):
         area = _area_at_the_end(found["area"], response)
         if area and not own.is_own_area(area):
@@ -69,6 +74,18 @@ def areas_of_others(
         area = _known_area(found["area"], response)
         sentence = sentence_at(words, found.start()).words
         if area and not own.is_own_area(area) and not TOGETHER.search(sentence):
+            yield found.start("area"), found.start("area") + len(area), False
+
+
+def _mayors_of_others(
+    response: Response, words: str, own: OwnNames
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the areas of other mayors in a mayor's paper, where no other is spoken of."""
+    if _MAYOR not in response.facts.local_policing_body.title:
+        return
+    for found in _MAYOR_OF.finditer(words):
+        area = _known_area(found["area"], response)
+        if area and not own.is_own_area(area) and not _names_many(words, found, own):
             yield found.start("area"), found.start("area") + len(area), False
 
 

@@ -56,7 +56,9 @@ def _rank(words: str) -> str:
     """Return a rank as it is compared; empty for what is no rank of the list."""
     told = " ".join(words.casefold().split())
     told = _SHORT.get(told, told)
-    found = re.search(r"chief constable|commissioner|chief executive|superintendent|mayor", told)
+    found = re.search(
+        r"chief constable|commissioner|chief executive|(?:chief )?superintendent|mayor", told
+    )
     if found is None:
         return ""
     grade = re.search(r"\b(?:deputy|assistant)\b", told)

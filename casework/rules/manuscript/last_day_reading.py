@@ -107,6 +107,10 @@ _STILL_TO_INVITE: Final = phrase(
 )
 """An invitation that is only promised: it is none to comment on this report."""
 
+_WHICH_MAKES: Final = phrase(r"\b(?:makes|made|making)\s+(?:the\s+)?$")
+_THE_LAST: Final = phrase(r"^\W{0,3}(?:the|its|their|my|our)\s+(?:last|final)\b")
+"""Around a date that the reckoning ends with: `which makes 6 November the last`."""
+
 _ANOTHERS_DATE: Final = phrase(r"\b(?:HMIC\w*|inspect\w+|report)[’']s?\s+(?:\w+\s+)?date\s+of\s+$")
 
 
@@ -168,7 +172,15 @@ def _by_the_words_beside(around: Around) -> bool | None:
         return THEY_HAVE_UNTIL.search(around.before) is None
     if AHEAD_OF_IT.match(around.tail):
         return False
-    return True if _must_do_so_by(around) else None
+    return True if _must_do_so_by(around) or _is_reckoned(around) else None
+
+
+def _is_reckoned(around: Around) -> bool:
+    """Return whether a date is what counting the days ends with."""
+    if not (_WHICH_MAKES.search(around.before) and _THE_LAST.match(around.tail)):
+        return False
+    said = around.earlier[-LOOKED_BACK:] + around.sentence
+    return LAST_DAY.search(said) is not None and COMMENTING.search(around.sentence) is None
 
 
 def _must_do_so_by(around: Around) -> bool:

@@ -127,7 +127,9 @@ _ADJECTIVAL: Final = phrase(
     r"\b(?:the|an?|of|its|their|these|those|our|my|his|her|new|newly|with|each|every|any)\s+$"
 )
 """Right before what looks like a verb of the past: `the completed work`."""
-_IN_A_PLAN: Final = phrase(r"\b(?:will|shall|going\s+to|intends?\s+to|plans?\s+to)\b[^,;:]{0,140}$")
+_IN_A_PLAN: Final = phrase(
+    r"\b(?:will|shall|going\s+to|intends?\s+to|plans?\s+to)\b[^,;:]{0,140}$|\bwould\b[^;:]{0,80}\bif\b[^,;:]{0,80}$"
+)
 """Before a verb of the past in one clause: the day is that of the plan."""
 
 

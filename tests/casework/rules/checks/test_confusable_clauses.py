@@ -118,6 +118,7 @@ def test_more_pairs_are_told_by_the_words_beside(words: str, wrong: str, meant: 
         "Sums in excess of £1 million. Its place of residence; her residence.",
         "The weak and the strong; a weak point. We are here to hear it.",
         "It lessens the risk. The weight of evidence. The scene of the crime.",
+        "It was done in Cheshire, which the force has learnt from. Ask where it came from.",
         "I lead by example. They respond in time to the past year’s calls.",
     ],
 )

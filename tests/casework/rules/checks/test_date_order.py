@@ -190,6 +190,7 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(sentence: str, where: str
         "At a hot debrief on 8 December 2023 inspectors told us of their first findings.",
         "In January 2024 I discussed the draft report with the Chief Constable.",
         # the past is the past
+        "I would be glad if the deputy came to the Board in September 2024 to tell us.",
         "On 24 March 2023 I opened the new control room.",
         "I was elected in May 2021 and again in May 2024.",
         "My board looked at call handling on 9 January 2024.",

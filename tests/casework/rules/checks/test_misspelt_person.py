@@ -74,6 +74,7 @@ def test_another_name_given_to_the_chief_officer_is_told(sentence: str, where: s
         "DCC Tedds and DCC Tedds’ team",
         "DCC Deb Tedds",
         "Sian O'Hare-Jones and Siân O’Hare\u2011Jones",
+        "Septimus Quiverful, Chief Constable, West Yorkshire Police",
         "Mary Vane is the head of policy.",
         "John Harding is the treasurer.",
         "I met Superintendent John Bold.",

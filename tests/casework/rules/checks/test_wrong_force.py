@@ -265,3 +265,30 @@ def test_all_findings_addressed_to_another_force_are_told() -> None:
     (one,) = told("It holds two recommendations, all addressed to Kent Police.")
     assert (one.where, one.severity) == ("Kent Police", Severity.ERROR)
     assert told("Two of the recommendations are addressed to Kent Police.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is the first promise in my Police and Crime Plan for Wiltshire, and I mean to keep it.",
+        "The Police, Fire and Crime Plan for Wiltshire says so.",
+        "It went to the Police and Crime Panel for Wiltshire.",
+    ],
+)
+def test_the_plan_of_another_area_is_told(sentence: str) -> None:
+    assert [one.where for one in told(sentence)] == ["Wiltshire"]
+
+
+def test_a_mayors_paper_signed_for_another_area_is_told_and_mayors_beside_it_are_not() -> None:
+    title = "Mayor of West Yorkshire"
+    mayor = replace(
+        WARWICK,
+        force=ForceFacts("West Yorkshire Police"),
+        local_policing_body=Holder(title, "Ada Marsh", "mayor"),
+        signatory=Holder(title, "Ada Marsh", "mayor"),
+        office=OfficeFacts("West Yorkshire Combined Authority"),
+    )
+    assert [one.where for one in told("Mayor of South Yorkshire", mayor)] == ["South Yorkshire"]
+    assert told("Mayor of West Yorkshire", mayor) == []
+    assert told("I wrote to the Mayor of South Yorkshire about this.", mayor) == []
+    assert told("I thank the Mayor of South Yorkshire.") == []

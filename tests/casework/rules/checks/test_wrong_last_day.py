@@ -329,6 +329,7 @@ LAST_DAYS: Final = [
     "The eight weeks allowed by law end on 7 May 2024.",
     "The law allows 56 days from publication for a reply; the last is 7 May 2024.",
     "Last day: 7 May 2024",
+    "The law gives me 56 days. The day of the report is the first, which makes 7 May 2024 the last.",
     "Respond by: 7 May 2024",
     "Statutory deadline: Tuesday 7 May 2024",
     "56-day deadline: 7 May 2024",

@@ -6,7 +6,12 @@ from casework.rules.checks.wrong_person_title import wrong_person_title
 from models.shapes.checking import Observation, PersonFacts
 from tests.manuscripts import a_response, some_facts
 
-PEOPLE = some_facts(people=(PersonFacts("Deborah Tedds", "Deputy Chief Constable"),))
+PEOPLE = some_facts(
+    people=(
+        PersonFacts("Deborah Tedds", "Deputy Chief Constable"),
+        PersonFacts("Martha Bold", "Chief Superintendent"),
+    )
+)
 
 
 def told(words: str) -> list[Observation]:
@@ -22,6 +27,7 @@ def told(words: str) -> list[Observation]:
         ("ACC Tedds leads the work.", "ACC Tedds"),
         ("CC Tedds leads the work.", "CC Tedds"),
         ("Chief Constable Harding asked for it.", "Chief Constable Harding"),
+        ("Superintendent Martha Bold came.", "Superintendent Martha Bold"),
         ("Commissioner Quiverful has replied.", "Commissioner Quiverful"),
         ("Deputy Police and Crime Commissioner Eleanor Harding", "Deputy Police and Crime"),
     ],
@@ -43,6 +49,7 @@ def test_a_rank_that_is_not_theirs_is_told(sentence: str, where: str) -> None:
         "Chief Constable Anna Tedds of another force",
         "Police and Crime Commissioner Eleanor Harding",
         "Chief Superintendent Bold leads the work.",
+        "Superintendent Anna Bold leads the work.",
     ],
 )
 def test_right_ranks_and_strangers_are_not_told(sentence: str) -> None:
