@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from casework.rules.checks.areas_called_ours import areas_called_ours
 from casework.rules.checks.noticing import at, noticed
 from casework.rules.checks.other_areas import PLACE_ENDING, areas_of_others, is_panel, shares_a_word
 from casework.rules.checks.other_forces import (
@@ -140,6 +141,7 @@ def _strangers(
             if sure or not is_named_by_others(found.group(), response.facts):
                 yield *found.span(), sure
     yield from areas_of_others(response, words, own)
+    yield from areas_called_ours(response, words, own)
 
 
 def _is_signed_by_us(response: Response, words: str) -> bool:
