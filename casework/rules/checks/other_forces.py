@@ -12,7 +12,7 @@ TOGETHER: Final = phrase(
     r"\b(?:collaborat\w+|partner\s+forces?|joint\w*|alongside|neighbouring|neighbours?"
     r"|regional\w*|mutual\s+aid"
     r"|compar(?:ed|ison|ing|able)|similar\s+forces?|other\s+forces|peers?|learn\w*\s+from"
-    r"|\bhere\b|our\s+own|ours|comparators?|same\s+(?:day|time|week|month|date|software|systems?|tools?|way|approach|models?|suppliers?|provider|problems?|issues?"
+    r"|\bhere\b|our\s+own|ours|comparators?|same\s+(?:day|time|week|month|date|software|systems?|tools?|way|approach|models?|suppliers?|provider|products?|equipment|problems?|issues?"
     r"|grades?|inspections?|reports?|finding|as|area|region|university|building|contract\w*)|pioneer\w*|tri-?force|alliance|unlike"
     r"|than(?!\s+(?:\d|£|one|two|three|four|five|six|seven|eight|nine|ten|half|an?|usual|expected|before|planned|once)\b)"
     r"|such\s+as|e\.g\."
@@ -57,15 +57,16 @@ RIGHT_BEFORE: Final = phrase(
     r"|(?:an?|the|its|their|two|three|some)\s+(?:\w+\s+)?(?:officer|detective|sergeant|inspector|expert|colleague"
     r"|team|superintendent|analyst|manager|adviser|specialist|trainer|lead|constable)s?\s+(?:from|in|at)"
     r"|(?:spoke\s+to|wrote\s+to|helped|followed|singled\s+out|worked\s+(?:in|for))"
-    r"|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
+    r"|(?:spoken|talked|listened)\s+(?:to|with)|(?:bought|joins?|comes?|transfers?|hired|leased|recruited)\s+from|(?:work|trial|pilot|project)s?\s+in"
     r"|(?:look\w*\s+at|see|consider|copy|adopt)\s+(?:what|how)"
     r"|(?:help|support|assistance|advice|experience|example|expertise|offer)\s+(?:of|by|offered\s+by)"
+    r"|(?:it|report|inspectors?|HMICFRS)\s+(?:says?|said|tells?|told|writes?|wrote)\s+(?:of|about)"
     r"|thank(?:s|ful)?(?:\s+to)?|grateful\s+to|seconded\s+to)\s+(?:the\s+)?$"
 )
 """What makes it no slip where it stands right before the name."""
 OUR_FORCE_FIRST: Final = phrase(r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b")
 ITS_OWN: Final = phrase(
-    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
+    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^,\s+(?:which|whose|where)\s+(?!I\b|we\b)|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
 )
 _INSPECTED: Final = phrase(
     r"\b(?:looked\s+(?:at|into)|examined|inspected|assessed|considered|inspection\s+(?:of|into)"

@@ -54,6 +54,10 @@ _COMMISSIONER: Final = (
     r"commissioner(?!\s+for\b)"
 )
 """The chief officer in London, where nobody else is called by the bare title."""
+_ASKED_FOR: Final = phrase(
+    r"\b(?:I|we|commissioner|mayor|board|office|authority)\s+(?:\w+\s+)?(?:invited|asked|sought|wrote\s+to)\b"
+)
+_COMMENTS: Final = phrase(r"\bcomments?\b|\bviews?\b")
 _MOST_BETWEEN: Final = 3
 """Passages between two of the chief officer's that may be one of theirs, written anew."""
 
@@ -164,11 +168,18 @@ def speakers_of(
         headed = bool(sealed) and passage.trail not in sections and names.heads_force(passage.trail)
         if headed or (speaker is Speaker.BODY and _is_labelled(passage, passages, names)):
             speaker = Speaker.FORCE
+        if speaker is Speaker.FORCE and passage.trail in sections and _invites(passage.words):
+            speaker = Speaker.BODY
         if speaker is Speaker.FORCE and passage.cell is None and passage.trail == answering:
             # A label of the body's own inside the force's section ends the force's words.
             speaker = Speaker.BODY
         told[passage.at] = speaker
     return told
+
+
+def _invites(words: str) -> bool:
+    """Return whether words tell how the chief officer's comments were asked for: the body does."""
+    return _ASKED_FOR.search(words) is not None and _COMMENTS.search(words) is not None
 
 
 def _made_none(facts: Facts) -> bool:

@@ -76,6 +76,10 @@ def test_the_address_of_another_office_is_told(words: str, where: str) -> None:
         "Write to office@warwickshire.police.uk or see www.warwickshire-pcc.gov.uk.",
         "The College is at www.college.police.uk.",
         "Making Warwickshire Safer",
+        "I will invite Wiltshire Police, which has cut its own list, to tell us how that was done.",
+        "Wiltshire Police has used the same product since 2023.",
+        "My team has spoken to Wiltshire Police about its contact centre.",
+        "I read with interest what it says about Wiltshire Police.",
     ],
 )
 def test_other_areas_in_their_own_right_are_not_told(sentence: str) -> None:

@@ -305,3 +305,11 @@ def test_a_quotation_of_several_paragraphs_stays_the_chief_officer_s() -> None:
         Speaker.BODY,
         Speaker.INSPECTORS,
     )
+
+
+def test_how_the_comments_were_asked_for_is_told_by_the_body_under_any_heading() -> None:
+    told = "On 13 March 2024 I invited the Chief Constable to let me have comments."
+    words = f"# What the Chief Constable says\n\n{told}\n\n{THEIRS}"
+    response = a_response(words, FACTS)
+    at = next(one.at for one in response.passages if one.words == told)
+    assert response.speakers[at] is Speaker.BODY
