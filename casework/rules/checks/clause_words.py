@@ -123,10 +123,16 @@ HIGHER: Final = any_of(
     "stronger weaker better worse wider narrower earlier sooner busier healthier likelier other "
     "rather elsewhere different"
 )
+_NEVER_COMPARE: Final = (
+    r"(?:(?:septem|octo|novem|decem|num|mem)ber|officer|commissioner|manager|minister|offender|partner"
+    r"|under|over|after|ever|never|whether|together|letter|matter|order|paper|power|offer|answer"
+    r"|consider|remember|summer|winter|register|quarter|chapter|computer|danger|user)"
+)
+"""Words that end as "longer" does, and compare nothing."""
 TO_COMPARE: Final = any_of(
     r"more less fewer rather other others otherwise else better worse further elsewhere "
     r"different\w* sooner worth same twice double half nothing anything something no prefer\w* "
-    r"\w{2,20}er"
+    rf"(?!{_NEVER_COMPARE}\b)\w{{2,20}}er"
 )
 """Words that "than" goes back to."""
 _COMING: Final = (

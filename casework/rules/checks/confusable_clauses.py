@@ -34,6 +34,8 @@ _BEHIND_DONE: Final = (
     r"|before|after|out)\b"
 )
 _IS: Final = r"(?:is|are|was|were|has|have|had|can|could|do|does|did)"
+_NOTHING_COMPARED: Final = rf"(?:^|(?<=[.;:!?]\s))(?:(?!\b{TO_COMPARE}\b)[^.;:!?]){{0,400}}?"
+"""From where a clause begins: nothing that "than" could go back to."""
 _CLAUSES: Final[tuple[Shape, ...]] = (
     shape(
         rf"(?<![\w-])(?!{BEFORE_THERE}\b){_ANY_WORD}\s+(?P<wrong>there)\s+"
@@ -79,9 +81,12 @@ _CLAUSES: Final[tuple[Shape, ...]] = (
         "than",
     ),
     shape(
-        rf"^(?:(?!\b{TO_COMPARE}\b)[^.;:!?]){{0,400}}?"
-        r"\b(?:will|shall|and|which|has|have|was|were|is)\s+"
+        rf"{_NOTHING_COMPARED}\b(?:will|shall|and|which|has|have|was|were|is)\s+"
         rf"(?P<wrong>than)\s+{_A_WORD}",
+        "then",
+    ),
+    shape(
+        rf"{_NOTHING_COMPARED}\b(?P<wrong>than)\s+(?:will|shall|must|may|can)\b",
         "then",
     ),
     shape(

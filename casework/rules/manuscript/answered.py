@@ -59,7 +59,7 @@ _ALL: Final = phrase(
     r"\b(?:areas?\s+for\s+improvement|afis?|findings|recommendations)\b"
 )
 _BUSY: Final = phrase(
-    r"\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being"
+    r"(?<!\bwho\s)\b(?:will|shall|(?:has|have|had|to)\s+be\w*|(?:is|are)\s+being"
     r"|(?:was|were)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:\w+(?:ed|en|un|ght|lt|nt|ne|own|de|ld)|set|put|cut|being)\b|under\s?way|planned"
     r"|in\s+progress|ongoing)\b(?!\s+(?:\w+\s+)?(?:noted|accepted|agreed|welcomed|acknowledged))"
 )

@@ -88,6 +88,7 @@ def test_an_action_or_a_reason_for_none_is_an_answer(answer: str) -> None:
         "The recommendation is noted.",
         "–",
         "This is important to victims.",
+        "It was hard to read. Somebody who has been refused help has often lost all trust in it.",
     ],
 )
 def test_agreeing_is_no_answer(answer: str) -> None:
