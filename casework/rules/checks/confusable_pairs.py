@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.rules.checks.confusable_clauses import by_clause
+from casework.rules.checks.confusable_little_words import by_little_words
 from casework.rules.checks.confusable_lookalikes import LOOK_ALIKE
 from casework.rules.checks.confusable_sets import SETS
 from casework.rules.checks.confusable_shapes import shaped
@@ -81,7 +82,7 @@ def slips(words: str) -> Iterator[Slip]:
     for slip in _beside_others(words):
         told.add(slip.start)
         yield slip
-    for one, meant in (*shaped(words), *by_clause(words)):
+    for one, meant in (*shaped(words), *by_clause(words), *by_little_words(words)):
         if one.start("wrong") not in told:
             told.add(one.start("wrong"))
             yield Slip(*one.span("wrong"), one.start(), one.end(), meant)
