@@ -47,7 +47,13 @@ _OF_THE_CASE: Final = phrase(
     r"|signed|dated|approved|agreed|asked|draft|version|website)\b"
 )
 """In a sentence about the report, the comments on it or the response."""
-_NEVER_OURS: Final = phrase(r"\b(?:last|Act|Royal|contract|force[’']s\s{1,9}own)\b")
+_NEVER_OURS: Final = phrase(
+    r"\b(?:last(?!\s{1,9}day\b|\s*[.;,)])|Act|Royal|contract|force[’']s\s{1,9}own)\b"
+)
+_THEIR_REPORT: Final = phrase(
+    r"\b(?:HMICFRS|HMIC|inspectorate|constabulary|services)\W{1,4}(?:published\s{1,9})?(?:on\s{1,9}|dated\s{1,9})?$"
+)
+"""Right before a date: who published the report."""
 _NEXT: Final = phrase(r"\bnext\b")
 _PUBLISHED: Final = phrase(r"\b(?:publish\w*|publication|website|online|appears?|issued?|days)\b")
 A_LINE: Final = 14
@@ -108,6 +114,8 @@ def _is_it(told: TimedEvent, step: date, facts: Facts) -> bool:
         own = step in {facts.planned_publication_on, facts.last_day, facts.comments_due_on}
         comes_out = own and _PUBLISHED.search(told.sentence) is not None
         return comes_out and _NEXT.search(told.sentence) is None
+    if step == facts.report.published_on and _THEIR_REPORT.search(told.before):
+        return True
     return told.first > step or told.stands_alone or _is_of_the_case(told)
 
 

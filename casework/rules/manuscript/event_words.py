@@ -78,7 +78,7 @@ _CUES: Final = tuple(
         (
             Event.INVITED,
             (
-                r"\binvitation\s+(?:was|is)\s+dated\b|\binvit(?:ed|ing|ation|ations|es)\b"
+                r"\b(?:invitation|mine\s+to\b[^.;:]{0,80})\s+(?:was|is)\s+dated\b|\binvit(?:ed|ing|ation|ations|es)\b"
                 r"|\b(?:wrote|written|writing|letter"
                 r"|e-?mail(?:ed)?|(?<!will be )asked|sought|requested|sent\s+a\s+request)\b"
             ),

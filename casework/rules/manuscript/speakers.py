@@ -56,6 +56,7 @@ _COMMISSIONER: Final = (
 """The chief officer in London, where nobody else is called by the bare title."""
 _ASKED_FOR: Final = phrase(
     r"\b(?:I|we|commissioner|mayor|board|office|authority)\s+(?:\w+\s+)?(?:invited|asked|sought|wrote\s+to)\b"
+    r"|\b(?:mine\s+to|(?:my|our)\s+(?:\w+\s+){0,2}?(?:invitation|letter|request))\b"
 )
 _COMMENTS: Final = phrase(r"\bcomments?\b|\bviews?\b")
 _MOST_BETWEEN: Final = 3
@@ -168,7 +169,8 @@ def speakers_of(
         headed = bool(sealed) and passage.trail not in sections and names.heads_force(passage.trail)
         if headed or (speaker is Speaker.BODY and _is_labelled(passage, passages, names)):
             speaker = Speaker.FORCE
-        if speaker is Speaker.FORCE and passage.trail in sections and _invites(passage.words):
+        asked = passage.trail in sections or _made_none(facts)
+        if speaker is Speaker.FORCE and asked and _invites(passage.words):
             speaker = Speaker.BODY
         if speaker is Speaker.FORCE and passage.cell is None and passage.trail == answering:
             # A label of the body's own inside the force's section ends the force's words.

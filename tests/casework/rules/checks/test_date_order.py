@@ -160,6 +160,7 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(sentence: str, where: str
         "The report was published on Tuesday 12 March 2024.",
         "I discussed the published report with the Chief Constable on 20 March 2024.",
         "My invitation was dated 13 March 2024 and asked for a reply by 5 April 2024.",
+        "Mine to the Chief Constable was dated 13 March 2024; it invited his comments.",
         "My youth board will be asked in January 2025 to comment on the new form.",
         "I invited the Chief Constable on 13 March 2024 to comment by 5 April 2024.",
         "The Chief Constable was invited on 13 March to submit comments by Friday 5 April 2024.",

@@ -1,4 +1,5 @@
 """A day that the record or a finding knows is told where it stands with another year."""
+# ruff: noqa: E501 - sentences of letters, each whole on its line
 
 from datetime import date
 from typing import Final
@@ -112,6 +113,16 @@ LINE: Final = "by the river with all of our friends and guests on 18 April 2023"
         ("The previous response was of 18 April 2023.", 0),
         ("The original walk of 18 April 2023", 1),
         ("The last walk of 18 April 2023", 0),
+        ("By the Act the end falls so that 6 May 2023 is the last.", 0),
+        ("The weeks for my comments end so that 6 May 2023 is the last.", 1),
+        (
+            "The book before a walk in the hills with all its tables and annexes (HMICFRS, 12 March 2023).",
+            1,
+        ),
+        (
+            "The book before a walk in the hills with all its tables and annexes (HMICFRS, 13 March 2023).",
+            0,
+        ),
     ],
 )
 def test_a_year_too_early_is_told_of_the_case_in_a_line_or_alone_and_not_of_old(

@@ -54,6 +54,20 @@ def test_what_stands_under_the_body_s_label_is_its_own(label: str) -> None:
     assert speaker(words, "I will ask.") is Speaker.BODY
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "We wrote to the Chief Constable on 13 March 2024, inviting comments. He told us that he had none.",
+        "Mine to the Chief Constable was dated 13 March 2024; it asked for any comments by 5 April 2024.",
+        "My invitation to comment on the report went to him on 13 March 2024.",
+    ],
+)
+def test_how_comments_were_asked_for_is_the_body_s_where_none_were_made(asked: str) -> None:
+    facts = replace(FACTS, chief_officer_comments=(), comments_received_on=None)
+    response = a_response(f"# What the Chief Constable said\n{asked}", facts)
+    assert response.speakers[-1] is Speaker.BODY
+
+
 def test_a_joint_heading_gives_nobody_s_words_to_the_chief_officer() -> None:
     words = "# Joint response of the Commissioner and the Chief Constable’s response\nI will ask."
     assert speaker(words, "I will ask.") is Speaker.BODY
