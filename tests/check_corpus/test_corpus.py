@@ -30,7 +30,7 @@ FIELDS = {
 }
 MONTHS = "January February March April May June July August September October November December"
 A_DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS.split())}) (\d{{4}})\b"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? ({'|'.join(MONTHS.split())}) (\d{{4}})\b"
 )
 IN_FIGURES = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
 A_WEEKDAY = re.compile(rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? {A_DATE.pattern[2:]}")
@@ -103,7 +103,7 @@ def test_a_variant_of_the_third_half_has_one_to_four_defects() -> None:
 
 
 def test_the_later_responses_are_as_many_as_were_written() -> None:
-    assert sum(document.is_clean for document in of_half("later")) == 59
+    assert sum(document.is_clean for document in of_half("later")) == 63
     assert sum(not document.is_clean for document in of_half("later")) >= 130
 
 

@@ -23,6 +23,10 @@ _ODD: Final = (
     (re.compile(r"(?<=[\w,;:)’”]) {2,}(?=[\w(“‘£])|\( +\w"), "a space stands twice"),
     (re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z])"), "no space stands behind a comma"),
     (
+        re.compile(r"(?<![./@:\w-])[A-Za-z]?[a-z]+[.?!](?=[A-Z][a-z]*\s)"),
+        "no space stands between two sentences",
+    ),
+    (
         phrase(r"\b(the|a|an|of|to|and|in|is|for|that) \1\b"),
         "a word is said twice",
     ),

@@ -24,6 +24,11 @@ _DIRECTING: Final = (
         r"(?:Chief Constable|force|constabulary|officers|Commissioner)\b[^.]{0,40}\b"
         r"(?:deploy|arrest|investigat|patrol|charge|stop|search|raid|move)"
     ),
+    phrase(
+        r"\bI\s+(?:have\s+|had\s+|therefore\s+)?(?:ordered|instructed|directed|commanded|told)\s+(?:the\s+|a\s+)?"
+        rf"(?!(?:my|our)\b)(?:\w+\s+){{0,3}}?(?:superintendents?|inspectors?|commanders?|{_WHO})\s+"
+        r"(?:\w+\s+){0,3}?to\s+(?!the\b|an?\b|me\b|us\b)\w"
+    ),
     phrase(rf"\b{_WHO}\b[^.;]{{0,40}}\b(?:are|is) to (?:be )?{_DEED}\b"),
     phrase(rf"\b{_WHO}\b will be (?:posted|stationed|deployed|sent|placed)\b"),
 )

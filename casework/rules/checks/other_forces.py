@@ -66,7 +66,7 @@ RIGHT_BEFORE: Final = phrase(
 """What makes it no slip where it stands right before the name."""
 OUR_FORCE_FIRST: Final = phrase(r"\b(?:the|my|our|this)\s+(?:force|constabulary)\b")
 ITS_OWN: Final = phrase(
-    r"^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^,\s+(?:which|whose|where)\s+(?!I\b|we\b)|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
+    r"^\s+and\s+(?:\w+\s+){0,2}?others?\b|^,?\s+(?:with|from|to)\s+(?:which|whom)\b|^,\s+(?:which|whose|where)\s+(?!I\b|we\b)|^[’']s\s+(?:\w+\s+)?(?:approach|model|tool|example|experience|programme|scheme|success)\b"
 )
 _INSPECTED: Final = phrase(
     r"\b(?:looked\s+(?:at|into)|examined|inspected|assessed|considered|inspection\s+(?:of|into)"

@@ -17,8 +17,8 @@ _REFERENCE: Final = (
 )
 _INSURANCE: Final = r"(?-i:\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b)"
 _HOUSE: Final = (
-    r"(?-i:(?:\d{1,4}\s+)?[A-Z][\w’]+\s+(?:Road|Street|Lane|Avenue|Close|Drive|Terrace|Crescent"
-    r"|Gardens|Row|Grove|Walk)|(?:Maes|Heol|Ffordd|Stryd|Bryn)\s+[A-Z]\w+)"
+    r"(?-i:(?:\d{1,4}[A-Za-z]?\s+)?[A-Z][\w’]+\s+(?:[A-Z][\w’]+\s+)?(?:Road|Street|Lane|Avenue|Close|Drive"
+    r"|Terrace|Crescent|Gardens|Row|Grove|Walk|Rise|Way|Court|Place|Mews|View|Hill|Square|Croft|Parade)\b|(?:Maes|Heol|Ffordd|Stryd|Bryn)\s+[A-Z]\w+)"
 )
 _OF_AN_INCIDENT: Final = "the reference of a crime or an incident"
 _TELLING: Final = (

@@ -22,7 +22,6 @@ from casework.rules.checks.law_words import (
     OF_OTHERS,
     OF_THIS_PAPER,
     OTHER_DUTIES,
-    OTHER_LAW,
     PUBLISHES,
     RESPONDING,
     SECURITY,
@@ -34,16 +33,14 @@ from casework.rules.checks.law_words import (
     WITH_OURS,
 )
 from casework.rules.checks.noticing import at, at_most_a_note, noticed
+from casework.rules.checks.police_acts import ACT, acts_that_are_none
 from casework.rules.manuscript.cited_law import Citation, citations_in
 from casework.rules.manuscript.passages import Passage
 from casework.rules.manuscript.phrases import each_of
 from casework.rules.manuscript.response import Response
-from casework.rules.manuscript.sentences import sentence_at
 from models.shapes.checking import Observation, Severity
 
 CHECK: Final = "wrong_citation"
-
-ACT: Final = "Police Act 1996"
 
 SECTION: Final = "55"
 
@@ -54,11 +51,7 @@ _INSPECTORS_DUTIES: Final = frozenset({"1", "2", "3"})
 
 _PUBLISHING: Final = frozenset({"5", "5a", "5b", "6"})
 
-_POLICE_ACT: Final = re.compile(r"\bPolice\s+Act,?\s+(?:of\s+)?(?P<year>\d{4})\b")
-
-_REAL_POLICE_ACTS: Final = frozenset(
-    {"1919", "1946", "1964", "1969", "1972", "1976", "1996", "1997"}
-)
+_OF_THE_ACT: Final = re.compile(r",?\s{1,9}(?:of|in)\s{1,9}the\s.*$", re.DOTALL)
 
 _LIKE_IT: Final = frozenset(
     {"5", "45", "50", "51", "52", "53", "54", "56", "57", "58", "65", "155", "555"}
@@ -85,9 +78,15 @@ def wrong_citation(response: Response) -> Iterator[Observation]:
                 weight = (
                     severity if severity is Severity.NOTE or _is_sure(one) else Severity.WARNING
                 )
-                spot = at(passage, one.words)
+                spot = at(passage, _in_doubt(one))
                 yield noticed(CHECK, weight, message, spot, suggestion=right)
-        yield from _acts_that_are_none(passage, severity)
+        yield from _of_no_police_act(passage, severity)
+
+
+def _in_doubt(one: Citation) -> str:
+    """Return what of a citation is wrong: of our Act, the provision alone."""
+    ours = one.act.casefold().startswith(("police act", "the police act"))
+    return _OF_THE_ACT.sub("", one.words) if ours and one.year in {"", ACT[-4:]} else one.words
 
 
 def _is_sure(one: Citation) -> bool:
@@ -275,25 +274,11 @@ def _not_the_duty(one: Citation) -> tuple[str, str]:
     return message, f"section 55(5) of the {ACT}"
 
 
-def _acts_that_are_none(passage: Passage, severity: Severity) -> Iterator[Observation]:
-    """Yield a Police Act of a year in which there was none."""
-    told = {one.words for one in citations_in(passage.words)}
-    for found in _POLICE_ACT.finditer(passage.words):
-        wrong = found["year"] not in _REAL_POLICE_ACTS
-        if not wrong:
-            sentence = sentence_at(passage.words, found.start()).words
-            wrong = found["year"] != ACT[-4:] and _is_our_law(sentence)
-        if wrong and not any(found.group() in one for one in told):
-            message = (
-                f"“{found.group()}” is not the Act under which responses are published: {ACT}."
-            )
-            spot = at(passage, found.group())
+def _of_no_police_act(passage: Passage, severity: Severity) -> Iterator[Observation]:
+    """Yield a Police Act of a year in which there was none, where no provision of it is cited."""
+    cited = [one.words for one in citations_in(passage.words)]
+    for wrong in acts_that_are_none(passage.words):
+        if not any(wrong in one for one in cited):
+            message = f"“{wrong}” is not the Act under which responses are published: {ACT}."
+            spot = at(passage, wrong)
             yield noticed(CHECK, severity, message, spot, suggestion=ACT, replaces=True)
-
-
-def _is_our_law(sentence: str) -> bool:
-    return (
-        RESPONDING.search(sentence) is not None
-        and WE_DO.search(sentence) is not None
-        and not OTHER_LAW.search(sentence)
-    )

@@ -59,6 +59,13 @@ _ONE_OF_THOSE: Final = phrase(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+)?forces\b"
 )
 """Right behind the name with which a sentence opens: the force that was inspected, of several."""
+_CALLED_THE_FORCE: Final = (
+    phrase(
+        r"\b(?:force|constabulary)\W{1,3}(?:(?:it|that|this)\s+)?(?:means|refers\s+to)\s+(?:the\s+)?$"
+    ),
+    phrase(r"^\s{1,3}\W?\(\W{0,2}(?:\w+\s+){0,3}?(?:the\s+)?(?:force|constabulary)\W{1,3}\)?"),
+)
+"""Right before a name, or right behind it: that is what "the force" means in this paper."""
 _INSPECTION_OF: Final = phrase(
     r"\b(?:inspection\s+(?:report\s+)?(?:of|into|on)|PEEL\s+(?:report|inspection"
     r"|assessment)\s+(?:of|on|for|into)"
@@ -186,6 +193,8 @@ def _stands_for_own(
     if (
         served
         or _ALL_TO.search(before)
+        or _CALLED_THE_FORCE[0].search(before)
+        or _CALLED_THE_FORCE[1].match(behind)
         or _TO_ACCOUNT.search(before)
         or _is_said_to_be_ours(before, behind, own)
     ):

@@ -44,7 +44,7 @@ ENDS_THEN: Final = phrase(
 
 OF_THAT_TIME: Final = phrase(
     r"^\W*(?:the\s+)?(?:last|final|latest)\s+(?:(?:one|day)\s+)?(?:of\s+(?:these|those|them|which)|(?=is\b)|(?:day|date)\s+(?:is|was|falls|for\s+(?:publi|respon|repl|doing)))"
-    r"|^\W*(?:that|this|which)\s+(?:takes|brings|leads|carries|gets)\s+(?:me|us)\s+to\b"
+    r"|^\W*(?:that|this|which)\s+(?:takes|brings|leads|carries|gets)\s+(?:me|us)\b[^.;]{0,40}\bto\b"
     r"|^\W*(?:\w+\s+){0,4}?(?:do(?:ing)?\s+(?:so|this|that|it)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|reply"
     r"|response|statement|comments|time)\b|(?:they|it|these|this|that|those|which)\s+(?:\w+\s+){0,2}?"
     r"(?:end|expire|run|close|lapse|is\s+up|fall)|(?:the|this|that)\s+(?:\w+\s+)?(?:period|time|clock"
@@ -53,7 +53,7 @@ OF_THAT_TIME: Final = phrase(
 """A sentence that goes on about the duty, or the time, of the sentence before."""
 
 LAST_OF_THEM: Final = phrase(
-    r"\b(?:last|final|latest)\b[^.;]{0,40}$|\b(?:takes|brings|leads|carries|gets)\s+(?:me|us)\s+to\b[^.;]{0,20}$"
+    r"\b(?:last|final|latest)\b[^.;]{0,40}$|\b(?:takes|brings|leads|carries|gets)\s+(?:me|us)\b[^.;]{0,40}\bto\b[^.;]{0,20}$"
 )
 """In a sentence that goes on about a time, before the day that is its last."""
 
@@ -67,7 +67,7 @@ BOUND: Final = phrase(
 
 LAST_DAY: Final = phrase(
     r"\b(?:56|fifty[- ]six)[- ](?:calendar[- ])?days?\b|\bwithin\s+(?:8|eight)\s+weeks\b"
-    r"|\b(?:56th|fifty-sixth)\b|\btime\s+(?:for|in\s+which)\b[^.]{0,50}\b(?:up|ends?|out"
+    r"|\b(?:56th|fifty-sixth)\b|(?<!\bin\s)\btime\s+(?:for|in\s+which)\b[^.]{0,50}\b(?:up|ends?|out"
     r"|expires?)\b"
     r"|\blast\s+(?:possible\s+|lawful\s+)?(?:day|date)\b|\blast\s+of\s+(?:these|those)\s+days\b"
     r"|\bstatutory\s+(?:\w+\s+)?(?:deadline|period|time|limit|date|duty|requirement)"

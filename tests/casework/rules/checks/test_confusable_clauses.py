@@ -63,6 +63,7 @@ def test_a_word_that_cannot_stand_there_is_told_with_the_one_meant(
         "The officer who’s been leading this, and who’s responsible, who’s now retired, who’s new.",
         "They’re able to help, they’re not alone, and they’re working on it.",
         "You’re welcome to write if you’re worried.",
+        "There is one cause of concern, and it’s serious, if it’s harmless to most.",
         "It’s clear that it’s being done, it’s working well and it’s a relief.",
         "We then met, and later, then, I wrote. The other teams followed.",
         "More were trained than will be needed, and fewer were paid for than may be wanted.",

@@ -28,6 +28,8 @@ IN_A_CASE = "the name of somebody in a case"
         ("Ring 07700 900 123 at night.", "07700 900 123", "a mobile telephone number"),
         ("Then Ann Reed, aged 14, rang.", "Ann Reed, aged 14,", "somebody’s age"),
         ("Ask Ann Reed, of 3 Mill Lane.", "Ann Reed, of 3 Mill Lane", "where somebody lives"),
+        ("To Mrs Ann Reed of 2 Fen View.", "Mrs Ann Reed of 2 Fen View", "where somebody lives"),
+        ("Ask Ann Reed of 3 Old Mill Way.", "Ann Reed of 3 Old Mill Way", "where somebody lives"),
         ("The victim Jane Smith rang.", "The victim Jane Smith", IN_A_CASE),
     ],
 )  # fmt: skip

@@ -285,10 +285,40 @@ def test_public_contacts_and_plain_words_tell_of_nobody(words: str) -> None:
     assert not list(personal_data(a_response(words)))
 
 
-def test_directing_operations_is_told_and_holding_to_account_is_not() -> None:
-    assert list(operational_direction(a_response("I direct the force to deploy more officers.")))
-    asked = "I have asked the Chief Constable to report to my board on how officers are deployed."
-    assert not list(operational_direction(a_response(asked)))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I direct the force to deploy more officers.",
+        "I have ordered the custody superintendent to put two named sergeants on nights.",
+        "I instructed the duty inspectors to see each prisoner.",
+        "Two vans are to be stationed there.",
+    ],
+)
+def test_directing_operations_is_told(words: str) -> None:
+    (told,) = operational_direction(a_response(words))
+    assert told.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have asked the Chief Constable to report to my board on how officers are deployed.",
+        "I have instructed my finance officers to set the money aside.",
+        "I told the inspectors that I agree, and told officers to their faces that they did well.",
+        "I have told officers at my surgery what I expect to hear.",
+    ],
+)
+def test_holding_to_account_directs_nothing(words: str) -> None:
+    assert not list(operational_direction(a_response(words)))
+
+
+def test_a_space_that_is_missing_between_sentences_is_told_and_an_address_is_none() -> None:
+    (told,) = odd_spacing(a_response("I agree.Nobody should have to wait. They will not."))
+    assert told.where.startswith("I agree.Nobody")
+    named = (
+        "Ask at www.Office.example or e.g.Ask, at A.Reed@Force.example, of v2.Beta, and U.S.Army."
+    )
+    assert not list(odd_spacing(a_response(named)))
 
 
 def test_a_word_the_inspectors_wrote_so_is_not_told_where_they_are_copied() -> None:

@@ -281,6 +281,7 @@ def test_a_wrong_last_day_is_told_however_an_office_puts_it(sentence: str) -> No
         "I have until 31 December 2024 to decide on the budget.",
         "The Commissioner must set a precept and publish it. She must do so by 1 March 2025.",
         "We publish this three weeks before the last day allowed, 6 May 2024.",
+        "The survey reports to me in August, in time for the end of the six months on 12 September 2024.",
     ],
 )  # fmt: skip
 def test_what_is_earlier_or_due_of_others_is_no_last_day(sentence: str) -> None:
@@ -293,6 +294,7 @@ LAST_DAYS: Final = [
     "I must respond within 56 days, the last of which is 7 May 2024.",
     "I must respond within 56 days. That takes me to 7 May 2024.",
     "The law gives me 56 days, which takes us to 7 May 2024.",
+    "The law gives me 56 days. That takes us just past the holiday, to 7 May 2024.",
     "The law gives me 56 days. The final day is 7 May 2024.",
     "The law gives me 56 days, and they are up on 7 May 2024.",
     "My response has to appear within 56 days of publication, so by 7 May 2024.",
